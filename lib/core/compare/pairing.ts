@@ -1,0 +1,21 @@
+/** How one text of the earlier list and one of the later belong together. */
+export interface Pairing {
+  kind: "kept" | "edited" | "moved" | "moved-edited";
+  before: number;
+  after: number;
+}
+
+/** Which texts belong together; those in no pairing were removed or added. */
+export interface Alignment {
+  pairings: Pairing[];
+  removed: number[];
+  added: number[];
+  /** A bound was met: the result is right, but coarser than it could be. */
+  simplified: boolean;
+}
+
+/** A stretch of both lists between two fixed points; ends are exclusive. */
+export interface Gap {
+  from: [number, number];
+  to: [number, number];
+}

@@ -1,0 +1,92 @@
+import { Parser } from "htmlparser2";
+import type { Block, Extract } from "../../model.ts";
+import { findStatedDates } from "../dates/stated-dates.ts";
+import { documentLanguage } from "../text/language.ts";
+import { foldSpaces } from "../text/normal-form.ts";
+import { nestsTooDeep } from "./bounds.ts";
+import { Collector, type PageText } from "./collector.ts";
+import { mainContent } from "./main-content.ts";
+
+/**
+ * Counts up whenever the same page would give other blocks, so that kept snapshots can be read
+ * again without anybody being told of a change that nobody made.
+ */
+export const EXTRACTOR_VERSION = 1;
+
+/** A page's document, with the measurements that tell whether it is one (see capture-quality). */
+export interface PageExtract extends Extract {
+  page: { scripts: number; passwordFields: number; chars: number };
+}
+
+/** The page nests too deeply to be read in bounded time. */
+export interface TooDeep {
+  tooDeep: true;
+}
+
+/**
+ * Reads a page of HTML as a document: one streaming pass, no site-specific rules, the same in a
+ * worker, in Node and on the serialisation of a rendered page. Time grows with the page's length.
+ *
+ * @param url - The address it came from; relative links are resolved against it.
+ * @param declaredLang - The answer's `Content-Language`, used where the page names none.
+ */
+export function extractHtml(html: string, url: string, declaredLang = ""): PageExtract | TooDeep {
+  if (nestsTooDeep(html)) return { tooDeep: true };
+  const page = readPage(html, url);
+  const blocks = mainContent(page);
+  return finish(page, blocks, page.lang || declaredLang);
+}
+
+/** Reads plain text as a document: a block per paragraph, headings guessed from their shape. */
+export function extractText(text: string, declaredLang = ""): PageExtract {
+  const blocks: Block[] = text
+    .split(/\r?\n\s*\r?\n/u)
+    .map(foldSpaces)
+    .filter((part) => part !== "")
+    .map((part) =>
+      looksLikeHeading(part)
+        ? { kind: "heading", level: 2, text: part, links: [] }
+        : { kind: "paragraph", text: part, links: [] },
+    );
+  const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
+  return finish({ title, chars, scripts: 0, passwordFields: 0 }, blocks, declaredLang);
+}
+
+function readPage(html: string, url: string): PageText {
+  const collector = new Collector(url);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => collector.open(name, attributes),
+      ontext: (data) => collector.write(data),
+      onclosetag: (name) => collector.close(name),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return collector.end();
+}
+
+function finish(
+  page: Pick<PageText, "title" | "scripts" | "passwordFields"> & { page?: { chars: number }; chars?: number },
+  blocks: Block[],
+  declaredLang: string,
+): PageExtract {
+  const lang = documentLanguage(declaredLang, blocks.map((block) => block.text).join("\n"));
+  return {
+    title: page.title,
+    lang,
+    blocks,
+    statedDates: findStatedDates(blocks),
+    page: {
+      scripts: page.scripts,
+      passwordFields: page.passwordFields,
+      chars: page.page?.chars ?? page.chars ?? 0,
+    },
+  };
+}
+
+function looksLikeHeading(line: string): boolean {
+  if (line.length > 80 || /[.;,:]$/u.test(line)) return false;
+  return /^(?:\d+(?:\.\d+)*\.?\s+)?\p{Lu}/u.test(line) && line.split(" ").length <= 10;
+}

@@ -1,0 +1,40 @@
+/** Parameters that only tell the site where a reader came from. */
+const TRACKING =
+  /^(?:utm_\w+|trk\w*|tracking\w*|ref|ref_src|refsrc|source|src|cid|mc_[ce]id|gclid|fbclid|msclkid|yclid|igshid|_ga|_gl|hsa_\w+|sid|sessionid|session_id|jsessionid|optimizely\w*|visitor\w*|nonce|token|state|rnd|cachebust\w*|_hs\w+|spm|lipi|lici)$/iu;
+
+/** The absolute address a link leads to, or null for what is no place to go (script, in-page). */
+export function linkTarget(href: string, base: string): string | null {
+  const trimmed = href.trim();
+  if (trimmed === "" || trimmed.startsWith("#") || !URL.canParse(trimmed, base)) return null;
+  const target = new URL(trimmed, base);
+  if (target.pathname.startsWith("/cdn-cgi/l/email-protection")) return null;
+  return /^(?:https?|mailto|tel):$/u.test(target.protocol) ? target.href : null;
+}
+
+/**
+ * The address in the form that comparing uses: no fragment, no tracking parameters, parameters in
+ * order, no final slash. Two links with one such form lead to the same page.
+ */
+export function comparableTarget(href: string): string {
+  if (!URL.canParse(href)) return href;
+  const target = new URL(href);
+  if (target.protocol !== "https:" && target.protocol !== "http:") return target.href;
+  target.hash = "";
+  target.protocol = "https:";
+  for (const name of [...target.searchParams.keys()]) {
+    if (TRACKING.test(name)) target.searchParams.delete(name);
+  }
+  target.searchParams.sort();
+  return target.href.replace(/[?/]+$/u, "");
+}
+
+/**
+ * Reads a mail address hidden from robots the way Cloudflare hides it: the first byte is the key
+ * with which each following byte is exclusive-or'd. Returns an empty string for anything else.
+ */
+export function decodeHiddenMail(hex: string): string {
+  if (!/^(?:[0-9a-f]{2}){2,160}$/iu.test(hex)) return "";
+  const bytes = hex.match(/../gu)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  const [key = 0, ...hidden] = bytes;
+  return String.fromCharCode(...hidden.map((byte) => byte ^ key));
+}

@@ -1,0 +1,64 @@
+import type { DateVerdict, EpochMs, IsoDate, NoiseKind, StatedDate } from "../../model.ts";
+import { dayOf, daysBetween } from "../dates/calendar.ts";
+
+/** What the stated dates of two versions say about how a change was dated. */
+export interface DatedVersions {
+  before: readonly StatedDate[];
+  after: readonly StatedDate[];
+  noise: NoiseKind | null;
+  /** When the later text was first seen; null when not known. */
+  seenAfter: EpochMs | null;
+}
+
+/**
+ * Compares the dates that two versions give for themselves. A date to come counts as ahead even
+ * when a notice names it and the document's own date still stands.
+ */
+export function dateVerdict({ before, after, noise, seenAfter }: DatedVersions): DateVerdict {
+  const from = ownDate(before);
+  const to = ownDate(after);
+  const seen = seenAfter === null ? null : dayOf(seenAfter);
+  const coming = seen ? upcoming(before, after, seen) : null;
+  const stated = coming ?? to;
+  const days = seen && stated ? lag(stated.iso, seen) : null;
+  return { before: from, after: stated, class: coming ? "ahead" : classOf(from, to, noise, seen, days), days };
+}
+
+function classOf(
+  from: StatedDate | null,
+  to: StatedDate | null,
+  noise: NoiseKind | null,
+  seen: IsoDate | null,
+  days: number | null,
+): DateVerdict["class"] {
+  if (!to) return from ? "removed" : "undated";
+  if (from?.iso === to.iso) return "untouched";
+  if (noise === "date-only") return "date-only";
+  if (!from) return "added";
+  return to.iso < from.iso ? "backwards" : classByLag(to.iso, seen, days);
+}
+
+/** Effective before updated when both stand; a notice's date is not the document's own. */
+function ownDate(dates: readonly StatedDate[]): StatedDate | null {
+  const own = dates.filter((date) => date.kind !== "announced");
+  return own.find((date) => date.kind === "effective") ?? own[0] ?? null;
+}
+
+/** A date to come that the later version states and the earlier one did not. */
+function upcoming(before: readonly StatedDate[], after: readonly StatedDate[], seen: IsoDate): StatedDate | null {
+  const known = new Set(before.map((date) => date.iso));
+  const fresh = after.filter((date) => !known.has(date.iso) && (lag(date.iso, seen) ?? 0) >= 1);
+  return fresh[0] ?? null;
+}
+
+/** Stated day minus seen day; null for a month, which names no day. */
+function lag(iso: IsoDate, seen: IsoDate): number | null {
+  return iso.length === 10 ? daysBetween(seen, iso) : null;
+}
+
+function classByLag(iso: IsoDate, seen: IsoDate | null, days: number | null): DateVerdict["class"] {
+  if (seen === null) return "same-day";
+  if (days === null) return iso === seen.slice(0, 7) ? "same-day" : iso < seen ? "late" : "ahead";
+  if (days >= 1) return "ahead";
+  return days >= -1 ? "same-day" : "late";
+}

@@ -1,0 +1,108 @@
+import { diffArrays } from "diff";
+import type { Direction } from "../../model.ts";
+import type { Rule } from "./rules/rule.ts";
+import { type Statement, spansOf } from "./statement.ts";
+
+/** Work that comparing the words of two sentences may cost, in edit steps. */
+const LONGEST_EDIT = 400;
+/** Words that limit what is done: put in they help the reader, taken out they harm. */
+const LIMITS = new Set(["consent", "optout", "only", "unless"]);
+
+/** Which words of an edited sentence are new, and which are gone. */
+export interface ChangedWords {
+  inserted: ReadonlySet<number>;
+  deleted: ReadonlySet<number>;
+}
+
+/** Compares two readings of a sentence word by word. */
+export function changedWords(before: Statement, after: Statement): ChangedWords {
+  const left = before.tokens.map((token) => token.word);
+  const right = after.tokens.map((token) => token.word);
+  const parts = diffArrays(left, right, { maxEditLength: LONGEST_EDIT });
+  if (!parts) return { inserted: new Set(right.keys()), deleted: new Set(left.keys()) };
+  const inserted = new Set<number>();
+  const deleted = new Set<number>();
+  let [b, a] = [0, 0];
+  for (const { value, added, removed } of parts) {
+    for (let count = 0; count < value.length; count += 1) {
+      if (added) inserted.add(a++);
+      else if (removed) deleted.add(b++);
+      else {
+        a += 1;
+        b += 1;
+      }
+    }
+  }
+  return { inserted, deleted };
+}
+
+/** A decisive detail that an edit puts in or takes out. */
+export interface Detail {
+  cue: string;
+  words: string;
+  direction: Direction;
+  added: boolean;
+}
+
+/** The first decisive detail of an edited sentence, by the rule's own order of cues; null for none. */
+export function findDetail(rule: Rule, before: Statement, after: Statement, words: ChangedWords): Detail | null {
+  const length = lengthChange(before, after);
+  if (rule.class === "retention" && length) return length;
+  for (const cue of rule.details) {
+    const put = freshSpan(cue, after, words.inserted, before);
+    if (put) return { cue, words: put, direction: LIMITS.has(cue) ? "better" : "worse", added: true };
+    const gone = freshSpan(cue, before, words.deleted, after);
+    if (gone) return { cue, words: gone, direction: LIMITS.has(cue) ? "worse" : "better", added: false };
+  }
+  return null;
+}
+
+/** Words of a cue that stand in changed words of one side and nowhere on the other. */
+function freshSpan(cue: string, here: Statement, changed: ReadonlySet<number>, there: Statement): string | null {
+  const known = new Set(spansOf(there, cue).map((span) => wordsOfSpan(there, span.from, span.to)));
+  for (const span of spansOf(here, cue)) {
+    const words = wordsOfSpan(here, span.from, span.to);
+    const touched = [...changed].some((index) => index >= span.from && index < span.to);
+    if (touched && !known.has(words)) return words;
+  }
+  return null;
+}
+
+function wordsOfSpan(statement: Statement, from: number, to: number): string {
+  return statement.tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join(" ");
+}
+
+const UNIT_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:hours?|heures?|uur|uren|stunden?|horas?|ore|ora|gio)$/u, 1 / 24],
+  [/^(?:days?|jours?|dag|dagen|tage?|tagen|dias?|giorn[oi]|ngay)$/u, 1],
+  [/^(?:weeks?|semaines?|week|weken|wochen?|semanas?|settiman[ae]|tuan)$/u, 7],
+  [/^(?:months?|mois|maand|maanden|monate?n?|mes|meses|mesi|mese|thang)$/u, 30],
+  [/^(?:years?|ans?|annees?|jaar|jaren|jahre?n?|anos?|ann[oi]|nam)$/u, 365],
+];
+
+/** "30 days" to "30 months": which length of time an edit makes longer or shorter. */
+function lengthChange(before: Statement, after: Statement): Detail | null {
+  const [old, fresh] = [lengthsIn(before), lengthsIn(after)];
+  if (old.length === 0 || old.length !== fresh.length) return null;
+  for (const [index, was] of old.entries()) {
+    const now = fresh[index];
+    if (!now || now.days === was.days) continue;
+    return { cue: "length", words: now.words, direction: now.days > was.days ? "worse" : "better", added: true };
+  }
+  return null;
+}
+
+function lengthsIn(statement: Statement): { days: number; words: string }[] {
+  const { tokens } = statement;
+  return tokens.flatMap((token, index) => {
+    const number = Number(token.word);
+    const unit = tokens[index + 1]?.word ?? "";
+    const days = UNIT_DAYS.find(([name]) => name.test(unit))?.[1];
+    return Number.isFinite(number) && days !== undefined
+      ? [{ days: number * days, words: `${token.word} ${unit}` }]
+      : [];
+  });
+}

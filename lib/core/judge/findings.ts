@@ -1,0 +1,204 @@
+import type { Direction, Finding, FindingAction, Reason } from "../../model.ts";
+import { changedWords, type Detail, findDetail } from "./details.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { appliesIn, type DefinedRegions, definedRegions, scopeOf } from "./regions.ts";
+import { RULES } from "./rules/index.ts";
+import { type Rule, type Sighting, sight } from "./rules/rule.ts";
+import { bySeverity, weigh } from "./severity.ts";
+import { has, readStatement, type Statement, spansOf, wordsAt } from "./statement.ts";
+import type { Sentence, Unit } from "./units.ts";
+
+/** What the judge needs to know besides the sentences that changed. */
+export interface FindingContext {
+  lexicon: Lexicon;
+  /** All sentences of both versions, to know a first mention from one more mention. */
+  before: readonly Sentence[];
+  after: readonly Sentence[];
+  /** Where the person lives; empty when not known. */
+  region: string;
+}
+
+/** More specific subjects speak for the more general ones in the same sentence. */
+const SPEAKS_FOR: Readonly<Record<string, readonly string[]>> = {
+  sharing_own_purposes: ["affiliates", "sharing_third_party"],
+  affiliates: ["sharing_third_party"],
+  location: ["new_data"],
+  ai_training: ["default_on"],
+  not_retroactive: ["opt_out"],
+};
+
+/** The findings of a change, gravest first; of equal ones that of the earlier rule first. */
+export function findingsOf(units: readonly Unit[], context: FindingContext): Finding[] {
+  const memory = mentions(context);
+  const defined = definedRegions(context.after, context.lexicon);
+  const byRule = RULES.map((rule) => units.flatMap((unit) => judgeUnit(rule, unit, context, memory, defined)));
+  const findings = withoutRepeats(byRule.flat());
+  return findings.sort(bySeverity);
+}
+
+/** Where a unit is spoken for by a more specific finding, the general one is dropped. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (finding) =>
+      !findings.some(
+        (other) =>
+          other !== finding &&
+          other.before === finding.before &&
+          other.after === finding.after &&
+          (SPEAKS_FOR[other.class]?.includes(finding.class) ?? false),
+      ),
+  );
+}
+
+/** Whether a rule's subject is seen in a whole version, with the given stance. */
+type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"]) => boolean;
+
+function mentions(context: FindingContext): Memory {
+  const read = new Map<string, Statement[]>();
+  const known = new Map<string, boolean>();
+  return (side, rule, stance) => {
+    const statements =
+      read.get(side) ?? context[side].map(({ text, lead }) => readStatement(text, lead, context.lexicon));
+    read.set(side, statements);
+    const key = `${side} ${rule.class} ${stance}`;
+    const answer =
+      known.get(key) ??
+      statements.some((statement) => {
+        const sighting = sight(rule, statement);
+        return sighting?.stance === stance && !sighting.weak;
+      });
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+interface Move {
+  action: FindingAction;
+  direction: Direction;
+  /** The side that is judged: what now stands, or what is gone. */
+  sighting: Sighting;
+  statement: Statement;
+  detail?: Detail;
+  narrowing?: string;
+}
+
+function judgeUnit(
+  rule: Rule,
+  unit: Unit,
+  context: FindingContext,
+  memory: Memory,
+  defined: DefinedRegions,
+): Finding[] {
+  const read = (sentence: Sentence | null) =>
+    sentence ? readStatement(sentence.text, sentence.lead, context.lexicon) : null;
+  const before = read(unit.before);
+  const after = read(unit.after);
+  const move = moveOf(rule, before, after, memory);
+  return move ? [toFinding(rule, unit, move, context, memory, defined)] : [];
+}
+
+function moveOf(rule: Rule, before: Statement | null, after: Statement | null, memory: Memory): Move | null {
+  const was = before && sight(rule, before);
+  const is = after && sight(rule, after);
+  if (is && after && !was) {
+    return { action: "added", direction: directionOf(rule, is.stance), sighting: is, statement: after };
+  }
+  if (rule.kind === "news") return null;
+  if (was && before && !is) return removal(rule, was, before, memory);
+  if (!was || !is || !before || !after) return null;
+  if (was.stance !== is.stance) {
+    return { action: "flipped", direction: directionOf(rule, is.stance), sighting: is, statement: after };
+  }
+  return edit(rule, before, after, is);
+}
+
+/** What it means for the reader that a statement of this stance now stands. */
+function directionOf(rule: Rule, stance: Sighting["stance"]): Direction {
+  if (rule.kind === "news" || stance === "forbids") return "neutral";
+  return (rule.kind === "harm") === (stance === "does") ? "worse" : "better";
+}
+
+function opposite(direction: Direction): Direction {
+  if (direction === "neutral") return direction;
+  return direction === "worse" ? "better" : "worse";
+}
+
+function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Move | null {
+  const promise = was.stance === "promise" && rule.kind === "harm";
+  if (promise && memory("after", rule, "promise")) return null;
+  const direction = opposite(directionOf(rule, was.stance));
+  return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
+}
+
+function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Move | null {
+  const words = changedWords(before, after);
+  if (is.stance === "promise" && rule.kind === "harm") {
+    const narrowing = spansOf(after, "narrowing").find((span) => words.inserted.has(span.from));
+    if (!narrowing) return null;
+    const narrowed = wordsAt(after, narrowing);
+    return { action: "promise-narrowed", direction: "worse", sighting: is, statement: after, narrowing: narrowed };
+  }
+  const detail = findDetail(rule, before, after, words);
+  if (!detail || is.stance !== "does") return null;
+  const direction = rule.kind === "harm" ? detail.direction : detail.added ? "better" : "worse";
+  return { action: "detail-edited", direction, sighting: is, statement: after, detail };
+}
+
+function toFinding(
+  rule: Rule,
+  unit: Unit,
+  move: Move,
+  context: FindingContext,
+  memory: Memory,
+  defined: DefinedRegions,
+): Finding {
+  const { sighting, statement, action, direction } = move;
+  const gone = action === "removed" || action === "promise-removed";
+  const scope = scopeOf(statement, defined);
+  const firstMention = !gone && !memory("before", rule, sighting.stance);
+  const goneEverywhere = gone && !memory("after", rule, sighting.stance);
+  const applies = appliesIn(scope, context.region);
+  const { severity, reasons } = weigh({
+    base: rule.base,
+    isNews: rule.kind === "news",
+    action,
+    direction,
+    condition: sighting.condition,
+    applies,
+    firstMention,
+    goneEverywhere,
+    privateContent: has(statement, "private") && action !== "detail-edited",
+    weak: sighting.weak,
+  });
+  return {
+    class: sighting.class,
+    action,
+    direction,
+    severity,
+    actor: sighting.actor,
+    condition: sighting.condition,
+    data: sighting.data,
+    section: unit.section,
+    firstMention,
+    goneEverywhere,
+    regions: scope.regions,
+    applies,
+    before: unit.before?.text ?? null,
+    after: unit.after?.text ?? null,
+    quote: quoteOf(move, unit, gone),
+    reasons: [...reasonsOf(move), ...reasons],
+  };
+}
+
+/** The decisive words, verbatim from the side that is judged. */
+function quoteOf(move: Move, unit: Unit, gone: boolean): string {
+  const side = (gone ? unit.before?.text : unit.after?.text) ?? "";
+  return move.sighting.words !== "" && side.includes(move.sighting.words) ? move.sighting.words : side;
+}
+
+function reasonsOf({ sighting, detail, narrowing }: Move): Reason[] {
+  const reasons: Reason[] = [{ id: "says", params: { words: sighting.words } }];
+  if (detail) reasons.push({ id: detail.added ? "detail-added" : "detail-removed", params: { words: detail.words } });
+  if (narrowing) reasons.push({ id: "narrowed-by", params: { words: narrowing } });
+  return reasons;
+}

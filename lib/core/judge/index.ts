@@ -1,0 +1,114 @@
+import type { Block, EpochMs, Finding, Judgement, Outcome, Severity, StatedDate, Suppression } from "../../model.ts";
+import { type Comparison, compareVersions } from "../compare/index.ts";
+import { announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
+import { dateVerdict } from "./dates.ts";
+import { findingsOf } from "./findings.ts";
+import { holdReason } from "./guards.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { sentencesIn, unitsOf } from "./units.ts";
+
+/** One side of a change. */
+export interface JudgedVersion {
+  blocks: readonly Block[];
+  statedDates: readonly StatedDate[];
+  lang: string;
+}
+
+/** Everything the judge looks at. It reads no clock and nothing from outside. */
+export interface JudgeInput {
+  before: JudgedVersion;
+  after: JudgedVersion;
+  /** The words of the documents' language, or null where Unquiet does not know that language. */
+  lexicon: Lexicon | null;
+  /** Where the person lives: ISO country or `US-XX`; empty when not known. */
+  region: string;
+  /** The last look at the earlier text and the first at the later one; null when not known. */
+  seenBefore: EpochMs | null;
+  seenAfter: EpochMs | null;
+  /** Versions older than `before`, oldest first, with the moment each was first seen. */
+  history: readonly { seenAt: EpochMs | null; statedDates: readonly StatedDate[] }[];
+  dossier: DossierEvidence;
+}
+
+/** A judgement and the comparison it rests on. */
+export interface Judged {
+  judgement: Judgement;
+  comparison: Comparison;
+}
+
+/**
+ * Says what a change does to the reader and how it was announced.
+ *
+ * Pure: the same input gives the same judgement. A document in a language without a lexicon is
+ * compared and dated, and gets no findings.
+ */
+export function judgeChange(input: JudgeInput): Judged {
+  const { before, after } = input;
+  const comparison = compareVersions(before.blocks, after.blocks, after.lang);
+  const dates = dateVerdict({
+    before: before.statedDates,
+    after: after.statedDates,
+    noise: comparison.noise,
+    seenAfter: input.seenAfter,
+  });
+  const quiet = quietReason(comparison, input);
+  const findings = quiet ? [] : findingsIn(comparison, input);
+  const severity = findings[0]?.severity ?? "none";
+  const announcement = announcementOf({
+    findings,
+    severity,
+    dates,
+    earlier: [...input.history, { seenAt: input.seenBefore, statedDates: before.statedDates }],
+    seenBefore: input.seenBefore,
+    seenAfter: input.seenAfter,
+    dossier: input.dossier,
+  });
+  const outcome = quiet?.outcome ?? outcomeOf(severity);
+  return {
+    comparison,
+    judgement: {
+      outcome,
+      suppressed: quiet?.suppressed ?? null,
+      severity,
+      silence: outcome === "alert" ? silenceOf(severity, announcement) : "none",
+      findings,
+      dates,
+      announcement,
+    },
+  };
+}
+
+/** Noise that is worth a folded line: the date moved, or a link leads elsewhere. */
+const RECORDED_NOISE = new Set(["date-only", "links-only"]);
+
+function quietReason(
+  comparison: Comparison,
+  { before, after }: JudgeInput,
+): { outcome: Outcome; suppressed: Suppression | null } | null {
+  const { noise } = comparison;
+  if (noise && RECORDED_NOISE.has(noise)) return { outcome: "record", suppressed: null };
+  if (noise) return { outcome: "suppressed", suppressed: { kind: noise, why: { id: `noise-${noise}` } } };
+  const held = holdReason(comparison, {
+    before: { chars: charsOf(before), lang: before.lang },
+    after: { chars: charsOf(after), lang: after.lang },
+  });
+  return held ? { outcome: "hold", suppressed: held } : null;
+}
+
+function charsOf({ blocks }: JudgedVersion): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+function findingsIn(comparison: Comparison, { lexicon, before, after, region }: JudgeInput): Finding[] {
+  if (!lexicon) return [];
+  return findingsOf(unitsOf(comparison), {
+    lexicon,
+    before: sentencesIn(before.blocks, before.lang),
+    after: sentencesIn(after.blocks, after.lang),
+    region,
+  });
+}
+
+function outcomeOf(severity: Severity): Outcome {
+  return severity === "important" || severity === "worth-knowing" ? "alert" : "record";
+}

@@ -1,0 +1,160 @@
+import { foldLetters } from "../text/normal-form.ts";
+
+/** The words of one language that a rule can ask for, as data (see judge/lexicons). */
+export interface LexiconData {
+  language: string;
+  /**
+   * Cue name to terms. A term is a sequence of words; `x*` begins with x, `*x` ends with x, `*x*`
+   * contains x, and a lone `_` stands for up to four words. What a cue `not_x` covers is no `x`:
+   * "not limited to" is no negation.
+   */
+  cues: Readonly<Record<string, readonly string[]>>;
+  /** Names of places to codes: ISO country, `US-XX`, `EU`, `EEA`. */
+  regions: Readonly<Record<string, string>>;
+}
+
+/** A word of a text, folded for matching, and where it stands. */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** A stretch of tokens; `to` is exclusive. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+interface Term {
+  cue: string;
+  parts: readonly string[];
+}
+
+/** A language's cues made ready for matching. */
+export interface Lexicon {
+  language: string;
+  regions: Readonly<Record<string, string>>;
+  /** Terms by their first word; those that begin with a wildcard stand by its fixed letters. */
+  exact: ReadonlyMap<string, readonly Term[]>;
+  prefix: ReadonlyMap<string, readonly Term[]>;
+  prefixLengths: readonly number[];
+  other: readonly Term[];
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WIDEST_GAP = 4;
+
+/** Cuts a text into folded words. Apostrophes and hyphens part words: "l'IA" is `l`, `ia`. */
+export function tokensOf(text: string, lang: string): Token[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: foldLetters(match[0], lang),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Makes a language's cues ready; done once per language. */
+export function compileLexicon(data: LexiconData): Lexicon {
+  const exact = new Map<string, Term[]>();
+  const prefix = new Map<string, Term[]>();
+  const other: Term[] = [];
+  const places = Object.entries(data.regions).map(([name, code]) => [`region:${code}`, [name]] as const);
+  for (const [cue, terms] of [...Object.entries(data.cues), ...places]) {
+    for (const text of terms) {
+      const parts = partsOf(text, data.language);
+      const [first] = parts;
+      if (first === undefined) continue;
+      const term = { cue, parts };
+      if (first.startsWith("*")) other.push(term);
+      else if (first.endsWith("*")) add(prefix, first.slice(0, -1), term);
+      else add(exact, first, term);
+    }
+  }
+  const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))];
+  return { language: data.language, regions: data.regions, exact, prefix, prefixLengths, other };
+}
+
+/** "pre-train* _ model" to `["pre", "train*", "_", "model"]`. */
+function partsOf(term: string, lang: string): string[] {
+  const parts: string[] = [];
+  for (const piece of term.split(/\s+/u)) {
+    if (piece === "_") parts.push("_");
+    else {
+      const words = piece.match(/\*?[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
+      parts.push(...words.map((word) => foldLetters(word, lang)));
+    }
+  }
+  return parts;
+}
+
+function add(terms: Map<string, Term[]>, key: string, term: Term): void {
+  const known = terms.get(key);
+  if (known) known.push(term);
+  else terms.set(key, [term]);
+}
+
+/**
+ * Finds every cue in a row of tokens. Time grows with the number of tokens: at each token only the
+ * terms that begin with it are tried, and a term looks at a dozen tokens at most.
+ */
+export function findCues(tokens: readonly Token[], lexicon: Lexicon): Map<string, Span[]> {
+  const found = new Map<string, Span[]>();
+  tokens.forEach((token, from) => {
+    for (const term of termsAt(token.word, lexicon)) {
+      const to = matchEnd(tokens, from, term.parts);
+      if (to < 0) continue;
+      const spans = found.get(term.cue);
+      if (!spans) found.set(term.cue, [{ from, to }]);
+      else if ((spans.at(-1)?.to ?? 0) < to) spans.push({ from, to });
+    }
+  });
+  for (const [cue, spans] of found) {
+    const exempt = found.get(`not_${cue}`);
+    if (exempt)
+      found.set(
+        cue,
+        spans.filter((span) => !exempt.some((other) => covers(other, span))),
+      );
+  }
+  return found;
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+function* termsAt(word: string, lexicon: Lexicon): Generator<Term> {
+  yield* lexicon.exact.get(word) ?? [];
+  for (const length of lexicon.prefixLengths) {
+    if (length <= word.length) yield* lexicon.prefix.get(word.slice(0, length)) ?? [];
+  }
+  for (const term of lexicon.other) if (matches(word, term.parts[0] ?? "")) yield term;
+}
+
+/** Where a term that begins at `from` ends, exclusive, or -1 where it does not stand there. */
+function matchEnd(tokens: readonly Token[], from: number, parts: readonly string[]): number {
+  let at = from + 1;
+  for (let index = 1; index < parts.length; index += 1) {
+    const part = parts[index] ?? "";
+    if (part === "_") at = skipGap(tokens, at, parts[index + 1] ?? "");
+    else at = at >= 0 && matches(tokens[at]?.word ?? "", part) ? at + 1 : -1;
+    if (at < 0) return -1;
+  }
+  return at;
+}
+
+/** The first token from `at` on that `next` matches, within the widest gap; -1 for none. */
+function skipGap(tokens: readonly Token[], at: number, next: string): number {
+  const end = Math.min(tokens.length, at + WIDEST_GAP + 1);
+  for (let index = at; index < end; index += 1) if (matches(tokens[index]?.word ?? "", next)) return index;
+  return -1;
+}
+
+function matches(word: string, part: string): boolean {
+  const open = part.startsWith("*");
+  const close = part.endsWith("*");
+  if (open && close) return word.includes(part.slice(1, -1));
+  if (open) return word.endsWith(part.slice(1));
+  return close ? word.startsWith(part.slice(0, -1)) : word === part;
+}

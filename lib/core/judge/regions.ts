@@ -1,0 +1,71 @@
+import type { Finding } from "../../model.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { has, readStatement, type Statement } from "./statement.ts";
+import type { Sentence } from "./units.ts";
+
+const EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
+const EEA = [...EU, "IS", "LI", "NO"];
+const GROUPS: Readonly<Record<string, readonly string[]>> = { EU, EEA };
+
+/** Where a statement holds: in or outside the regions it names. */
+export interface Scope {
+  regions: string[];
+  outside: boolean;
+}
+
+/** Terms that a document defines as a list of regions ("Designated Countries"), with their codes. */
+export type DefinedRegions = ReadonlyMap<string, readonly string[]>;
+
+const QUOTED_TERM = /[\u201C"\u00AB\u201E]\s?(\p{Lu}[\p{L}\s-]{3,40}?)\s?[\u201D"\u00BB\u201C]/gu;
+
+/** The document's own names for groups of regions: a quoted term in a sentence that names regions. */
+export function definedRegions(sentences: readonly Sentence[], lexicon: Lexicon): DefinedRegions {
+  const defined = new Map<string, readonly string[]>();
+  for (const { text } of sentences) {
+    for (const match of text.matchAll(QUOTED_TERM)) {
+      const regions = namedRegions(readStatement(text, "", lexicon));
+      const term = match[1] ?? "";
+      if (
+        regions.length >= 2 &&
+        !defined.has(term) &&
+        /\b(?:countr|region|pays|landen|länder|pa[ií]s|paesi|quốc gia)/iu.test(term)
+      ) {
+        defined.set(term, regions);
+      }
+    }
+  }
+  return defined;
+}
+
+/** The regions that a statement names, by itself or through a defined term. */
+export function scopeOf(statement: Statement, defined: DefinedRegions): Scope {
+  const regions = new Set(namedRegions(statement));
+  for (const [term, codes] of defined) {
+    if (statement.text.includes(term)) for (const code of codes) regions.add(code);
+  }
+  return { regions: [...regions], outside: regions.size > 0 && isOutside(statement) };
+}
+
+function namedRegions(statement: Statement): string[] {
+  return [...statement.cues.keys()].filter((cue) => cue.startsWith("region:")).map((cue) => cue.slice(7));
+}
+
+function isOutside(statement: Statement): boolean {
+  return has(statement, "region_outside");
+}
+
+/**
+ * Whether a statement applies to a person.
+ *
+ * @param region - Where the person lives: ISO country or `US-XX`; empty when not known.
+ */
+export function appliesIn(scope: Scope, region: string): Finding["applies"] {
+  if (scope.regions.length === 0) return "yes";
+  if (region === "") return "unknown";
+  const inside = scope.regions.some((code) => covers(code, region));
+  return inside !== scope.outside ? "yes" : "no";
+}
+
+function covers(code: string, region: string): boolean {
+  return code === region || (GROUPS[code]?.includes(region) ?? false) || region.startsWith(`${code}-`);
+}

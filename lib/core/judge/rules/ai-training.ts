@@ -1,0 +1,30 @@
+import { has, near } from "../statement.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * Data or content may train, develop or improve AI models. Certain where training and AI stand
+ * close together and data is named; weak where models are said to learn but nobody's data is.
+ * Staff, sport and school train too: without a word for AI their words end the matter.
+ */
+export const aiTraining: Rule = {
+  class: "ai_training",
+  promiseClass: "ai_training_limit",
+  forbidClass: "scraping_ban",
+  base: 5,
+  kind: "harm",
+  details: ["private", "data_kind", "data_user", "third", "affiliates", "consent", "optout", "models"],
+  find(statement) {
+    const certain =
+      near(statement, ["train", "ai"], 16) ??
+      near(statement, ["ai_strong_phrase"], 1) ??
+      near(statement, ["train", "models", "data_any"], 18) ??
+      near(statement, ["develop", "ai", "models", "data_user"], 24) ??
+      near(statement, ["ml_purpose", "data_user"], 24);
+    if (certain) {
+      if (has(statement, "staff") && !has(statement, "ai", "models")) return null;
+      return { span: certain, weak: !has(statement, "data_any", "data_user", "default_on", "optout") };
+    }
+    const hinted = near(statement, ["develop", "ai", "data_user"], 20);
+    return hinted ? { span: hinted, weak: true } : null;
+  },
+};

@@ -1,0 +1,45 @@
+import { has, near } from "../statement.ts";
+import type { Rule } from "./rule.ts";
+
+/** A way to refuse. Having one is good for the reader; losing one is not. */
+export const optOut: Rule = {
+  class: "opt_out",
+  base: 3,
+  kind: "help",
+  details: ["optout"],
+  find(statement) {
+    const span = near(statement, ["optout"], 1);
+    return span && !has(statement, "not_retro") ? { span } : null;
+  },
+};
+
+/** It is on, or happens, unless the reader acts. */
+export const defaultOn: Rule = {
+  class: "default_on",
+  base: 3,
+  kind: "harm",
+  details: ["default_on"],
+  find(statement) {
+    const span = near(statement, ["default_on"], 1);
+    if (!span) return null;
+    const grave = has(statement, "train", "ai", "share", "ads", "data_user", "sell");
+    return { span, weak: !grave };
+  },
+};
+
+/**
+ * Refusing leaves untouched what was already done. The formula that withdrawing consent does not
+ * affect the lawfulness of earlier processing stands in every European policy and is not this.
+ */
+export const notRetroactive: Rule = {
+  class: "not_retroactive",
+  base: 4,
+  kind: "harm",
+  details: ["not_retro"],
+  denialIsItsSubject: true,
+  find(statement) {
+    if (has(statement, "lawful")) return null;
+    const span = near(statement, ["not_retro", "optout"], 40) ?? near(statement, ["not_retro", "train"], 24);
+    return span ? { span } : null;
+  },
+};

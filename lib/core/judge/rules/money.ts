@@ -1,0 +1,27 @@
+import { has, near } from "../statement.ts";
+import type { Rule } from "./rule.ts";
+
+/** Data is sold. The sentences of state law that explain a right to refuse a sale are left out. */
+export const saleOfData: Rule = {
+  class: "sale_of_data",
+  base: 5,
+  kind: "harm",
+  details: ["data_kind", "data_user", "narrowing", "unless", "only"],
+  find(statement) {
+    const span = near(statement, ["sell", "data_user"], 8);
+    if (!span) return null;
+    return { span, weak: has(statement, "rights_context") };
+  },
+};
+
+/** Targeted advertising and profiling. */
+export const adsProfiling: Rule = {
+  class: "ads_profiling",
+  base: 2,
+  kind: "harm",
+  details: ["data_kind", "data_user", "third", "affiliates"],
+  find(statement) {
+    const span = near(statement, ["ads", "data_user"], 24);
+    return span ? { span } : null;
+  },
+};

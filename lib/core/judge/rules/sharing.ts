@@ -1,0 +1,77 @@
+import type { Span } from "../lexicon.ts";
+import { near, type Statement, spansOf } from "../statement.ts";
+import type { Rule } from "./rule.ts";
+
+const DETAILS = ["private", "data_kind", "data_user", "ads", "consent", "optout", "third", "affiliates", "narrowing"];
+
+/** "We receive data from partners" is no sharing: the recipient must not be where it comes from. */
+function isSource(statement: Statement, recipient: Span): boolean {
+  return spansOf(statement, "recipient_from").some(
+    (from) => from.to <= recipient.from && recipient.from - from.to <= 1,
+  );
+}
+
+function sharedWith(statement: Statement, recipient: "third" | "affiliates"): Span | null {
+  const span = near(statement, ["share", recipient], 14);
+  if (!span) return null;
+  const recipients = spansOf(statement, recipient).filter((at) => at.from >= span.from && at.to <= span.to);
+  return recipients.every((at) => isSource(statement, at)) ? null : span;
+}
+
+/** Words in capitals that name no company: places, and in German every noun. */
+function isCompanyName(statement: Statement, index: number): boolean {
+  const token = statement.tokens[index];
+  if (!token || statement.lang === "de") return false;
+  const written = statement.text.slice(token.start - statement.offset, token.end - statement.offset);
+  if (!/^\p{Lu}/u.test(written) || /s$/u.test(written)) return false;
+  return ![...statement.cues].some(
+    ([cue, spans]) => cue.startsWith("region:") && spans.some((at) => at.from <= index && at.to > index),
+  );
+}
+
+/** "We may refer your query to Bing": a recipient known by name. */
+function sharedByName(statement: Statement): Span | null {
+  for (const share of spansOf(statement, "share")) {
+    const to = spansOf(statement, "recipient_to").find((at) => at.from >= share.from && at.from - share.to <= 6);
+    if (to && isCompanyName(statement, to.to) && share.to > statement.own) return { from: share.from, to: to.to + 1 };
+  }
+  return null;
+}
+
+/** Data goes to other companies. */
+export const sharingThirdParty: Rule = {
+  class: "sharing_third_party",
+  base: 3,
+  kind: "harm",
+  details: DETAILS,
+  find(statement) {
+    const span = sharedWith(statement, "third") ?? sharedByName(statement);
+    return span ? { span } : null;
+  },
+};
+
+/** Data goes to companies of the same group, or these may use it. */
+export const affiliates: Rule = {
+  class: "affiliates",
+  base: 3,
+  kind: "harm",
+  details: DETAILS,
+  find(statement) {
+    const span = sharedWith(statement, "affiliates") ?? near(statement, ["affiliates", "use", "data_user"], 12);
+    return span ? { span } : null;
+  },
+};
+
+/** Whoever receives the data may use it for ends of their own. */
+export const sharingOwnPurposes: Rule = {
+  class: "sharing_own_purposes",
+  base: 5,
+  kind: "harm",
+  details: DETAILS,
+  find(statement) {
+    const span =
+      near(statement, ["share", "affiliates", "own_purpose"], 40) ??
+      near(statement, ["share", "third", "own_purpose"], 40);
+    return span ? { span } : null;
+  },
+};

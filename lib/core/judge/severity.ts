@@ -1,0 +1,78 @@
+import type { Finding, Reason, Severity } from "../../model.ts";
+
+/** Points from which a finding is Important, and from which it is worth knowing. */
+const IMPORTANT = 6;
+const WORTH_KNOWING = 3;
+/** What a weak cue can reach at most. */
+const MOST_FOR_WEAK = 2;
+
+/** The facts about a finding that its severity follows from. */
+export interface Weighed {
+  base: number;
+  /** Told for its own sake, whichever way it points. */
+  isNews: boolean;
+  action: Finding["action"];
+  direction: Finding["direction"];
+  condition: Finding["condition"];
+  applies: Finding["applies"];
+  firstMention: boolean;
+  goneEverywhere: boolean;
+  privateContent: boolean;
+  weak: boolean;
+}
+
+/** Actions by which something is done to the reader; a weakened promise is none of them. */
+const TAKES: ReadonlySet<Finding["action"]> = new Set(["added", "detail-edited"]);
+
+const BY_ACTION: Readonly<Record<Finding["action"], number>> = {
+  added: 0,
+  removed: 0,
+  "promise-removed": 1,
+  "promise-narrowed": 0,
+  flipped: 2,
+  "detail-edited": 0,
+};
+
+/**
+ * Weighs a finding by explainable points. The points are never shown; the reasons are.
+ * (Scale and weights: docs/decisions/0007.)
+ */
+export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] } {
+  const reasons: Reason[] = [];
+  if (facts.direction === "better") return { severity: goodNews(facts), reasons };
+  if (facts.direction === "neutral") {
+    return { severity: facts.isNews && !facts.weak ? severityOf(facts.base) : "small", reasons };
+  }
+  let points = facts.base + BY_ACTION[facts.action];
+  const add = (when: boolean, worth: number, id: string) => {
+    if (!when) return;
+    points += worth;
+    reasons.push({ id });
+  };
+  add(facts.firstMention && facts.action === "added", 2, "first-mention");
+  add(facts.privateContent, 2, "private-content");
+  add(facts.condition === "unless-opt-out" || facts.condition === "default-on", 1, "unless-you-act");
+  add(facts.condition === "consent" && TAKES.has(facts.action), -4, "only-with-consent");
+  add(facts.applies === "no", -3, "not-where-you-are");
+  add(facts.weak, 0, "weak-cue");
+  if (facts.weak) points = Math.min(points, MOST_FOR_WEAK);
+  return { severity: severityOf(points), reasons };
+}
+
+function severityOf(points: number): Severity {
+  if (points >= IMPORTANT) return "important";
+  return points >= WORTH_KNOWING ? "worth-knowing" : "small";
+}
+
+/** Good news only where it is good for the whole document, not where a sentence merely moved. */
+function goodNews({ action, goneEverywhere, weak }: Weighed): Severity {
+  if (weak || action === "detail-edited") return "small";
+  return action === "removed" && !goneEverywhere ? "small" : "good";
+}
+
+const ORDER: readonly Severity[] = ["important", "worth-knowing", "good", "small", "none"];
+
+/** Gravest first; equal ones keep their order. */
+export function bySeverity(one: { severity: Severity }, other: { severity: Severity }): number {
+  return ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity);
+}

@@ -1,0 +1,146 @@
+import type { Condition } from "../../model.ts";
+import { findCues, type Lexicon, type Span, type Token, tokensOf } from "./lexicon.ts";
+
+/**
+ * A sentence made ready for the rules: its words, the cues in it, and where its clauses end.
+ * A list item is read together with the line that leads into the list, so that "We do not:" rules
+ * over what follows; `own` tells where the item's own words begin.
+ */
+export interface Statement {
+  text: string;
+  /** Index of the first character of `text` in the analysed string (after a lead-in). */
+  offset: number;
+  tokens: readonly Token[];
+  own: number;
+  cues: ReadonlyMap<string, readonly Span[]>;
+  /** For each token, how strongly the signs before it part it from the one before. */
+  breaks: readonly Break[];
+  lang: string;
+}
+
+type Break = "none" | "soft" | "hard";
+
+const NOTHING: readonly Span[] = [];
+/** A negation this many words before what it denies still denies it; after it, only in V2 languages. */
+const NEGATION_REACH = 16;
+const NEGATION_AFTER = 6;
+/** Languages in which the negation may follow the verb. */
+const NEGATES_AFTER = new Set(["nl", "de"]);
+
+/** Reads a sentence. `lead` is the line that leads into a list, or an empty string. */
+export function readStatement(text: string, lead: string, lexicon: Lexicon): Statement {
+  const prefix = lead === "" ? "" : `${lead.replace(/[:\s]+$/u, "")} `;
+  const whole = prefix + text;
+  const tokens = tokensOf(whole, lexicon.language);
+  return {
+    text,
+    offset: prefix.length,
+    tokens,
+    own: tokens.findIndex((token) => token.start >= prefix.length),
+    cues: findCues(tokens, lexicon),
+    breaks: tokens.map((token, index) => breakBefore(whole, tokens[index - 1], token)),
+    lang: lexicon.language,
+  };
+}
+
+function breakBefore(text: string, previous: Token | undefined, token: Token): Break {
+  if (!previous) return "hard";
+  const between = text.slice(previous.end, token.start);
+  if (/[;!?]|\.\s|:\s/u.test(between)) return "hard";
+  return /[,()\u2013\u2014]|\s-\s/u.test(between) ? "soft" : "none";
+}
+
+/** Where a cue stands in a statement. */
+export function spansOf(statement: Statement, cue: string): readonly Span[] {
+  return statement.cues.get(cue) ?? NOTHING;
+}
+
+/** Whether any of the cues stands in it. */
+export function has(statement: Statement, ...cues: string[]): boolean {
+  return cues.some((cue) => spansOf(statement, cue).length > 0);
+}
+
+/** The words of a span, as written. */
+export function wordsAt(statement: Statement, span: Span): string {
+  const start = Math.max(0, (statement.tokens[span.from]?.start ?? 0) - statement.offset);
+  const end = (statement.tokens[span.to - 1]?.end ?? 0) - statement.offset;
+  return statement.text.slice(start, Math.max(start, end));
+}
+
+/**
+ * The tightest stretch of at most `window` words that holds one span of each cue, or null.
+ * At least one of them must be the statement's own, not its lead-in's.
+ */
+export function near(statement: Statement, cues: readonly string[], window: number): Span | null {
+  const marks = cues.flatMap((cue, which) => spansOf(statement, cue).map((span) => ({ ...span, which })));
+  marks.sort((one, other) => one.from - other.from);
+  let best: Span | null = null;
+  for (const start of marks.keys()) {
+    const span = gather(marks, start, cues.length, window);
+    if (!span || span.to <= statement.own) continue;
+    if (!best || span.to - span.from < best.to - best.from) best = span;
+  }
+  return best;
+}
+
+/** The stretch from one mark on that holds a mark of each cue, or null where the window is too narrow. */
+function gather(
+  marks: readonly (Span & { which: number })[],
+  start: number,
+  cues: number,
+  window: number,
+): Span | null {
+  const from = marks[start]?.from ?? 0;
+  const seen = new Set<number>();
+  let to = 0;
+  for (const mark of marks.slice(start)) {
+    if (mark.from - from > window) return null;
+    seen.add(mark.which);
+    to = Math.max(to, mark.to);
+    if (seen.size === cues) return { from, to };
+  }
+  return null;
+}
+
+/** Whether what stands at `span` is denied: "do not …", "never …", but not "not limited to …". */
+export function isNegated(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "neg").some((neg) => {
+    if (neg.from < span.to && neg.to > span.from) return true;
+    if (neg.to <= span.from) {
+      return span.from - neg.to < NEGATION_REACH && !parted(statement, neg.to, span.from, "hard");
+    }
+    if (!NEGATES_AFTER.has(statement.lang)) return false;
+    return neg.from - span.to < NEGATION_AFTER && !parted(statement, span.to, neg.from, "soft");
+  });
+}
+
+/** Whether it is the reader or others whom the statement forbids something: "you may not use …". */
+export function isForbidden(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "user_prohib").some((ban) => ban.from < span.to);
+}
+
+function parted(statement: Statement, from: number, to: number, least: "soft" | "hard"): boolean {
+  for (let index = from; index <= to && index < statement.breaks.length; index += 1) {
+    const sign = statement.breaks[index];
+    if (index > from && (sign === "hard" || (least === "soft" && sign === "soft"))) return true;
+  }
+  return false;
+}
+
+/** Under which condition the statement holds. */
+export function conditionOf(statement: Statement): Condition {
+  const unless = has(statement, "unless");
+  if (has(statement, "default_on")) {
+    return unless && spansOf(statement, "default_on").some((span) => overlaps(statement, span))
+      ? "unless-opt-out"
+      : "default-on";
+  }
+  if (unless && has(statement, "optout")) return "unless-opt-out";
+  if (has(statement, "consent")) return "consent";
+  if (unless) return "except";
+  return has(statement, "only") ? "only" : "none";
+}
+
+function overlaps(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "unless").some((unless) => unless.from < span.to && unless.to > span.from);
+}

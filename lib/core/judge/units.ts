@@ -1,0 +1,132 @@
+import type { Block } from "../../model.ts";
+import { align } from "../compare/align.ts";
+import { type Comparison, sectionOf } from "../compare/index.ts";
+import { pairAlike } from "../compare/similarity.ts";
+import { letterForm, normalForm } from "../text/normal-form.ts";
+import { sentencesOf } from "../text/sentences.ts";
+
+/** A sentence, and the line that leads into the list it stands in. */
+export interface Sentence {
+  text: string;
+  lead: string;
+}
+
+/** What is judged: one sentence put in, taken out, or changed. */
+export interface Unit {
+  section: string;
+  before: Sentence | null;
+  after: Sentence | null;
+}
+
+/** All sentences of a version, in reading order. */
+export function sentencesIn(blocks: readonly Block[], lang: string): Sentence[] {
+  const leads = leadsOf(blocks, lang);
+  return blocks.flatMap((block, index) => splitBlock(block, leads[index] ?? "", lang));
+}
+
+/**
+ * The sentences that a comparison leaves to be judged. A sentence that stands anywhere in the
+ * other version, whole or run together with its neighbours, was moved or reflowed: it is none.
+ */
+export function unitsOf(comparison: Comparison): Unit[] {
+  const { lang, blocks } = comparison;
+  const sides = {
+    before: sideOf(
+      blocks
+        .filter((block) => block.before)
+        .sort((a, b) => (a.beforeIndex ?? 0) - (b.beforeIndex ?? 0))
+        .map((block) => block.before as Block),
+      lang,
+    ),
+    after: sideOf(
+      blocks
+        .filter((block) => block.after)
+        .sort((a, b) => (a.afterIndex ?? 0) - (b.afterIndex ?? 0))
+        .map((block) => block.after as Block),
+      lang,
+    ),
+  };
+  const units: Unit[] = [];
+  for (const block of blocks) {
+    if (block.kind === "kept" || block.kind === "moved") continue;
+    const section = sectionOf(comparison, block);
+    const left = block.before ? splitBlock(block.before, sides.before.leads[block.beforeIndex ?? 0] ?? "", lang) : [];
+    const right = block.after ? splitBlock(block.after, sides.after.leads[block.afterIndex ?? 0] ?? "", lang) : [];
+    units.push(...unitsOfBlock(left, right, section));
+  }
+  return pairAcross(units.filter((unit) => !isElsewhere(unit, sides)));
+}
+
+interface Side {
+  leads: string[];
+  sentences: ReadonlySet<string>;
+  letters: string;
+}
+
+function sideOf(blocks: readonly Block[], lang: string): Side {
+  const sentences = blocks.flatMap((block) => splitBlock(block, "", lang));
+  return {
+    leads: leadsOf(blocks, lang),
+    sentences: new Set(sentences.map((sentence) => normalForm(sentence.text))),
+    letters: letterForm(blocks.map((block) => block.text).join(" ")),
+  };
+}
+
+function splitBlock(block: Block, lead: string, lang: string): Sentence[] {
+  return sentencesOf(block.text, lang)
+    .map((text) => ({ text: text.trim(), lead }))
+    .filter((sentence) => sentence.text !== "");
+}
+
+/** For each list item the sentence that ends in a colon before its list; empty for all else. */
+function leadsOf(blocks: readonly Block[], lang: string): string[] {
+  let lead = "";
+  return blocks.map((block) => {
+    if (block.kind === "item") return lead;
+    lead = /[:\uFF1A]$/u.test(block.text) ? (sentencesOf(block.text, lang).at(-1) ?? "").trim() : "";
+    return "";
+  });
+}
+
+function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], section: string): Unit[] {
+  const { pairings, removed, added } = align(
+    left.map((sentence) => normalForm(sentence.text)),
+    right.map((sentence) => normalForm(sentence.text)),
+  );
+  const edited = pairings.filter((pairing) => pairing.kind === "edited" || pairing.kind === "moved-edited");
+  return [
+    ...edited.map((pairing) => ({
+      section,
+      before: left[pairing.before] ?? null,
+      after: right[pairing.after] ?? null,
+    })),
+    ...removed.map((index) => ({ section, before: left[index] ?? null, after: null })),
+    ...added.map((index) => ({ section, before: null, after: right[index] ?? null })),
+  ];
+}
+
+function isElsewhere(unit: Unit, sides: { before: Side; after: Side }): boolean {
+  if (unit.before && unit.after) return letterForm(unit.before.text) === letterForm(unit.after.text);
+  const [sentence, other] = unit.before ? [unit.before, sides.after] : [unit.after, sides.before];
+  if (!sentence) return true;
+  const letters = letterForm(sentence.text);
+  return other.sentences.has(normalForm(sentence.text)) || (letters.length > 20 && other.letters.includes(letters));
+}
+
+/** A sentence taken out here and a like one put in there are one sentence edited. */
+function pairAcross(units: readonly Unit[]): Unit[] {
+  const removed = units.filter((unit) => !unit.after);
+  const added = units.filter((unit) => !unit.before);
+  const pairs = pairAlike(
+    removed.map((unit) => unit.before?.text ?? ""),
+    added.map((unit) => unit.after?.text ?? ""),
+  );
+  const partner = new Map(pairs.map(([from, to]) => [added[to], removed[from]]));
+  const gone = new Set(partner.values());
+  return units
+    .filter((unit) => !gone.has(unit))
+    .map((unit) => {
+      const other = partner.get(unit);
+      return other ? { ...unit, before: other.before } : unit;
+    });
+}

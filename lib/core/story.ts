@@ -1,0 +1,82 @@
+import type { Block, Change, EpochMs, Finding, Reading, Setting, WatchedDocument } from "../model.ts";
+import type { DossierEvidence } from "./judge/announcement.ts";
+import type { Lexicon } from "./judge/lexicon.ts";
+import { RULES } from "./judge/rules/index.ts";
+import { readStatement } from "./judge/statement.ts";
+import { sentencesIn } from "./judge/units.ts";
+import { DAY } from "./schedule.ts";
+
+/** The rules' subjects that a switch's own words speak of. */
+export function subjectsOf(setting: Pick<Setting, "label" | "description" | "section">, lexicon: Lexicon): string[] {
+  const text = [setting.section, setting.label, setting.description].filter((part) => part !== "").join(". ");
+  const statement = readStatement(text, "", lexicon);
+  return RULES.filter((rule) => rule.find(statement) !== null).map((rule) => rule.class);
+}
+
+/**
+ * The first sight of a switch that speaks of what a finding says, before the document did.
+ *
+ * @param readings - All settled readings of the service's screens, oldest first.
+ */
+export function practiceFirst(
+  findings: readonly Finding[],
+  readings: readonly Reading[],
+  changeSeenAt: EpochMs,
+  lexicon: Lexicon,
+): DossierEvidence["practiceFirst"] {
+  const subjects = new Set(
+    findings.filter((finding) => finding.direction === "worse" && finding.firstMention).map((finding) => finding.class),
+  );
+  for (const reading of readings) {
+    const days = Math.floor((changeSeenAt - reading.at) / DAY);
+    if (days < 1) continue;
+    const setting = reading.settings.find((candidate) =>
+      subjectsOf(candidate, lexicon).some((subject) => subjects.has(subject as Finding["class"])),
+    );
+    if (setting) return { label: setting.label, seenAt: reading.at, days };
+  }
+  return undefined;
+}
+
+/** A kept document of the dossier, with the text that stands. */
+export interface KeptText {
+  document: WatchedDocument;
+  blocks: readonly Block[];
+  lang: string;
+}
+
+/** The service's own words that refusing does not undo what was done, from any kept document. */
+export function notUndone(texts: readonly KeptText[], lexicon: Lexicon): DossierEvidence["notUndone"] {
+  const rule = RULES.find((candidate) => candidate.class === "not_retroactive");
+  for (const { document, blocks, lang } of texts) {
+    if (lang !== lexicon.language) continue;
+    for (const { text, lead } of sentencesIn(blocks, lang)) {
+      if (rule?.find(readStatement(text, lead, lexicon))) return { quote: text, documentTitle: document.title };
+    }
+  }
+  return undefined;
+}
+
+/** How long around a change of a help page the policy must have stood still. */
+const ELSEWHERE_WINDOW = 14 * DAY;
+
+/**
+ * Whether a change stands in a help page only: the service's policies were looked at after it and
+ * had not changed for two weeks.
+ */
+export function onlyElsewhere(
+  document: WatchedDocument,
+  change: Pick<Change, "firstSeenAt">,
+  dossier: readonly WatchedDocument[],
+  changes: readonly Pick<Change, "documentId" | "firstSeenAt">[],
+): DossierEvidence["elsewhere"] {
+  if (document.type !== "Help Page") return undefined;
+  const policies = dossier.filter(({ type }) => type === "Privacy Policy" || type === "Terms of Service");
+  const looked = policies.length > 0 && policies.every(({ lastGoodAt }) => (lastGoodAt ?? 0) >= change.firstSeenAt);
+  const moved = changes.some(
+    (other) =>
+      policies.some((policy) => policy.id === other.documentId) &&
+      Math.abs(other.firstSeenAt - change.firstSeenAt) <= ELSEWHERE_WINDOW,
+  );
+  return looked && !moved ? { documentTitle: document.title } : undefined;
+}

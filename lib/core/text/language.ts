@@ -1,0 +1,71 @@
+import { wordsOf } from "./tokens.ts";
+
+/**
+ * Small words that tell one language from its neighbours. A guess for pages that do not name
+ * their language, or name the wrong one; it needs no data and no browser.
+ */
+const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: "the of and to in that you we your our is are for with or this may not by on from when how",
+  fr: "le la les des et vous nous votre vos nos une dans pour que qui est sont pas avec sur ou ces cette aux du",
+  nl: "de het een en van wij we u uw je onze voor met niet dat die op zijn worden kunnen aan wanneer ook bij",
+  de: "der die das und wir sie ihre unsere nicht mit von zu den dem ein eine oder für auf werden ist können wenn bei",
+  es: "el la los las y de que usted nosotros su sus nuestra para con no por una se del como cuando puede al",
+  it: "il la le gli e di che noi tuo tua nostri per con non una sono del della dei nel alla quando può puoi",
+  pt: "o os as e de que você nós seu sua nossos para com não uma são do da dos em quando pode ao pelos",
+  vi: "của và bạn chúng tôi các cho không là được có này với những khi để hoặc trong từ thể",
+  pl: "i w z na do że nie jest się oraz lub dla przez nasze twoje są który może gdy",
+  sv: "och att det som för med vi du din vår är inte av på till en ett kan när eller",
+};
+const ENOUGH_WORDS = 12;
+const LONGEST_SAMPLE = 6000;
+
+const profiles = Object.entries(SMALL_WORDS).map(([lang, words]) => [lang, new Set(words.split(" "))] as const);
+
+/**
+ * Names the language of a text, or `und` when its small words do not tell.
+ * Reads at most the first 6,000 characters.
+ */
+export function guessLanguage(text: string): string {
+  const words = wordsOf(text.slice(0, LONGEST_SAMPLE)).map((word) => word.toLowerCase());
+  const byScript = scriptLanguage(text.slice(0, LONGEST_SAMPLE));
+  if (byScript) return byScript;
+  if (words.length < ENOUGH_WORDS) return "und";
+  let best = "und";
+  let bestShare = 0.08;
+  for (const [lang, small] of profiles) {
+    const share = words.filter((word) => small.has(word)).length / words.length;
+    if (share > bestShare) [best, bestShare] = [lang, share];
+  }
+  return best;
+}
+
+const SCRIPTS = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["ar", /\p{Script=Arabic}/gu],
+  ["ru", /\p{Script=Cyrillic}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["th", /\p{Script=Thai}/gu],
+] as const;
+
+function scriptLanguage(sample: string): string | null {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < ENOUGH_WORDS) return null;
+  for (const [lang, script] of SCRIPTS) {
+    if ((sample.match(script)?.length ?? 0) > letters * 0.2) return lang;
+  }
+  return null;
+}
+
+/**
+ * The document's language: the page's own word for it unless the text plainly speaks another.
+ *
+ * @param declared - The page's `lang` attribute or `Content-Language`, or an empty string.
+ */
+export function documentLanguage(declared: string, text: string): string {
+  const named = /^[a-z]{2,3}(?=-|_|$)/iu.exec(declared.trim())?.[0]?.toLowerCase() ?? "und";
+  const heard = guessLanguage(text);
+  return heard === "und" ? named : heard;
+}

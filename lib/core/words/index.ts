@@ -1,0 +1,120 @@
+import type { Finding, Judgement, LookErrorCode, Reason, Signal, Trouble } from "../../model.ts";
+import { clip } from "../text/normal-form.ts";
+import { longDate } from "./dates.ts";
+
+/** A sentence with `{names}` in it, or one for each plural form of `{days}`. */
+export type Sentence = string | Readonly<Record<string, string>>;
+type Table = Readonly<Record<string, Sentence>>;
+
+/** The core's sentences for people in one language, as data (see the JSON files beside this one). */
+export interface Words {
+  language: string;
+  headline: Table;
+  finding: Table;
+  severity: Table;
+  silence: Table;
+  signal: Table;
+  reason: Table;
+  suppressed: Table;
+  /** What happened, and what follows or can be done. */
+  trouble: Readonly<Record<string, readonly [string, string]>>;
+  setting: Table;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+const LONGEST_HEADLINE = 140;
+const LONGEST_QUOTE = 160;
+
+/** Languages in which every sentence is written. The first is the fallback. */
+export const WORD_LANGUAGES = ["en", "fr", "nl"] as const;
+
+/** The best of the written languages for what a person's browser asks for ("fr-BE" is French). */
+export function wordLanguage(asked: string): string {
+  const short = asked.toLowerCase().split(/[-_]/u)[0] ?? "";
+  return WORD_LANGUAGES.find((language) => language === short) ?? WORD_LANGUAGES[0];
+}
+
+/** Fills a sentence in. A name without a value stays visible, so that a test can find it. */
+export function fill(sentence: Sentence | undefined, params: Params, language: string): string {
+  if (sentence === undefined) return "";
+  const text = typeof sentence === "string" ? sentence : pluralForm(sentence, params, language);
+  return text.replace(/\{(\w+)\}/gu, (name, key: string) => String(params[key] ?? name));
+}
+
+function pluralForm(forms: Readonly<Record<string, string>>, params: Params, language: string): string {
+  const days = Number(params.days ?? 0);
+  if (days === 0 && forms.zero !== undefined) return forms.zero;
+  return forms[new Intl.PluralRules(language).select(days)] ?? forms.other ?? "";
+}
+
+/** How a finding's words are looked up: worse ones by what happened, better ones and news as such. */
+function formOf(finding: Finding): string {
+  if (finding.direction === "neutral") return "news";
+  if (finding.direction === "better") return "better";
+  if (finding.action === "flipped") return "added";
+  return finding.action === "detail-edited" ? "detail" : finding.action;
+}
+
+function lookUp(table: Table, finding: Finding): Sentence | undefined {
+  const form = formOf(finding);
+  return table[`${finding.class}.${form}`] ?? table[`any.${form}`] ?? table["any.worse"];
+}
+
+/** The few words that name a finding. */
+export function findingTitle(words: Words, finding: Finding): string {
+  return fill(lookUp(words.finding, finding), {}, words.language);
+}
+
+/**
+ * One line for a change: the service first, present tense, neutral, at most 140 characters.
+ * Null where nothing is shown (suppressed or held).
+ */
+export function headlineOf(words: Words, judgement: Judgement, service: string, document: string): string | null {
+  const { outcome, findings, dates } = judgement;
+  if (outcome === "suppressed" || outcome === "hold") return null;
+  const [top] = findings;
+  const told = top && top.severity !== "small" ? top : null;
+  const quietly = dates.class === "date-only" ? "date" : "any.record";
+  const sentence = told ? lookUp(words.headline, told) : words.headline[quietly];
+  return clip(fill(sentence, { service, document }, words.language), LONGEST_HEADLINE);
+}
+
+/** One line of evidence about how a change was announced. */
+export function signalLine(words: Words, { signal, params }: Signal): string {
+  const applies = signal === "region" ? `.${params.applies ?? "unknown"}` : "";
+  const shown: Record<string, string | number> = { ...params };
+  if (typeof params.quote === "string") shown.quote = clip(params.quote, LONGEST_QUOTE);
+  if (typeof params.day === "string") shown.day = longDate(params.day, words.language);
+  if (typeof params.regions === "string") shown.regions = regionNames(params.regions.split(" "), words.language);
+  return fill(words.signal[signal + applies], shown, words.language);
+}
+
+/** Why a finding is what it is. */
+export function reasonLine(words: Words, { id, params }: Reason): string {
+  const shown: Record<string, string | number> = { ...params };
+  if (typeof params?.words === "string") shown.words = clip(params.words, LONGEST_QUOTE);
+  return fill(words.reason[id], shown, words.language);
+}
+
+/** Why something was not shown. */
+export function suppressedLine(words: Words, kind: string): string {
+  return fill(words.suppressed[kind], {}, words.language);
+}
+
+/** What went wrong with a look, and what follows: two short sentences. */
+export function troubleLines(words: Words, trouble: Pick<Trouble, "code" | "details">): { what: string; next: string } {
+  const [what, next] = words.trouble[trouble.code] ?? words.trouble.network ?? ["", ""];
+  const params = { status: trouble.details.status ?? 0, target: trouble.details.target ?? "" };
+  return { what: fill(what, params, words.language), next: fill(next, params, words.language) };
+}
+
+/** Every error code has its sentences; a test walks this list. */
+export function hasTroubleWords(words: Words, code: LookErrorCode): boolean {
+  return words.trouble[code] !== undefined;
+}
+
+function regionNames(codes: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
+  return codes.map((code) => (/^[A-Z]{2}$/u.test(code) ? names.of(code) : code) ?? code).join(", ");
+}

@@ -1,0 +1,518 @@
+/**
+ * The nouns of Unquiet, with their units. Types only: nothing here runs.
+ * The words are those of docs/glossary.md (Open Terms Archive's where it has one).
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+/** `YYYY-MM-DD`, or `YYYY-MM` where only a month is stated. */
+export type IsoDate = string;
+/** Two lower-case letters (`en`), or `und` where the language is not known. */
+export type LanguageCode = string;
+
+/* ------------------------------------------------------------------ documents */
+
+/** What kind of document it is: Open Terms Archive's terms types, and the two it lacks. */
+export type DocumentType =
+  | "Privacy Policy"
+  | "Terms of Service"
+  | "Trackers Policy"
+  | "Help Page"
+  | "Settings Page"
+  | "Other";
+
+/** A service a person watches: one site, with its documents and screens (the dossier). */
+export interface Service {
+  /** The site it lives on, without `www.`: `proconnect.example`. */
+  id: string;
+  name: string;
+  addedAt: EpochMs;
+}
+
+/** Where a text lives, how it is looked at, and what the last looks found. */
+export interface WatchedDocument {
+  id: string;
+  serviceId: string;
+  type: DocumentType;
+  /** What the person calls it: the page's own title unless they chose another. */
+  title: string;
+  url: string;
+  addedBy: "person" | "link";
+  addedAt: EpochMs;
+  /** Due when this lies at or before now. */
+  nextCheckAt: EpochMs;
+  /** Validators of the last full answer, for conditional requests. */
+  etag?: string;
+  lastModified?: string;
+  /** When any look last ended, well or badly. */
+  lastLookAt?: EpochMs;
+  /** When the document itself was last read, changed or not. */
+  lastGoodAt?: EpochMs;
+  /** The last look's trouble; absent after a good look. */
+  trouble?: Trouble;
+  /** The version believed to stand. Absent before the first good look. */
+  headVersionId?: string;
+  /** The version this person last acknowledged: the baseline of what is shown. */
+  acknowledgedVersionId?: string;
+  /** A new text that waits for its second look. */
+  candidate?: Candidate;
+  /** An earlier text that is back, and for how long. */
+  returned?: ReturnedText;
+}
+
+/** A new text seen, and the change it would make, until a second look agrees. */
+export interface Candidate {
+  versionId: string;
+  changeId: string;
+  firstSeenAt: EpochMs;
+}
+
+/** An earlier version's text that is being served again. */
+export interface ReturnedText {
+  versionId: string;
+  since: EpochMs;
+  looks: number;
+}
+
+/** Why a look failed, since when, and when the next one is due. */
+export interface Trouble {
+  code: LookErrorCode;
+  since: EpochMs;
+  /** Looks in a row that failed. */
+  failures: number;
+  nextTryAt: EpochMs;
+  details: LookDetails;
+}
+
+/** The facts behind an error, shown under "details". */
+export interface LookDetails {
+  status?: number;
+  finalUrl?: string;
+  bytes?: number;
+  ms?: number;
+  /** The browser's own name of the network error, e.g. `net::ERR_CONNECTION_REFUSED`. */
+  cause?: string;
+  /** Where a redirect led that was not followed. */
+  target?: string;
+}
+
+/** Every way a look can fail. Each has its own sentence in lib/core/words. */
+export type LookErrorCode =
+  | "offline"
+  | "dns"
+  | "refused"
+  | "reset"
+  | "tls"
+  | "timeout"
+  | "captive-portal"
+  | "http-4xx"
+  | "forbidden"
+  | "gone"
+  | "rate-limited"
+  | "server-5xx"
+  | "redirect-loop"
+  | "moved-elsewhere"
+  | "moved-home"
+  | "login-needed"
+  | "bot-wall"
+  | "consent-wall"
+  | "soft-404"
+  | "empty"
+  | "truncated"
+  | "too-large"
+  | "decode-failed"
+  | "unsupported-type"
+  | "needs-browser"
+  | "structure-changed"
+  | "permission-missing"
+  | "address-refused"
+  | "gave-up"
+  | "network";
+
+/* ------------------------------------------------------------------ text */
+
+export type BlockKind = "heading" | "paragraph" | "item" | "row" | "term";
+
+export interface Link {
+  text: string;
+  /** Absolute. */
+  href: string;
+}
+
+/** One piece of a document in reading order. */
+export interface Block {
+  kind: BlockKind;
+  /** 1 to 6 for headings; nesting depth, from 1, for items. */
+  level?: number;
+  /** As shown, with white space folded. */
+  text: string;
+  links: Link[];
+  /** The page hides it from sight. */
+  hidden?: true;
+}
+
+export type DateKind = "updated" | "effective" | "announced";
+
+/** A date the document gives for itself. */
+export interface StatedDate {
+  /** Exactly as the page writes it. */
+  text: string;
+  iso: IsoDate;
+  precision: "day" | "month";
+  kind: DateKind;
+}
+
+/** What a page says once everything around the document is left out. */
+export interface Extract {
+  title: string;
+  lang: LanguageCode;
+  blocks: Block[];
+  statedDates: StatedDate[];
+}
+
+/** The page as fetched, kept compressed so that a better extractor can read it again. */
+export interface Snapshot {
+  id: string;
+  documentId: string;
+  fetchedAt: EpochMs;
+  requestedUrl: string;
+  finalUrl: string;
+  status: number;
+  contentType: string;
+  charset: string;
+  /** SHA-256 of the bytes received, hex. */
+  sha256: string;
+  /** Size received, in bytes. */
+  byteLength: number;
+}
+
+/** A snapshot's significant text. The blocks are stored apart; see lib/storage. */
+export interface Version {
+  id: string;
+  documentId: string;
+  snapshotId: string;
+  /** Counts the versions of one document from 1. */
+  sequence: number;
+  firstSeenAt: EpochMs;
+  /** SHA-256 of the text in normal form, hex: what a return is known by. */
+  textHash: string;
+  /** SHA-256 of text, structure and link targets, hex. */
+  contentHash: string;
+  title: string;
+  lang: LanguageCode;
+  statedDates: StatedDate[];
+  extractor: number;
+}
+
+/* ------------------------------------------------------------------ comparison */
+
+/** A run of words: in both texts, only in the earlier, only in the later one. */
+export type WordRun = readonly ["=" | "-" | "+", string];
+
+export type EditKind = "edited" | "added" | "removed" | "moved" | "link" | "heading-level";
+
+/** Why a comparison carries no new wording. */
+export type NoiseKind =
+  | "equal"
+  | "typographic"
+  | "links-only"
+  | "markup-only"
+  | "moved-only"
+  | "renumbered"
+  | "date-only"
+  | "volatile"
+  | "contact-obfuscation";
+
+/** One thing a reader would have to cross out, write in or move. */
+export interface Edit {
+  kind: EditKind;
+  /** The heading it stands under, in the later text where there is one. */
+  section: string;
+  before: string | null;
+  after: string | null;
+  words: WordRun[];
+}
+
+/* ------------------------------------------------------------------ judgement */
+
+export type Severity = "important" | "worth-knowing" | "small" | "good" | "none";
+
+/** What a finding is about; the meanings stand in docs/glossary.md. */
+export type FindingClass =
+  | "ai_training"
+  | "ai_training_limit"
+  | "scraping_ban"
+  | "sharing_third_party"
+  | "affiliates"
+  | "sharing_own_purposes"
+  | "sale_of_data"
+  | "ads_profiling"
+  | "messages_content"
+  | "location"
+  | "new_data"
+  | "retention"
+  | "opt_out"
+  | "default_on"
+  | "not_retroactive"
+  | "policy_change_terms";
+
+export type FindingAction = "added" | "removed" | "promise-removed" | "promise-narrowed" | "flipped" | "detail-edited";
+
+export type Direction = "worse" | "better" | "neutral";
+export type Actor = "we" | "affiliates" | "third-party" | "user";
+export type Condition = "none" | "consent" | "unless-opt-out" | "default-on" | "only" | "except";
+
+/** Why a rule says what it says: an id and its parameters, never a finished sentence. */
+export interface Reason {
+  id: string;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+/** A rule's judgement about one statement, with its evidence. */
+export interface Finding {
+  class: FindingClass;
+  action: FindingAction;
+  direction: Direction;
+  severity: Severity;
+  actor: Actor;
+  condition: Condition;
+  /** Kinds of data named, as cue ids. */
+  data: string[];
+  section: string;
+  /** The document had never said it before. */
+  firstMention: boolean;
+  /** The statement is gone from the whole document. */
+  goneEverywhere: boolean;
+  regions: string[];
+  applies: "yes" | "no" | "unknown";
+  before: string | null;
+  after: string | null;
+  /** Decisive words, verbatim from `after` (from `before` when removed). */
+  quote: string;
+  reasons: Reason[];
+}
+
+export type DateClass =
+  | "untouched"
+  | "same-day"
+  | "ahead"
+  | "late"
+  | "undated"
+  | "added"
+  | "removed"
+  | "backwards"
+  | "date-only";
+
+/** The stated dates of both versions and what their movement says. */
+export interface DateVerdict {
+  before: StatedDate | null;
+  after: StatedDate | null;
+  class: DateClass;
+  /** Stated day minus the day the text was first seen; negative when late; null without a day. */
+  days: number | null;
+}
+
+export type SignalId =
+  | "ahead"
+  | "untouched"
+  | "undated"
+  | "same-day"
+  | "late"
+  | "backdated"
+  | "no-notice"
+  | "practice-first"
+  | "elsewhere"
+  | "not-undone"
+  | "region"
+  | "notice-weakened"
+  | "told";
+
+export type SignalStrength = "strong" | "medium" | "weak" | "info" | "counter";
+
+/** One line of evidence about how a change was announced. */
+export interface Signal {
+  signal: SignalId;
+  strength: SignalStrength;
+  params: Readonly<Record<string, string | number>>;
+}
+
+/** Two marks and their absence; what they mean exactly: docs/decisions/0006. */
+export type Silence = "quiet" | "no-notice" | "announced" | "none";
+
+export type Outcome = "alert" | "record" | "suppressed" | "hold";
+
+export type SuppressionKind = NoiseKind | "returned" | "language" | "edition" | "collapsed" | "one-sided" | "wall";
+
+/** Why nothing was shown: the kind, and the reason's id for the sentence. */
+export interface Suppression {
+  kind: SuppressionKind;
+  why: Reason;
+}
+
+/** Everything the judge says about one change. */
+export interface Judgement {
+  outcome: Outcome;
+  suppressed: Suppression | null;
+  severity: Severity;
+  silence: Silence;
+  findings: Finding[];
+  dates: DateVerdict;
+  announcement: Signal[];
+}
+
+/** Two successive versions of a document and what their difference means. */
+export interface Change {
+  id: string;
+  documentId: string;
+  serviceId: string;
+  fromVersionId: string;
+  toVersionId: string;
+  /** The last look that still showed the earlier text. */
+  lastSeenBeforeAt: EpochMs;
+  firstSeenAt: EpochMs;
+  /** When a second look agreed; absent while it was seen only once. */
+  confirmedAt?: EpochMs;
+  /** When a second look no longer showed it. */
+  withdrawnAt?: EpochMs;
+  judgement: Judgement;
+  /** Blocks edited, added, removed or moved. */
+  editCount: number;
+  /** Pages this change newly links that are worth watching with it. */
+  newLinks: Link[];
+}
+
+/* ------------------------------------------------------------------ settings */
+
+export type ControlKind = "switch" | "checkbox" | "pressed-button" | "radio-group" | "select" | "custom" | "value-row";
+
+/** `on`, `off`, `mixed`, `unknown`, or the chosen option of a group. */
+export type SettingState = "on" | "off" | "mixed" | "unknown" | `choice:${string}`;
+export type SettingDirection = "on-shares" | "on-protects" | "neutral" | "unknown";
+
+/** One control on a settings screen, as a settled visit read it. */
+export interface Setting {
+  label: string;
+  section: string;
+  description: string;
+  control: ControlKind;
+  state: SettingState;
+  disabled: boolean;
+  /** The page's words for a lock, or null. */
+  reason: string | null;
+  /** An attribute of the page that does not look random; identity's best anchor. */
+  anchor: string | null;
+}
+
+/** What one settled visit to a settings screen saw. */
+export interface Reading {
+  /** Site and path, without what varies between visits. */
+  screen: string;
+  url: string;
+  serviceId: string;
+  at: EpochMs;
+  lang: LanguageCode;
+  settings: Setting[];
+}
+
+/** How much is known about a switch being on by default; docs/decisions/0006. */
+export type EvidenceLevel = "E0" | "E1" | "E2" | "E3" | "E5";
+export type SettingEventKind = "appeared" | "on-by-default" | "flipped" | "relabelled" | "disappeared" | "locked";
+
+/** What a reading says that the readings before it did not. */
+export interface SettingEvent {
+  kind: SettingEventKind;
+  label: string;
+  section: string;
+  description: string;
+  from: SettingState | null;
+  to: SettingState | null;
+  direction: SettingDirection;
+  evidence: EvidenceLevel;
+  byPerson: boolean;
+  /** The earlier complete visit it is compared with. */
+  since: EpochMs | null;
+  at: EpochMs;
+  /** The service's own words (E5), with where and when they were kept. */
+  proof: SettingProof | null;
+}
+
+export interface SettingProof {
+  quote: string;
+  documentId: string;
+  documentTitle: string;
+  seenAt: EpochMs;
+}
+
+/* ------------------------------------------------------------------ alerts and log */
+
+interface AlertBase {
+  id: string;
+  serviceId: string;
+  createdAt: EpochMs;
+  severity: Severity;
+  readAt?: EpochMs;
+}
+
+/** A change that the person is told about. */
+export interface ChangeAlert extends AlertBase {
+  kind: "change";
+  documentId: string;
+  changeId: string;
+  /** Told before a second look agreed. */
+  seenOnce: boolean;
+}
+
+/** A switch that the person is told about. */
+export interface SettingAlert extends AlertBase {
+  kind: "setting";
+  screen: string;
+  url: string;
+  event: SettingEvent;
+  /** "Remind me later": not shown on the screen before this. */
+  snoozedUntil?: EpochMs;
+}
+
+export type Alert = ChangeAlert | SettingAlert;
+
+/** What a look came to. */
+export type LogKind =
+  | "seeded"
+  | "unchanged"
+  | "new-text"
+  | "told"
+  | "confirmed"
+  | "withdrawn"
+  | "folded"
+  | "suppressed"
+  | "failed"
+  | "joined"
+  | "offered";
+
+/** One line of the diary: every look, and why nothing was shown. */
+export interface LogEntry {
+  at: EpochMs;
+  documentId: string;
+  kind: LogKind;
+  /** For `suppressed`. */
+  suppression?: Suppression;
+  /** For `failed`. */
+  code?: LookErrorCode;
+  changeId?: string;
+  /** The two texts a suppressed difference lies between, so that it can be looked up. */
+  versionIds?: readonly [string, string];
+  textHash?: string;
+  /** For `joined` and `offered`: the address. */
+  url?: string;
+}
+
+/** The steps of one check, written down before each begins. */
+export type CheckStage = "fetch" | "extract" | "judge" | "commit";
+
+/** A check that was begun and has not ended: what a killed worker left behind. */
+export interface JournalEntry {
+  documentId: string;
+  startedAt: EpochMs;
+  stage: CheckStage;
+  /** How many times this check was begun without ending. */
+  attempts: number;
+}
