@@ -15,3 +15,11 @@ declare module "*.css?inline" {
 }
 
 declare module "*.css" {}
+
+declare module "html-encoding-sniffer" {
+  /** The name of the encoding that the HTML standard says these bytes are in. */
+  export default function htmlEncodingSniffer(
+    bytes: Uint8Array,
+    options?: { transportLayerEncodingLabel?: string; defaultEncoding?: string },
+  ): string;
+}

@@ -48,6 +48,9 @@ export interface WatchedDocument {
   lastLookAt?: EpochMs;
   /** When the document itself was last read, changed or not. */
   lastGoodAt?: EpochMs;
+  /** What the last good look read: the text and structure, as hashes. */
+  lastTextHash?: string;
+  lastContentHash?: string;
   /** The last look's trouble; absent after a good look. */
   trouble?: Trouble;
   /** The version believed to stand. Absent before the first good look. */
@@ -58,6 +61,8 @@ export interface WatchedDocument {
   candidate?: Candidate;
   /** An earlier text that is back, and for how long. */
   returned?: ReturnedText;
+  /** A text that cannot be believed yet (collapsed, another language), and how often it came. */
+  held?: HeldText;
 }
 
 /** A new text seen, and the change it would make, until a second look agrees. */
@@ -70,6 +75,13 @@ export interface Candidate {
 /** An earlier version's text that is being served again. */
 export interface ReturnedText {
   versionId: string;
+  since: EpochMs;
+  looks: number;
+}
+
+/** A text that was not believed, and for how long it has come. */
+export interface HeldText {
+  textHash: string;
   since: EpochMs;
   looks: number;
 }

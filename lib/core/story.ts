@@ -1,4 +1,5 @@
-import type { Block, Change, EpochMs, Finding, Reading, Setting, WatchedDocument } from "../model.ts";
+import type { Block, Change, EpochMs, Finding, FindingClass, Reading, Setting, WatchedDocument } from "../model.ts";
+import { dayOf, daysBetween } from "./dates/calendar.ts";
 import type { DossierEvidence } from "./judge/announcement.ts";
 import type { Lexicon } from "./judge/lexicon.ts";
 import { RULES } from "./judge/rules/index.ts";
@@ -7,7 +8,10 @@ import { sentencesIn } from "./judge/units.ts";
 import { DAY } from "./schedule.ts";
 
 /** The rules' subjects that a switch's own words speak of. */
-export function subjectsOf(setting: Pick<Setting, "label" | "description" | "section">, lexicon: Lexicon): string[] {
+export function subjectsOf(
+  setting: Pick<Setting, "label" | "description" | "section">,
+  lexicon: Lexicon,
+): FindingClass[] {
   const text = [setting.section, setting.label, setting.description].filter((part) => part !== "").join(". ");
   const statement = readStatement(text, "", lexicon);
   return RULES.filter((rule) => rule.find(statement) !== null).map((rule) => rule.class);
@@ -22,16 +26,17 @@ export function practiceFirst(
   findings: readonly Finding[],
   readings: readonly Reading[],
   changeSeenAt: EpochMs,
-  lexicon: Lexicon,
+  lexiconOf: (lang: string) => Lexicon | null,
 ): DossierEvidence["practiceFirst"] {
   const subjects = new Set(
     findings.filter((finding) => finding.direction === "worse" && finding.firstMention).map((finding) => finding.class),
   );
   for (const reading of readings) {
-    const days = Math.floor((changeSeenAt - reading.at) / DAY);
-    if (days < 1) continue;
+    const lexicon = lexiconOf(reading.lang);
+    const days = daysBetween(dayOf(reading.at), dayOf(changeSeenAt));
+    if (days < 1 || !lexicon) continue;
     const setting = reading.settings.find((candidate) =>
-      subjectsOf(candidate, lexicon).some((subject) => subjects.has(subject as Finding["class"])),
+      subjectsOf(candidate, lexicon).some((subject) => subjects.has(subject)),
     );
     if (setting) return { label: setting.label, seenAt: reading.at, days };
   }

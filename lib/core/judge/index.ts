@@ -28,6 +28,8 @@ export interface JudgeInput {
   /** Versions older than `before`, oldest first, with the moment each was first seen. */
   history: readonly { seenAt: EpochMs | null; statedDates: readonly StatedDate[] }[];
   dossier: DossierEvidence;
+  /** The later text came so often that it is compared even where it collapsed or changed language. */
+  believe?: boolean;
 }
 
 /** A judgement and the comparison it rests on. */
@@ -83,11 +85,12 @@ const RECORDED_NOISE = new Set(["date-only", "links-only"]);
 
 function quietReason(
   comparison: Comparison,
-  { before, after }: JudgeInput,
+  { before, after, believe }: JudgeInput,
 ): { outcome: Outcome; suppressed: Suppression | null } | null {
   const { noise } = comparison;
   if (noise && RECORDED_NOISE.has(noise)) return { outcome: "record", suppressed: null };
   if (noise) return { outcome: "suppressed", suppressed: { kind: noise, why: { id: `noise-${noise}` } } };
+  if (believe) return null;
   const held = holdReason(comparison, {
     before: { chars: charsOf(before), lang: before.lang },
     after: { chars: charsOf(after), lang: after.lang },

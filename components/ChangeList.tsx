@@ -1,0 +1,40 @@
+import type { HistoryView } from "../lib/views.ts";
+import { useWords } from "./words.ts";
+
+interface Props {
+  history: HistoryView;
+  /** The change that is open. */
+  current: string | null;
+}
+
+/** All kept changes by service, as links to their own pages. */
+export function ChangeList({ history, current }: Props) {
+  const t = useWords();
+  const empty = history.services.every((service) => service.changes.length === 0);
+  return (
+    <nav aria-label={t("allChanges")} class="changes">
+      {empty && <p class="muted">{t("noChanges")}</p>}
+      {history.services.map((service) => (
+        <section key={service.id} aria-label={service.name}>
+          <h2>{service.name}</h2>
+          <ul>
+            {service.changes.map((change) => (
+              <li key={change.id}>
+                <a
+                  href={`#/change/${encodeURIComponent(change.id)}`}
+                  aria-current={change.id === current ? "page" : undefined}
+                >
+                  <span class="dot" data-severity={change.severity} role="img" aria-label={change.severityWord} />
+                  <span class="grow">
+                    {change.headline}
+                    <span class="muted small block">{`${change.document} · ${change.date}`}</span>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

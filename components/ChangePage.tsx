@@ -1,0 +1,168 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Edit } from "../lib/model.ts";
+import type { ChangeView, FindingView } from "../lib/views.ts";
+import { MarkedWords } from "./Excerpt.tsx";
+import { OptOut } from "./OptOut.tsx";
+import { useWords, type WordKey } from "./words.ts";
+
+interface Props {
+  change: ChangeView;
+  copied: boolean;
+  onMark: (read: boolean) => void;
+  onTold: () => void;
+  onCopy: () => void;
+}
+
+const EDIT_WORDS: Readonly<Record<Edit["kind"], WordKey>> = {
+  edited: "edit_edited",
+  added: "edit_added",
+  removed: "edit_removed",
+  moved: "edit_moved",
+  link: "edit_link",
+  "heading-level": "edit_heading_level",
+};
+
+/** One change in full: what it means, how it was announced, and every marked word. */
+export function ChangePage(props: Props) {
+  const { change } = props;
+  const t = useWords();
+  return (
+    <article class="change">
+      <ChangeHead {...props} />
+      <div class="columns">
+        <section aria-labelledby="edits-title" class="edits">
+          <h2 id="edits-title">{t("edits")}</h2>
+          <p class="muted small">{`${t("editsCount", change.edits.length)} · ${t("kept", change.counts.kept)}`}</p>
+          {change.simplified && <p class="notice">{t("simplified")}</p>}
+          <EditList change={change} />
+        </section>
+        <aside aria-label={t("findings")}>
+          <h2>{t("findings")}</h2>
+          <Findings findings={change.findings} />
+          {change.evidence.length > 0 && (
+            <>
+              <h2>{t("announced")}</h2>
+              <ul class="evidence small">
+                {change.evidence.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h2 id="opt-out">{t("howToOptOut")}</h2>
+          <OptOut view={change.optOut} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function ChangeHead({ change, copied, onMark, onTold, onCopy }: Props) {
+  const t = useWords();
+  const { alert } = change;
+  const state = { "seen-once": "seenOnce", confirmed: "stateConfirmed", withdrawn: "stateWithdrawn" } as const;
+  return (
+    <header class="change-head">
+      <p class="row small muted">
+        <span class="tag mark" data-severity={change.severity}>
+          {change.silence === "none" ? change.severityWord : change.silenceWord}
+        </span>
+        <span>{`${change.service} · ${change.document}`}</span>
+      </p>
+      <h1>{change.headline}</h1>
+      <dl class="sides">
+        {(["from", "to"] as const).map((side) => (
+          <div key={side}>
+            <dt class="tag">{t(side === "from" ? "before" : "after")}</dt>
+            <dd>
+              {change[side].stated === "" ? t("noStatedDate") : t("statedDate", [change[side].stated])}
+              <span class="muted"> · {t("seenFirst", [change[side].firstSeen])}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small">
+        {t("seenBetween", [change.seenBetween.after, change.seenBetween.before])} {t(state[change.state])}
+      </p>
+      <div class="row">
+        <a class="button" href={change.url} target="_blank" rel="noopener noreferrer">
+          {t("openOriginal")}
+        </a>
+        <button type="button" class="button" onClick={onCopy}>
+          {t(copied ? "copied" : "copyCitation")}
+        </button>
+        {alert && (
+          <button type="button" class="button" onClick={() => onMark(alert.unread)}>
+            {t(alert.unread ? "markRead" : "markUnread")}
+          </button>
+        )}
+        {alert && !alert.told && (
+          <button type="button" class="button plain" onClick={onTold}>
+            {t("iWasTold")}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Findings({ findings }: { findings: readonly FindingView[] }) {
+  const t = useWords();
+  if (findings.length === 0) return <p class="muted">{t("noFindings")}</p>;
+  return (
+    <ol class="list">
+      {findings.map((finding, index) => (
+        <li key={`${finding.title}${index}`} class="card" data-severity={finding.severity}>
+          <p class="row small">
+            <span class="tag" data-severity={finding.severity}>
+              {finding.severityWord}
+            </span>
+            <strong>{finding.title}</strong>
+          </p>
+          {finding.section !== "" && <p class="muted small">{finding.section}</p>}
+          <ul class="reasons small">
+            {finding.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+          {finding.edit >= 0 && (
+            <button type="button" class="button plain small" onClick={() => showEdit(finding.edit)}>
+              {t("showInText")}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Brings an edit into view and gives it the focus, so that the keyboard goes on from there. */
+function showEdit(index: number): void {
+  const edit = document.getElementById(`edit-${index}`);
+  edit?.scrollIntoView({ block: "center" });
+  edit?.focus({ preventScroll: true });
+}
+
+function EditList({ change }: { change: ChangeView }) {
+  const t = useWords();
+  const first = change.findings.find((finding) => finding.edit >= 0)?.edit ?? -1;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`#edit-${first}`)?.scrollIntoView({ block: "nearest" });
+  }, [change.id]);
+  return (
+    <ol class="list" ref={list} lang={change.lang} dir="auto">
+      {change.edits.map((edit, index) => (
+        <li key={`${index}`} id={`edit-${index}`} tabIndex={-1} class="edit" data-kind={edit.kind}>
+          <p class="small muted spread">
+            <span>{edit.section}</span>
+            <span>{t(EDIT_WORDS[edit.kind])}</span>
+          </p>
+          <p>
+            <MarkedWords words={edit.words} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,41 @@
+import type { OptOutView } from "../lib/views.ts";
+import { useWords } from "./words.ts";
+
+interface Props {
+  view: OptOutView | "loading";
+}
+
+/** How to say no: the switch, what the service says about it, and what it does not undo. */
+export function OptOut({ view }: Props) {
+  const t = useWords();
+  if (view === "loading") return <p class="panel muted">{t("loading")}</p>;
+  const { switches, sentences, notUndone } = view;
+  return (
+    <section class="panel small" aria-label={t("howToOptOut")}>
+      {switches.length + sentences.length === 0 && <p>{t("optOutNone")}</p>}
+      {switches.map((found) => (
+        <div class="row" key={found.url + found.label}>
+          <span>{t("optOutSwitch", [found.section, found.label])}</span>
+          <a class="button" href={found.url} target="_blank" rel="noopener noreferrer">
+            {t("openScreen")}
+          </a>
+        </div>
+      ))}
+      {sentences.map((sentence) => (
+        <div key={sentence.text}>
+          <span class="muted">{t("optOutSays", [sentence.document])}</span> <q dir="auto">{sentence.text}</q>
+          {sentence.links.map((link) => (
+            <a key={link.href} href={link.href} target="_blank" rel="noopener noreferrer nofollow">
+              {` ${link.text} (${new URL(link.href).host})`}
+            </a>
+          ))}
+        </div>
+      ))}
+      {notUndone && (
+        <p class="notice">
+          {t("optOutSays", [notUndone.document])} <q dir="auto">{notUndone.quote}</q>
+        </p>
+      )}
+    </section>
+  );
+}

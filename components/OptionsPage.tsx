@@ -1,0 +1,68 @@
+import type { Preferences } from "../lib/ports.ts";
+import type { DocumentView } from "../lib/views.ts";
+import { DocumentRow } from "./SitePanel.tsx";
+import { useWords } from "./words.ts";
+
+interface Props {
+  preferences: Preferences;
+  regions: readonly { code: string; name: string }[];
+  documents: readonly DocumentView[];
+  saved: boolean;
+  onChange: (preferences: Preferences) => void;
+  onUnwatch: (document: DocumentView) => void;
+}
+
+/** The choices a person has; each is saved when it is made. */
+export function OptionsPage({ preferences, regions, documents, saved, onChange, onUnwatch }: Props) {
+  const t = useWords();
+  return (
+    <main>
+      <h1>{`Unquiet · ${t("options")}`}</h1>
+      <section id="region">
+        <label class="field">
+          <h2>{t("where")}</h2>
+          <select
+            name="region"
+            value={preferences.region}
+            onChange={(event) => onChange({ ...preferences, region: event.currentTarget.value })}
+          >
+            <option value="">{t("whereUnset")}</option>
+            {regions.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="muted small">{t("whereWhy")}</p>
+      </section>
+      <section id="notifications">
+        <label class="check">
+          <input
+            type="checkbox"
+            name="notifications"
+            checked={preferences.notifications}
+            onChange={(event) => onChange({ ...preferences, notifications: event.currentTarget.checked })}
+          />
+          <span>{t("notifications")}</span>
+        </label>
+      </section>
+      <section id="documents">
+        <h2>{t("watchedPages")}</h2>
+        {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
+        <ul class="list">
+          {documents.map((document) => (
+            <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} />
+          ))}
+        </ul>
+      </section>
+      <section id="about">
+        <h2>{t("about")}</h2>
+        <p>{t("aboutText")}</p>
+      </section>
+      <p role="status" class="muted">
+        {saved ? t("saved") : ""}
+      </p>
+    </main>
+  );
+}

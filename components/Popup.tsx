@@ -1,0 +1,219 @@
+import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, SettingAlertView } from "../lib/views.ts";
+import { AddAddress } from "./AddAddress.tsx";
+import { AlertCard } from "./AlertCard.tsx";
+import { OptionsIcon, RefreshIcon } from "./Icons.tsx";
+import { SitePanel } from "./SitePanel.tsx";
+import { type Candidate, type ChosenPage, FoundPages } from "./WatchForm.tsx";
+import { useWords, type WordKey } from "./words.ts";
+
+/** The pages found on the site, the search for them, or its refusal. */
+export type Found = { siteName: string; pages: Candidate[] } | "looking" | "refused" | null;
+
+/** What the popup is given, and what its buttons lead to. */
+export interface PopupProps {
+  overview: Overview | null;
+  failed: boolean;
+  found: Found;
+  notice: WordKey | null;
+  progress: { done: number; total: number } | null;
+  optOut: Readonly<Record<string, OptOutView | "loading">>;
+  justRead: AlertView | null;
+  tabUrl: string;
+  onRetry: () => void;
+  onCheck: () => void;
+  onFindPages: () => void;
+  onCancel: () => void;
+  onWatch: (pages: ChosenPage[]) => void;
+  onAllow: (urls: readonly string[]) => void;
+  onUnwatch: (document: DocumentView) => void;
+  onMark: (alert: AlertView, read: boolean) => void;
+  onRead: (alert: ChangeAlertView) => void;
+  onOptOut: (alert: ChangeAlertView) => void;
+  onShowSwitch: (alert: SettingAlertView) => void;
+  onTold: (alert: ChangeAlertView) => void;
+  onHistory: () => void;
+  onOptions: () => void;
+  onOpenChange: (id: string) => void;
+}
+
+/** The whole popup. Shows what it is given and knows nothing of the browser. */
+export function Popup(props: PopupProps) {
+  const t = useWords();
+  const { overview, failed } = props;
+  return (
+    <>
+      <Head {...props} />
+      {failed && (
+        <div class="empty" role="alert">
+          <p>{t("failed")}</p>
+          <button type="button" class="button" onClick={props.onRetry}>
+            {t("retry")}
+          </button>
+        </div>
+      )}
+      {!overview && !failed && (
+        <p class="empty" role="status">
+          {t("loading")}
+        </p>
+      )}
+      {overview && <Body {...props} overview={overview} />}
+      <footer class="foot small">
+        <span class="muted">{t("onDevice")}</span>
+        <button type="button" class="button plain" onClick={props.onHistory}>
+          {t("history")} <span aria-hidden="true">{"\u2197"}</span>
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Head({ overview, progress, onCheck, onOptions }: PopupProps) {
+  const t = useWords();
+  const health = overview?.health;
+  const looked = health?.lastLook ? t("checkedAgo", [health.lastLook]) : t("neverChecked");
+  return (
+    <header>
+      <div class="head">
+        <span class="logo" aria-hidden="true">
+          U
+        </span>
+        <div class="grow">
+          <h1>Unquiet</h1>
+          {health && health.documents > 0 && (
+            <p class="small muted" role="status">
+              {progress
+                ? t("checking", [String(progress.done), String(progress.total)])
+                : `${t("documentsCount", health.documents)} · ${looked}`}
+            </p>
+          )}
+        </div>
+        <button
+          type="button"
+          class="button icon"
+          title={t("checkNow")}
+          aria-label={t("checkNow")}
+          disabled={progress !== null}
+          onClick={onCheck}
+        >
+          <RefreshIcon />
+        </button>
+        <button type="button" class="button icon" title={t("options")} aria-label={t("options")} onClick={onOptions}>
+          <OptionsIcon />
+        </button>
+      </div>
+      {progress && (
+        <div class="bar">
+          <span style={{ width: `${progress.total > 0 ? (100 * progress.done) / progress.total : 5}%` }} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Body(props: PopupProps & { overview: Overview }) {
+  const { overview, onFindPages, onAllow, onWatch, onUnwatch } = props;
+  return (
+    <>
+      {overview.site && (
+        <SitePanel
+          site={overview.site}
+          onFindPages={onFindPages}
+          onAllow={onAllow}
+          onUnwatch={onUnwatch}
+          onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
+        />
+      )}
+      <main>
+        <Watching {...props} />
+        <Alerts {...props} />
+        <Folded overview={overview} onOpenChange={props.onOpenChange} />
+      </main>
+      {props.justRead && <Undo alert={props.justRead} onMark={props.onMark} />}
+    </>
+  );
+}
+
+function Watching({ found, notice, tabUrl, overview, onWatch, onCancel }: PopupProps) {
+  const t = useWords();
+  const page = overview?.site?.page?.url ?? "";
+  return (
+    <>
+      {notice && (
+        <p class="notice" role="alert">
+          {t(notice)}
+        </p>
+      )}
+      {found === "looking" && <p class="panel muted">{t("findingPages")}</p>}
+      {found === "refused" && <p class="panel">{t("scanRefused")}</p>}
+      {found !== null && typeof found === "object" && found.pages.length === 0 && <p class="panel">{t("foundNone")}</p>}
+      {found !== null && typeof found === "object" && found.pages.length > 0 && (
+        <FoundPages candidates={found.pages} siteName={found.siteName} onWatch={onWatch} onCancel={onCancel} />
+      )}
+      <details open={found !== null && found !== "looking" && (found === "refused" || found.pages.length === 0)}>
+        <summary class="small muted">{t("addAddress")}</summary>
+        <AddAddress key={tabUrl} url={page} onWatch={onWatch} />
+      </details>
+    </>
+  );
+}
+
+function Alerts(props: PopupProps) {
+  const t = useWords();
+  const { overview, optOut } = props;
+  const alerts = overview?.alerts ?? [];
+  const watching = (overview?.health.documents ?? 0) > 0;
+  if (alerts.length === 0) return <p class="empty">{t(watching ? "noAlerts" : "nothingWatched")}</p>;
+  return (
+    <section aria-label={t("alerts")}>
+      <ol class="list">
+        {alerts.map((alert) => (
+          <li key={alert.id}>
+            <AlertCard
+              alert={alert}
+              optOut={optOut[alert.id] ?? null}
+              onRead={props.onRead}
+              onMark={props.onMark}
+              onOptOut={props.onOptOut}
+              onShowSwitch={props.onShowSwitch}
+              onTold={props.onTold}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Folded({ overview, onOpenChange }: { overview: Overview; onOpenChange: (id: string) => void }) {
+  const t = useWords();
+  if (overview.folded.length === 0) return null;
+  return (
+    <details class="folded small">
+      <summary class="muted">{t("folded", overview.folded.length)}</summary>
+      <ul>
+        {overview.folded.map((edit, index) => (
+          <li key={`${edit.changeId}${index}`}>
+            <strong>{edit.service}</strong> {edit.headline}{" "}
+            {edit.changeId !== null && (
+              <button type="button" class="button plain" onClick={() => onOpenChange(edit.changeId ?? "")}>
+                {t("readChange")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Undo({ alert, onMark }: { alert: AlertView; onMark: PopupProps["onMark"] }) {
+  const t = useWords();
+  return (
+    <div class="toast" role="status">
+      <span>{t("markedRead")}</span>
+      <button type="button" class="button" onClick={() => onMark(alert, false)}>
+        {t("undo")}
+      </button>
+    </div>
+  );
+}

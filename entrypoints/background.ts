@@ -1,0 +1,32 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { compose } from "../lib/app/compose.ts";
+import { ensureAlarm, onAlarm } from "../lib/browser/alarms.ts";
+import { onNotificationPress } from "../lib/browser/announcer.ts";
+import { browser } from "../lib/browser/api.ts";
+import { ensureContentScripts } from "../lib/browser/content-scripts.ts";
+import { ensureContextMenu, onWatchPage } from "../lib/browser/context-menu.ts";
+import { askFor, onPermissionChange } from "../lib/browser/permissions.ts";
+import { changeAddress, openTab } from "../lib/browser/tabs.ts";
+import { answerRequests } from "../lib/message-checks.ts";
+
+// Listeners first, all in this turn: a background that was woken for an event must not miss it.
+export default defineBackground(() => {
+  const background = compose();
+  answerRequests(background.handlers, { id: browser.runtime.id, origin: browser.runtime.getURL("") });
+  onAlarm(() => background.checker.checkDue());
+  onPermissionChange(() => {
+    void ensureContentScripts();
+    void background.resumeWish();
+  });
+  onWatchPage((page) => {
+    void askFor([page.url]).then((granted) => (granted ? background.watch([page]) : undefined));
+  });
+  onNotificationPress(({ changeId, url }) => openTab(changeId === "" ? url : changeAddress(changeId)));
+  browser.runtime.onInstalled.addListener(() => void ensureContextMenu());
+
+  // Every start mends what the browser forgot, and goes on with what a killed background left.
+  void ensureAlarm();
+  void ensureContentScripts();
+  void background.refresh();
+  void background.checker.checkDue();
+});

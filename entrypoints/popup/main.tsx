@@ -1,0 +1,44 @@
+import { render } from "preact";
+import { Popup } from "../../components/Popup.tsx";
+import { WordsContext } from "../../components/words.ts";
+import { browser } from "../../lib/browser/api.ts";
+import { currentTab, openPage } from "../../lib/browser/pages.ts";
+import { askFor } from "../../lib/browser/permissions.ts";
+import { browserLanguage, translate } from "../../lib/browser/words.ts";
+import { request } from "../../lib/messaging.ts";
+import { type PopupWorld, usePopup } from "./state.ts";
+
+const world: PopupWorld = { ask: request, tab: currentTab, askFor };
+
+function App() {
+  const { state, actions } = usePopup(world);
+  return (
+    <Popup
+      {...state}
+      tabUrl={state.tab.url}
+      onRetry={actions.load}
+      onCheck={() => actions.check(null)}
+      onFindPages={actions.findPages}
+      onCancel={actions.cancel}
+      onWatch={actions.watch}
+      onAllow={actions.allow}
+      onUnwatch={(document) => actions.unwatch(document.id)}
+      onMark={actions.mark}
+      onRead={(alert) => openPage(`history.html#/change/${encodeURIComponent(alert.changeId)}`)}
+      onOptOut={(alert) => actions.showOptOut(alert, state.optOut)}
+      onShowSwitch={(alert) => openPage(alert.url)}
+      onTold={actions.told}
+      onHistory={() => openPage("history.html")}
+      onOptions={() => browser.runtime.openOptionsPage()}
+      onOpenChange={(id) => openPage(`history.html#/change/${encodeURIComponent(id)}`)}
+    />
+  );
+}
+
+document.documentElement.lang = browserLanguage();
+render(
+  <WordsContext.Provider value={translate}>
+    <App />
+  </WordsContext.Provider>,
+  document.getElementById("app") as HTMLElement,
+);

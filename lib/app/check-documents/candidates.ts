@@ -1,0 +1,136 @@
+import { isSecondLook } from "../../core/schedule.ts";
+import type { Change, ChangeAlert, EpochMs, Finding, LogEntry, WatchedDocument } from "../../model.ts";
+import type { Commit } from "../../ports.ts";
+import { changeAlert } from "./alerts.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import { type JudgedStep, judgeStep, loadSide } from "./judge-change.ts";
+import { logLine } from "./records.ts";
+
+/** A second look agreed: the text stands now, and whatever waited is told. */
+export async function confirmCandidate(
+  document: WatchedDocument,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  const { candidate, returned: _returned, ...rest } = document;
+  const change = candidate ? await deps.store.changes.get(candidate.changeId) : undefined;
+  if (!candidate || !change) throw new Error(`Document ${document.id} has no change to confirm.`);
+  const confirmed: Change = { ...change, confirmedAt: now, judgement: await judgeAgain(document, change, deps) };
+  const earlier = await deps.store.alerts.ofChange(change.id);
+  const alert = confirmedAlert(confirmed, earlier?.kind === "change" ? earlier : undefined, now, deps);
+  return {
+    documents: [{ ...rest, headVersionId: candidate.versionId }],
+    changes: [confirmed],
+    alerts: alert ? [alert] : [],
+    log: [logLine(document, now, earlier ? "confirmed" : alert ? "told" : "folded", change.id)],
+  };
+}
+
+/** By now more may be known of how a change was announced: the rest of the dossier was looked at too. */
+async function judgeAgain(document: WatchedDocument, change: Change, deps: CheckDependencies) {
+  const [from, to] = await Promise.all([
+    deps.store.versions.get(change.fromVersionId),
+    deps.store.versions.get(change.toVersionId),
+  ]);
+  if (!from || !to) return change.judgement;
+  const step = await judgeStep(
+    {
+      document,
+      before: await loadSide(from, deps),
+      after: await loadSide(to, deps),
+      seen: { before: change.lastSeenBeforeAt, after: change.firstSeenAt },
+      believe: true,
+    },
+    deps,
+  );
+  return step.judged.judgement;
+}
+
+function confirmedAlert(
+  change: Change,
+  earlier: ChangeAlert | undefined,
+  now: EpochMs,
+  deps: CheckDependencies,
+): ChangeAlert | null {
+  if (earlier) return { ...earlier, seenOnce: false, severity: change.judgement.severity };
+  if (change.judgement.outcome !== "alert") return null;
+  return changeAlert(change, { seenOnce: false, createdAt: now }, deps);
+}
+
+/** A second look no longer shows the text: whatever was told of it is taken back, and the diary says so. */
+export async function withdrawCandidate(
+  document: WatchedDocument,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  const { candidate, ...rest } = document;
+  const change = candidate ? await deps.store.changes.get(candidate.changeId) : undefined;
+  if (!change) return { documents: [rest], log: [logLine(document, now, "unchanged")] };
+  const alert = await deps.store.alerts.ofChange(change.id);
+  return {
+    documents: [rest],
+    changes: [{ ...change, withdrawnAt: now }],
+    removeAlerts: alert ? [alert.id] : [],
+    log: [withdrawnLine(document, change, now)],
+  };
+}
+
+function withdrawnLine(document: WatchedDocument, change: Change, now: EpochMs): LogEntry {
+  return {
+    ...logLine(document, now, "withdrawn", change.id),
+    versionIds: [change.fromVersionId, change.toVersionId],
+  };
+}
+
+/** What becomes of a text that waited when yet another text comes. */
+export interface Superseded {
+  /** What it said stands in the new text too, and long enough: the new text needs no second look. */
+  proven: boolean;
+  /** Since when what matters was seen. */
+  firstSeenAt: EpochMs;
+  /** The alert that had been told of it. */
+  told: ChangeAlert | null;
+  changes: Change[];
+  removeAlerts: string[];
+  log: LogEntry[];
+}
+
+/**
+ * A page whose every look differs (a counter in the text) would never see a second look agree as
+ * a whole. What counts is whether the findings stand: if all that mattered in the waiting text is
+ * in the new one too, the new one takes its place and its time.
+ */
+export async function supersede(
+  document: WatchedDocument,
+  step: JudgedStep,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Superseded> {
+  const nothing = { proven: false, firstSeenAt: now, told: null, changes: [], removeAlerts: [], log: [] };
+  const { candidate } = document;
+  const change = candidate ? await deps.store.changes.get(candidate.changeId) : undefined;
+  if (!candidate || !change) return nothing;
+  const alert = await deps.store.alerts.ofChange(change.id);
+  const stands = standsIn(change.judgement.findings, step.judged.judgement.findings);
+  return {
+    proven: stands && isSecondLook(candidate.firstSeenAt, now),
+    firstSeenAt: stands ? candidate.firstSeenAt : now,
+    told: stands && alert?.kind === "change" ? alert : null,
+    changes: [{ ...change, withdrawnAt: now }],
+    removeAlerts: alert ? [alert.id] : [],
+    log: [withdrawnLine(document, change, now)],
+  };
+}
+
+/** Whether every finding that mattered is found again, word for word. */
+function standsIn(earlier: readonly Finding[], later: readonly Finding[]): boolean {
+  const grave = earlier.filter((finding) => finding.severity === "important" || finding.severity === "worth-knowing");
+  return (
+    grave.length > 0 &&
+    grave.every((finding) =>
+      later.some(
+        (other) => other.class === finding.class && other.action === finding.action && other.after === finding.after,
+      ),
+    )
+  );
+}

@@ -1,0 +1,28 @@
+import type { Lexicon } from "../../core/judge/lexicon.ts";
+import type { Words } from "../../core/words/index.ts";
+import type {
+  Announcer,
+  Chance,
+  Clock,
+  Hasher,
+  PageFetcher,
+  Permissions,
+  PreferenceReader,
+  Store,
+} from "../../ports.ts";
+
+/** Everything a check needs from the world. */
+export interface CheckDependencies {
+  clock: Clock;
+  chance: Chance;
+  hasher: Hasher;
+  fetcher: PageFetcher;
+  store: Store;
+  permissions: Permissions;
+  announcer: Announcer;
+  preferences: PreferenceReader;
+  /** The cues of a language, or null where Unquiet does not know it. */
+  lexiconOf: (lang: string) => Promise<Lexicon | null>;
+  /** The sentences in the person's language. */
+  words: () => Promise<Words>;
+}

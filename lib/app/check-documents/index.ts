@@ -1,0 +1,113 @@
+import { nextTry } from "../../core/schedule.ts";
+import { headlineOf } from "../../core/words/index.ts";
+import type { Alert, JournalEntry, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
+import type { Announcement, Commit } from "../../ports.ts";
+import { refreshBadge } from "../refresh-badge.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import { inLanes } from "./lanes.ts";
+import { takeLook } from "./look.ts";
+import { settleLook, settleSame } from "./settle.ts";
+
+/** Documents taken in one run; the rest stays due and is taken by the next. */
+const MOST_PER_RUN = 60;
+/** Checks of one document that may be cut short in a row before it is left alone for a day. */
+const MOST_ATTEMPTS = 5;
+
+/** How far a run has come. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/**
+ * Checks the documents that are due: fetch, read, compare, judge, keep, tell.
+ *
+ * Safe to be killed at any moment: a document leaves the queue only by the one transaction that
+ * ends its own check, and a check cut short is simply due again.
+ *
+ * @param forced - Check these now, whether they are due or not.
+ */
+export async function checkDueDocuments(
+  deps: CheckDependencies,
+  { forced, onProgress }: { forced?: readonly string[]; onProgress?: (progress: Progress) => void } = {},
+): Promise<void> {
+  const due = forced ? await chosen(forced, deps) : await deps.store.documents.due(deps.clock.now(), MOST_PER_RUN);
+  const told: Alert[] = [];
+  let done = 0;
+  onProgress?.({ done, total: due.length });
+  await inLanes(
+    due,
+    (document) => new URL(document.url).host,
+    async (document) => {
+      told.push(...(await checkDocument(document, deps)));
+      done += 1;
+      onProgress?.({ done, total: due.length });
+    },
+  );
+  await refreshBadge(deps);
+  await deps.announcer.notify(await announcementFor(told, deps));
+}
+
+async function chosen(ids: readonly string[], deps: CheckDependencies): Promise<WatchedDocument[]> {
+  const found = await Promise.all(ids.map((id) => deps.store.documents.get(id)));
+  return found.filter((document) => document !== undefined);
+}
+
+/** Checks one document and keeps what came of it. Returns the alerts that are new. */
+async function checkDocument(document: WatchedDocument, deps: CheckDependencies): Promise<Alert[]> {
+  const startedAt = deps.clock.now();
+  const unfinished = await deps.store.journal.get(document.id);
+  const entry: JournalEntry = {
+    documentId: document.id,
+    startedAt,
+    stage: "fetch",
+    attempts: (unfinished?.attempts ?? 0) + 1,
+  };
+  await deps.store.journal.put(entry);
+  const commit =
+    entry.attempts > MOST_ATTEMPTS ? failed(document, "gave-up", {}, null, deps) : await look(document, deps);
+  await deps.store.journal.stage(document.id, "commit");
+  await deps.store.commit({ ...commit, endOfCheck: document.id });
+  return (commit.alerts ?? []).filter((alert) => alert.createdAt >= startedAt);
+}
+
+async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
+  const look = await takeLook(document, deps);
+  if (look.kind === "trouble") return failed(document, look.code, look.details, look.retryAfter, deps);
+  return look.kind === "not-modified" ? settleSame(document, deps) : settleLook(document, look, deps);
+}
+
+/** A look that failed: the last good version stands, and it is said why and when the next try is. */
+function failed(
+  document: WatchedDocument,
+  code: LookErrorCode,
+  details: LookDetails,
+  retryAfter: number | null,
+  deps: CheckDependencies,
+): Commit {
+  const now = deps.clock.now();
+  const failures = (document.trouble?.failures ?? 0) + 1;
+  const nextTryAt = nextTry(now, code, failures, retryAfter, deps.chance.roll());
+  const since = document.trouble?.code === code ? document.trouble.since : now;
+  return {
+    documents: [
+      { ...document, lastLookAt: now, nextCheckAt: nextTryAt, trouble: { code, since, failures, nextTryAt, details } },
+    ],
+    log: [{ at: now, documentId: document.id, kind: "failed", code }],
+  };
+}
+
+async function announcementFor(alerts: readonly Alert[], deps: CheckDependencies): Promise<Announcement> {
+  const words = alerts.length > 0 ? await deps.words() : null;
+  const told: Announcement["told"][number][] = [];
+  for (const alert of alerts) {
+    if (alert.kind !== "change" || !words) continue;
+    const change = await deps.store.changes.get(alert.changeId);
+    const document = await deps.store.documents.get(alert.documentId);
+    const service = (await deps.store.services.get(alert.serviceId))?.name ?? alert.serviceId;
+    if (!change || !document) continue;
+    const headline = headlineOf(words, change.judgement, service, document.title) ?? service;
+    told.push({ alertId: alert.id, service, headline, changeId: change.id });
+  }
+  return { told };
+}

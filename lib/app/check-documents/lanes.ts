@@ -1,0 +1,43 @@
+/** Checks that run side by side, of different hosts. */
+const LANES = 2;
+/** Least time between two requests to one host, in milliseconds. */
+const HOST_SPACING = 2000;
+
+/**
+ * Works through items in order, at most two at a time and never two of one host at once; items of
+ * one host follow each other with a pause.
+ *
+ * @param wait - Waits so many milliseconds; tests pass one that does not.
+ */
+export async function inLanes<T>(
+  items: readonly T[],
+  hostOf: (item: T) => string,
+  work: (item: T) => Promise<void>,
+  wait: (ms: number) => Promise<void> = pause,
+): Promise<void> {
+  const left = [...items];
+  const busy = new Set<string>();
+  const worked = new Set<string>();
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const next = left.findIndex((item) => !busy.has(hostOf(item)));
+      if (next < 0) return;
+      const [item] = left.splice(next, 1) as [T];
+      const host = hostOf(item);
+      busy.add(host);
+      if (worked.has(host)) await wait(HOST_SPACING);
+      worked.add(host);
+      try {
+        await work(item);
+      } finally {
+        busy.delete(host);
+      }
+    }
+  };
+  // A lane ends when only busy hosts are left; the lane that frees one goes on with it.
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

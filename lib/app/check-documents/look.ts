@@ -1,0 +1,96 @@
+import { captureQuality } from "../../core/capture-quality.ts";
+import { extractHtml, extractText, type PageExtract } from "../../core/extract/index.ts";
+import { comparableTarget } from "../../core/extract/links.ts";
+import type { SeenText } from "../../core/looks.ts";
+import { retryAfter } from "../../core/schedule.ts";
+import { normalForm } from "../../core/text/normal-form.ts";
+import type { Block, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
+import type { FetchedPage } from "../../ports.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+
+/** What one look at a page came to. */
+export type Look =
+  | { kind: "read"; page: FetchedPage; extract: PageExtract; seen: SeenText }
+  /** The server said that nothing changed since the last full answer. */
+  | { kind: "not-modified" }
+  | { kind: "trouble"; code: LookErrorCode; details: LookDetails; retryAfter: number | null };
+
+/** Fetches a document and reads it. Whatever goes wrong outside is a `trouble`, with its details. */
+export async function takeLook(document: WatchedDocument, deps: CheckDependencies): Promise<Look> {
+  if (!(await deps.permissions.mayRead(document.url))) return trouble("permission-missing", {});
+  const startedAt = deps.clock.now();
+  const outcome = await deps.fetcher.fetch(document.url, validatorsOf(document));
+  if (outcome.kind === "not-modified") return { kind: "not-modified" };
+  if (outcome.kind === "failed") return trouble(outcome.code, outcome.details);
+  await deps.store.journal.stage(document.id, "extract");
+  return readPage(document, outcome.page, deps, startedAt);
+}
+
+async function readPage(
+  document: WatchedDocument,
+  page: FetchedPage,
+  deps: CheckDependencies,
+  startedAt: number,
+): Promise<Look> {
+  const extract = extractPage(page);
+  const quality = captureQuality(
+    {
+      status: page.status,
+      contentType: page.contentType,
+      headers: page.headers,
+      requestedUrl: document.url,
+      finalUrl: page.finalUrl,
+      length: page.text.length,
+    },
+    extract,
+  );
+  if (quality.code !== null || !extract) {
+    const details = {
+      status: page.status,
+      finalUrl: page.finalUrl,
+      bytes: page.bytes.length,
+      ms: deps.clock.now() - startedAt,
+    };
+    const wait = retryAfter(page.headers["retry-after"], deps.clock.now());
+    return { ...trouble(quality.code ?? "unsupported-type", details), retryAfter: wait };
+  }
+  return { kind: "read", page, extract, seen: await hashesOf(extract.blocks, deps) };
+}
+
+function trouble(code: LookErrorCode, details: LookDetails) {
+  return { kind: "trouble", code, details, retryAfter: null } as const;
+}
+
+/** Asks conditionally only while the last answer is still what stands; an unsure look asks in full. */
+function validatorsOf(document: WatchedDocument) {
+  if (document.trouble || document.held) return {};
+  return {
+    ...(document.etag !== undefined && { etag: document.etag }),
+    ...(document.lastModified !== undefined && { lastModified: document.lastModified }),
+  };
+}
+
+/** Reads a page as what it says it is; null where it cannot be read. */
+export function extractPage(page: FetchedPage): PageExtract | null {
+  const lang = page.headers["content-language"] ?? "";
+  if (page.contentType === "text/plain" || page.contentType === "text/markdown") return extractText(page.text, lang);
+  if (page.contentType !== "" && !page.contentType.includes("html")) return null;
+  const extract = extractHtml(page.text, page.finalUrl, lang);
+  return "tooDeep" in extract ? null : extract;
+}
+
+/** What a text is known by: its words alone, and its words with their structure and links. */
+export async function hashesOf(blocks: readonly Block[], deps: Pick<CheckDependencies, "hasher">): Promise<SeenText> {
+  const words = blocks.map((block) => normalForm(block.text));
+  const whole = blocks.map((block, index) => [
+    block.kind,
+    block.level ?? 0,
+    block.hidden ?? false,
+    words[index],
+    block.links.map((link) => comparableTarget(link.href)),
+  ]);
+  return {
+    textHash: await deps.hasher.sha256(words.join("\n")),
+    contentHash: await deps.hasher.sha256(JSON.stringify(whole)),
+  };
+}

@@ -1,0 +1,109 @@
+import { isBelieved } from "../../core/looks.ts";
+import { nextRegularLook } from "../../core/schedule.ts";
+import type { Change, ChangeAlert, EpochMs, Suppression, WatchedDocument } from "../../model.ts";
+import type { Commit, NewVersion } from "../../ports.ts";
+import { changeAlert } from "./alerts.ts";
+import { supersede } from "./candidates.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import { type JudgedStep, judgeStep, loadSide, toChange } from "./judge-change.ts";
+import { joinLinkedPages } from "./linked-pages.ts";
+import { afterLook, type GoodLook, logLine, nextVersion, suppressedLine } from "./records.ts";
+
+/**
+ * A text never seen before is kept out (it cannot be believed yet), kept without a word (nothing
+ * but typography), or put forward as a change: an important one is told at once, marked seen once,
+ * any other waits for its second look.
+ *
+ * @param original - The record before this look.
+ * @param document - The record after it.
+ */
+export async function settleNewText(
+  original: WatchedDocument,
+  document: WatchedDocument,
+  look: GoodLook,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  await deps.store.journal.stage(document.id, "judge");
+  const now = deps.clock.now();
+  const base = await deps.store.versions.get(document.returned?.versionId ?? document.headVersionId ?? "");
+  if (!base) throw new Error(`Document ${document.id} has no version to compare with.`);
+  const fresh = await nextVersion(document, look, now, deps);
+  const held = countHeld(original, look, now);
+  const step = await judgeStep(
+    {
+      document,
+      before: await loadSide(base, deps),
+      after: { id: fresh.version.id, ...look.extract },
+      seen: { before: original.lastGoodAt ?? base.firstSeenAt, after: now },
+      believe: isBelieved(held, now),
+    },
+    deps,
+  );
+  const { outcome, suppressed } = step.judged.judgement;
+  if (outcome === "hold" && suppressed) return hold(original, held, suppressed, base.id, now, deps);
+  if (outcome === "suppressed" && suppressed) {
+    return {
+      version: fresh,
+      documents: [{ ...document, headVersionId: fresh.version.id }],
+      log: [suppressedLine(document, now, suppressed, base.id, fresh.version.id)],
+    };
+  }
+  return propose(document, fresh, step, now, deps);
+}
+
+function countHeld({ held }: WatchedDocument, { seen }: GoodLook, now: EpochMs) {
+  const before = held?.textHash === seen.textHash ? held : { textHash: seen.textHash, since: now, looks: 0 };
+  return { ...before, looks: before.looks + 1 };
+}
+
+/** Nothing of such a look is kept but the note that it came: the last good text stands. */
+function hold(
+  original: WatchedDocument,
+  held: NonNullable<WatchedDocument["held"]>,
+  reason: Suppression,
+  baseId: string,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Commit {
+  const { lastGoodAt } = original;
+  const looked = { ...afterLook(original, now, deps), held, ...(lastGoodAt !== undefined && { lastGoodAt }) };
+  return { documents: [looked], log: [suppressedLine(original, now, reason, baseId, baseId)] };
+}
+
+async function propose(
+  document: WatchedDocument,
+  fresh: NewVersion,
+  step: JudgedStep,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  const earlier = await supersede(document, step, now, deps);
+  const change: Change = { ...toChange(step), ...(earlier.proven && { confirmedAt: now }) };
+  const alert = alertFor(change, earlier, now, deps);
+  const joined = await joinLinkedPages(document, change, deps);
+  const { candidate: _candidate, returned: _returned, ...rest } = document;
+  const waiting = { versionId: fresh.version.id, changeId: change.id, firstSeenAt: earlier.firstSeenAt };
+  const record: WatchedDocument = earlier.proven
+    ? { ...rest, headVersionId: fresh.version.id }
+    : { ...rest, candidate: waiting, nextCheckAt: nextRegularLook(now, true, deps.chance.roll()) };
+  return {
+    version: fresh,
+    documents: [record, ...joined.documents],
+    changes: [change, ...earlier.changes],
+    removeAlerts: earlier.removeAlerts,
+    alerts: alert ? [alert] : [],
+    log: [logLine(document, now, alert ? "told" : "new-text", change.id), ...earlier.log, ...joined.log],
+  };
+}
+
+/** Important changes are told at once; others once they are proven. */
+function alertFor(
+  change: Change,
+  earlier: { proven: boolean; told: ChangeAlert | null },
+  now: EpochMs,
+  deps: CheckDependencies,
+): ChangeAlert | null {
+  const { outcome, severity } = change.judgement;
+  if (outcome !== "alert" || (severity !== "important" && !earlier.proven)) return null;
+  return changeAlert(change, { seenOnce: !earlier.proven, createdAt: earlier.told?.createdAt ?? now }, deps);
+}

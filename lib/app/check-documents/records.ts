@@ -1,0 +1,100 @@
+import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
+import { nextRegularLook } from "../../core/schedule.ts";
+import type { EpochMs, LogEntry, Suppression, WatchedDocument } from "../../model.ts";
+import type { NewVersion } from "../../ports.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import type { Look } from "./look.ts";
+
+/** A look that read the document. */
+export type GoodLook = Extract<Look, { kind: "read" }>;
+
+/** The document's record after any good look, before it is known what the look means. */
+export function afterLook(
+  { trouble: _trouble, held: _held, ...document }: WatchedDocument,
+  now: EpochMs,
+  deps: CheckDependencies,
+): WatchedDocument {
+  const nextCheckAt = nextRegularLook(now, document.candidate !== undefined, deps.chance.roll());
+  return { ...document, lastLookAt: now, lastGoodAt: now, nextCheckAt };
+}
+
+/** The same, with what a full answer said of itself. */
+export function afterReading(
+  document: WatchedDocument,
+  { page, seen }: GoodLook,
+  now: EpochMs,
+  deps: CheckDependencies,
+): WatchedDocument {
+  const { etag, "last-modified": lastModified } = page.headers;
+  const { etag: _etag, lastModified: _lastModified, ...rest } = afterLook(document, now, deps);
+  return {
+    ...rest,
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+    lastTextHash: seen.textHash,
+    lastContentHash: seen.contentHash,
+  };
+}
+
+/** A line of the diary about a look. */
+export function logLine(document: WatchedDocument, at: EpochMs, kind: LogEntry["kind"], changeId?: string): LogEntry {
+  return {
+    at,
+    documentId: document.id,
+    kind,
+    ...(document.lastTextHash !== undefined && { textHash: document.lastTextHash }),
+    ...(changeId !== undefined && { changeId }),
+  };
+}
+
+/** A line of the diary about what was not shown, and between which versions it lies. */
+export function suppressedLine(
+  document: WatchedDocument,
+  at: EpochMs,
+  suppression: Suppression,
+  from: string,
+  to: string,
+): LogEntry {
+  return { ...logLine(document, at, "suppressed"), suppression, versionIds: [from, to] };
+}
+
+/** What a good look read, ready to be kept as the document's next version. */
+export async function nextVersion(
+  document: WatchedDocument,
+  { page, extract, seen }: GoodLook,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<NewVersion> {
+  const versions = await deps.store.versions.ofDocument(document.id);
+  const sequence = (versions.at(-1)?.sequence ?? 0) + 1;
+  const id = `${document.id}@${sequence}`;
+  const { title, lang, statedDates, blocks } = extract;
+  return {
+    version: {
+      id,
+      documentId: document.id,
+      snapshotId: id,
+      sequence,
+      firstSeenAt: now,
+      ...seen,
+      title,
+      lang,
+      statedDates,
+      extractor: EXTRACTOR_VERSION,
+    },
+    blocks,
+    snapshot: {
+      id,
+      documentId: document.id,
+      fetchedAt: now,
+      requestedUrl: document.url,
+      finalUrl: page.finalUrl,
+      status: page.status,
+      contentType: page.contentType,
+      charset: page.charset,
+      sha256: await deps.hasher.sha256(page.bytes),
+      byteLength: page.bytes.length,
+    },
+    bytes: page.bytes,
+  };
+}

@@ -1,0 +1,88 @@
+import { type LookStep, type SeenText, stepOf } from "../../core/looks.ts";
+import type { EpochMs, WatchedDocument } from "../../model.ts";
+import type { Commit } from "../../ports.ts";
+import { confirmCandidate, withdrawCandidate } from "./candidates.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import { settleNewText } from "./new-text.ts";
+import { afterLook, afterReading, type GoodLook, logLine, nextVersion, suppressedLine } from "./records.ts";
+import { acceptReturn } from "./returns.ts";
+
+/** Works out everything that a good look changes; the caller commits it as one. */
+export async function settleLook(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  const now = deps.clock.now();
+  const step = await stepFor(document, look.seen, now, deps);
+  const looked = afterReading(document, look, now, deps);
+  if (step.kind === "seed") return seed(looked, look, now, deps);
+  if (step.kind === "new") return settleNewText(document, looked, look, deps);
+  return settleKnownText(looked, step, now, deps);
+}
+
+/** A conditional request answered "not modified": the text of the last good look still stands. */
+export async function settleSame(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
+  const now = deps.clock.now();
+  const seen = { textHash: document.lastTextHash ?? "", contentHash: document.lastContentHash ?? "" };
+  const step = await stepFor(document, seen, now, deps);
+  return settleKnownText(afterLook(document, now, deps), step, now, deps);
+}
+
+async function stepFor(
+  document: WatchedDocument,
+  seen: SeenText,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<LookStep> {
+  const { versions } = deps.store;
+  const load = (id: string | undefined) => (id === undefined ? undefined : versions.get(id));
+  const known = {
+    head: await load(document.headVersionId),
+    candidate: await load(document.candidate?.versionId),
+    sameText: await versions.byText(document.id, seen.textHash),
+  };
+  return stepOf(document, seen, known, now);
+}
+
+async function settleKnownText(
+  document: WatchedDocument,
+  step: LookStep,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  if (step.kind === "confirmed") return confirmCandidate(document, now, deps);
+  if (step.kind === "returned") return noteReturn(document, step.versionId, now, deps);
+  if (step.kind === "return-stands") return acceptReturn(document, step.versionId, now, deps);
+  if (step.kind === "unchanged") {
+    const { returned: _returned, ...standing } = document;
+    if (standing.candidate) return withdrawCandidate(standing, now, deps);
+    return { documents: [standing], log: [logLine(document, now, "unchanged")] };
+  }
+  return { documents: [document], log: [logLine(document, now, "unchanged")] };
+}
+
+/** The first good look: kept as the baseline, and nobody is told anything. */
+async function seed(document: WatchedDocument, look: GoodLook, now: EpochMs, deps: CheckDependencies): Promise<Commit> {
+  const fresh = await nextVersion(document, look, now, deps);
+  const { id } = fresh.version;
+  return {
+    version: fresh,
+    documents: [{ ...document, headVersionId: id, acknowledgedVersionId: id }],
+    log: [logLine(document, now, "seeded")],
+  };
+}
+
+/** An earlier text is back: noted and counted, and nobody is told until it stands. */
+async function noteReturn(
+  document: WatchedDocument,
+  versionId: string,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  const earlier = document.returned?.versionId === versionId ? document.returned : { versionId, since: now, looks: 0 };
+  const withdrawn: Commit = document.candidate ? await withdrawCandidate(document, now, deps) : {};
+  const record = withdrawn.documents?.[0] ?? document;
+  const why = { kind: "returned", why: { id: "returned" } } as const;
+  return {
+    ...withdrawn,
+    documents: [{ ...record, returned: { ...earlier, looks: earlier.looks + 1 } }],
+    log: [...(withdrawn.log ?? []), suppressedLine(document, now, why, document.headVersionId ?? versionId, versionId)],
+  };
+}

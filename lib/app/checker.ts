@@ -1,0 +1,58 @@
+import type { CheckDependencies } from "./check-documents/dependencies.ts";
+import { checkDueDocuments, type Progress } from "./check-documents/index.ts";
+
+/** Runs checks, one run at a time. */
+export interface Checker {
+  /** Checks what is due. While such a run is waiting or going on, another call joins it. */
+  checkDue: () => Promise<void>;
+  /** Checks these documents now; null checks all. */
+  checkNow: (ids: readonly string[] | null) => Promise<void>;
+  /** How far the run that goes on has come; null when none does. */
+  progress: () => Progress | null;
+}
+
+/**
+ * @param ready - The dependencies, once the database is open.
+ * @param aroundRun - Wraps each run; keeps the background awake.
+ */
+export function createChecker(
+  ready: Promise<CheckDependencies>,
+  aroundRun: <T>(run: () => Promise<T>) => Promise<T>,
+): Checker {
+  let last: Promise<unknown> = Promise.resolve();
+  let joined: Promise<void> | null = null;
+  let progress: Progress | null = null;
+
+  const inTurn = (forced: (deps: CheckDependencies) => Promise<readonly string[] | undefined>): Promise<void> => {
+    const turn = last.then(() =>
+      aroundRun(async () => {
+        const deps = await ready;
+        const ids = await forced(deps);
+        progress = { done: 0, total: ids?.length ?? 0 };
+        await checkDueDocuments(deps, {
+          ...(ids && { forced: ids }),
+          onProgress: (now) => {
+            progress = now;
+          },
+        });
+      }),
+    );
+    last = turn
+      .catch(() => undefined)
+      .then(() => {
+        progress = null;
+      });
+    return turn;
+  };
+
+  return {
+    checkDue() {
+      joined ??= inTurn(async () => undefined).finally(() => {
+        joined = null;
+      });
+      return joined;
+    },
+    checkNow: (ids) => inTurn(async (deps) => ids ?? (await deps.store.documents.all()).map((document) => document.id)),
+    progress: () => progress,
+  };
+}

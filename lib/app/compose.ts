@@ -1,0 +1,104 @@
+/**
+ * The composition root: the only file that knows both the use cases and the adapters. It builds
+ * everything once for the background and hands it on.
+ */
+import { announcer } from "../browser/announcer.ts";
+import { openWorld } from "../browser/clock.ts";
+import { packagedData, pageFetcher } from "../browser/fetcher.ts";
+import { chance, hasher } from "../browser/hasher.ts";
+import { keepingAwake } from "../browser/heartbeat.ts";
+import { openPage } from "../browser/pages.ts";
+import { rememberWish, takeWish } from "../browser/pending-watch.ts";
+import { giveBack, permissions } from "../browser/permissions.ts";
+import { readPreferences, writePreferences } from "../browser/preferences.ts";
+import { linksInTab } from "../browser/tabs.ts";
+import { browserLanguage } from "../browser/words.ts";
+import { compileLexicon, type Lexicon, type LexiconData } from "../core/judge/lexicon.ts";
+import { type Words, wordLanguage } from "../core/words/index.ts";
+import type { Handlers } from "../message-checks.ts";
+import type { PackagedData } from "../ports.ts";
+import { openDatabase } from "../storage/database.ts";
+import { indexedStore } from "../storage/store.ts";
+import { type Checker, createChecker } from "./checker.ts";
+import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
+import { refreshBadge } from "./refresh-badge.ts";
+
+/** Everything the background does, ready to be bound to the browser's events. */
+export interface Background {
+  checker: Checker;
+  handlers: Handlers;
+  /** Watches what the person pressed for before the browser asked for the permission. */
+  resumeWish: () => Promise<void>;
+  /** Watches pages whose permission has just been given. */
+  watch: (pages: { url: string; title: string }[]) => Promise<void>;
+  /** Shows on the toolbar what is kept; after a start it would be empty. */
+  refresh: () => Promise<void>;
+}
+
+/** Builds the background. Returns at once, so that listeners can be bound in the first turn. */
+export function compose(): Background {
+  const ready = build();
+  const checker = createChecker(ready, keepingAwake);
+  return {
+    checker,
+    handlers: createHandlers(ready, checker),
+    async resumeWish() {
+      const deps = await ready;
+      const pages = await takeWish(deps.clock.now());
+      if (pages.length > 0) await watch(pages, deps, checker);
+    },
+    async watch(pages) {
+      await watch(pages, await ready, checker);
+    },
+    async refresh() {
+      await refreshBadge(await ready);
+    },
+  };
+}
+
+async function build(): Promise<HandlerDependencies> {
+  const [{ clock, openPort }, database] = await Promise.all([openWorld(), openDatabase()]);
+  const data = packagedData();
+  return {
+    clock,
+    openPort,
+    store: indexedStore(database),
+    fetcher: pageFetcher(openPort),
+    permissions: permissions(),
+    announcer: announcer(async () => (await readPreferences()).notifications),
+    preferences: { get: readPreferences },
+    writePreferences,
+    hasher: hasher(),
+    chance: chance(),
+    lexiconOf: lexiconLoader(data),
+    words: wordsLoader(data),
+    scanTab: linksInTab,
+    rememberWish,
+    giveBack,
+    openPage,
+  };
+}
+
+/** Loads a language's cues when they are first needed, once. */
+function lexiconLoader(data: PackagedData): (lang: string) => Promise<Lexicon | null> {
+  const loaded = new Map<string, Promise<Lexicon | null>>();
+  return (lang) => {
+    const known = loaded.get(lang) ?? load(lang);
+    loaded.set(lang, known);
+    return known;
+  };
+  async function load(lang: string): Promise<Lexicon | null> {
+    if (!/^[a-z]{2}$/u.test(lang)) return null;
+    const cues = await data.json(`data/lexicons/${lang}.json`);
+    return cues ? compileLexicon(cues as LexiconData) : null;
+  }
+}
+
+/** Loads the sentences in the person's language, once. */
+function wordsLoader(data: PackagedData): () => Promise<Words> {
+  let loaded: Promise<unknown> | null = null;
+  return async () => {
+    loaded ??= data.json(`data/words/${wordLanguage(browserLanguage())}.json`);
+    return (await loaded) as Words;
+  };
+}

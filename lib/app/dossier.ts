@@ -1,0 +1,15 @@
+import type { KeptText } from "../core/story.ts";
+import type { Store } from "../ports.ts";
+
+/** The texts that stand in all kept documents of a service, newest word first where one waits for its second look. */
+export async function keptTexts(serviceId: string, store: Store): Promise<KeptText[]> {
+  const documents = await store.documents.ofService(serviceId);
+  const texts = await Promise.all(
+    documents.map(async (document) => {
+      const id = document.candidate?.versionId ?? document.headVersionId;
+      const version = id === undefined ? undefined : await store.versions.get(id);
+      return version ? { document, blocks: await store.versions.blocks(version.id), lang: version.lang } : null;
+    }),
+  );
+  return texts.filter((text) => text !== null);
+}

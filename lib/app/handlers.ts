@@ -1,0 +1,127 @@
+import { originPattern } from "../core/addresses.ts";
+import { findDocuments } from "../core/find-documents/index.ts";
+import { clip } from "../core/text/normal-form.ts";
+import type { Handlers } from "../message-checks.ts";
+import type { Query, ScannedSite, WatchReply } from "../messaging.ts";
+import type { Preferences } from "../ports.ts";
+import { markRead, snooze } from "./acknowledge.ts";
+import type { CheckDependencies } from "./check-documents/dependencies.ts";
+import type { Checker } from "./checker.ts";
+import { markTold } from "./mark-told.ts";
+import { recordReading } from "./record-reading.ts";
+import { refreshBadge } from "./refresh-badge.ts";
+import { changeView } from "./views/change-view.ts";
+import { historyView } from "./views/history.ts";
+import { overview } from "./views/overview.ts";
+import { documentView } from "./views/site-view.ts";
+import { switchView } from "./views/switch-view.ts";
+import { watchPages } from "./watch-service.ts";
+
+/** What the handlers need besides what checks need. */
+export interface HandlerDependencies extends CheckDependencies {
+  openPort: () => number | null;
+  scanTab: (tabId: number) => Promise<{
+    url: string;
+    title: string;
+    siteName: string;
+    links: { text: string; href: string; rel: string }[];
+  } | null>;
+  rememberWish: (pages: Query<"pages.intend">["pages"], now: number) => Promise<void>;
+  giveBack: (origins: readonly string[]) => Promise<void>;
+  openPage: (address: string) => Promise<void>;
+  writePreferences: (preferences: Preferences) => Promise<void>;
+}
+
+/** "Remind me later" means in a week. */
+const LATER = 7 * 24 * 60 * 60 * 1000;
+
+/** Answers to everything that pages and content scripts may ask. Each is one use case. */
+export function createHandlers(ready: Promise<HandlerDependencies>, checker: Checker): Handlers {
+  const using =
+    <Q, R>(answer: (query: Q, deps: HandlerDependencies) => Promise<R>) =>
+    async (query: Q): Promise<R> =>
+      answer(query, await ready);
+  const done = async (work: Promise<unknown>) => {
+    await work;
+    return null;
+  };
+  return {
+    "overview.get": using(async ({ tabUrl }, deps) => overview(tabUrl, await deps.words(), deps)),
+    "change.get": using(async ({ id }, deps) => changeView(id, await deps.words(), deps)),
+    "history.get": using(async (_query, deps) => historyView(await deps.words(), deps)),
+    "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
+    "site.scan": using(({ tabId }, deps) => scanSite(tabId, deps)),
+    "pages.intend": using(({ pages }, deps) => done(deps.rememberWish(pages, deps.clock.now()))),
+    "pages.watch": using(({ pages }, deps) => watch(pages, deps, checker)),
+    "documents.list": using(async (_query, deps) => {
+      const words = await deps.words();
+      const documents = await deps.store.documents.all();
+      return documents.map((document) => documentView(document, words, deps.clock.now()));
+    }),
+    "documents.unwatch": using(({ id }, deps) => done(unwatch(id, deps))),
+    "check.start": async ({ ids }) => {
+      void checker.checkNow(ids);
+      return null;
+    },
+    "check.progress": async () => checker.progress(),
+    "alerts.mark": using(({ ids, read }, deps) => done(markRead(ids, read, deps))),
+    "alerts.told": using(({ id }, deps) => done(markTold(id, deps))),
+    "preferences.get": using((_query, deps) => deps.preferences.get()),
+    "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
+    "reading.report": async (reading, sender) => {
+      // A private window leaves no trace; and a page may only speak for itself.
+      if (sender.tab?.incognito || !sameHost(sender.url, reading.url)) return null;
+      return (await recordReading(reading, await ready)).banner;
+    },
+    "banner.dismiss": using(({ ids }, deps) => done(markRead(ids, true, deps))),
+    "banner.open": using(({ id }, deps) => done(deps.openPage(`history.html#/switch/${encodeURIComponent(id)}`))),
+    "banner.later": using(({ ids }, deps) => done(Promise.all(ids.map((id) => snooze(id, LATER, deps))))),
+  };
+}
+
+function sameHost(one: string | undefined, other: string): boolean {
+  return one !== undefined && URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+}
+
+/** Watches pages whose hosts may be read, and takes the first look at once. */
+export async function watch(
+  pages: Query<"pages.watch">["pages"],
+  deps: HandlerDependencies,
+  checker: Checker,
+): Promise<WatchReply> {
+  for (const { url } of pages) {
+    if (URL.canParse(url) && !(await deps.permissions.mayRead(url))) return { ok: false, reason: "not-allowed" };
+  }
+  const requests = pages.map(({ url, title, type, serviceName }) => ({
+    url,
+    title,
+    ...(type !== undefined && { type }),
+    ...(serviceName !== undefined && { serviceName }),
+  }));
+  const result = await watchPages(requests, deps);
+  if (!result.ok) return result;
+  const ids = result.documents.map((document) => document.id);
+  if (ids.length > 0) void checker.checkNow(ids);
+  return { ok: true, ids };
+}
+
+/** Forgets a document, and gives the permission back where nothing else of its host is watched. */
+async function unwatch(id: string, deps: HandlerDependencies): Promise<void> {
+  const document = await deps.store.documents.get(id);
+  if (!document) return;
+  await deps.store.removeDocument(id);
+  const origin = originPattern(document.url);
+  const left = (await deps.store.documents.all()).some((other) => originPattern(other.url) === origin);
+  if (!left) await deps.giveBack([origin]);
+  await refreshBadge(deps);
+}
+
+async function scanSite(tabId: number, deps: HandlerDependencies): Promise<ScannedSite | null> {
+  const tab = await deps.scanTab(tabId);
+  if (!tab) return null;
+  const found = findDocuments(tab.links, tab.url);
+  const pages = await Promise.all(
+    found.map(async (page) => ({ ...page, watched: (await deps.store.documents.byUrl(page.url)) !== undefined })),
+  );
+  return { siteName: clip(tab.siteName, 60), pages, page: { url: tab.url, title: clip(tab.title, 120) } };
+}

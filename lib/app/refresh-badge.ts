@@ -1,0 +1,18 @@
+import { badgeOf } from "../core/badge.ts";
+import { FAILURES_UNTIL_ATTENTION } from "../core/schedule.ts";
+import type { WatchedDocument } from "../model.ts";
+import type { Announcer, Store } from "../ports.ts";
+
+/** Troubles that wait for the person, not for time. */
+const NEEDS_PERSON = new Set(["permission-missing", "moved-elsewhere"]);
+
+/** Whether a document's watch is broken so that the person should know. */
+export function needsAttention({ trouble }: WatchedDocument): boolean {
+  return trouble !== undefined && (NEEDS_PERSON.has(trouble.code) || trouble.failures >= FAILURES_UNTIL_ATTENTION);
+}
+
+/** Shows on the toolbar what is unread and whether a watch is broken, from what is kept. */
+export async function refreshBadge({ store, announcer }: { store: Store; announcer: Announcer }): Promise<void> {
+  const [unread, documents] = await Promise.all([store.alerts.unread(), store.documents.all()]);
+  await announcer.showBadge(badgeOf(unread, documents.some(needsAttention)));
+}

@@ -1,0 +1,87 @@
+import { excerptOf } from "../../core/compare/excerpt.ts";
+import { exactMoment, shortDate } from "../../core/words/dates.ts";
+import { findingTitle, headlineOf, signalLine, type Words } from "../../core/words/index.ts";
+import { settingHeadline, settingSentence } from "../../core/words/settings.ts";
+import type { Alert, ChangeAlert, EpochMs, SettingAlert } from "../../model.ts";
+import type { Store } from "../../ports.ts";
+import type { AlertView, ChangeAlertView, SettingAlertView } from "../../views.ts";
+
+const MOST_FINDINGS = 3;
+
+/** Draws up alerts for showing. One whose change is gone is left out. */
+export async function alertViews(
+  alerts: readonly Alert[],
+  words: Words,
+  now: EpochMs,
+  store: Store,
+): Promise<AlertView[]> {
+  const views = await Promise.all(
+    alerts.map(async (alert) => {
+      const service = (await store.services.get(alert.serviceId))?.name ?? alert.serviceId;
+      return alert.kind === "change"
+        ? changeView(alert, service, words, now, store)
+        : settingView(alert, service, words, now);
+    }),
+  );
+  return views.filter((view) => view !== null);
+}
+
+function base(alert: Alert, service: string, at: EpochMs, words: Words, now: EpochMs) {
+  return {
+    id: alert.id,
+    service,
+    severity: alert.severity,
+    severityWord: String(words.severity[alert.severity] ?? ""),
+    date: shortDate(at, now, words.language),
+    moment: exactMoment(at, words.language),
+    at,
+    unread: alert.readAt === undefined,
+  };
+}
+
+function settingView(alert: SettingAlert, service: string, words: Words, now: EpochMs): SettingAlertView {
+  const { event, url } = alert;
+  return {
+    kind: "setting",
+    ...base(alert, service, event.at, words, now),
+    isNew: event.kind === "appeared",
+    headline: settingHeadline(words, event),
+    label: event.label,
+    section: event.section,
+    sentence: settingSentence(words, event),
+    url,
+  };
+}
+
+async function changeView(
+  alert: ChangeAlert,
+  service: string,
+  words: Words,
+  now: EpochMs,
+  store: Store,
+): Promise<ChangeAlertView | null> {
+  const change = await store.changes.get(alert.changeId);
+  const document = await store.documents.get(alert.documentId);
+  const to = change && (await store.versions.get(change.toVersionId));
+  if (!change || !document || !to) return null;
+  const { judgement } = change;
+  const [top] = judgement.findings;
+  return {
+    kind: "change",
+    ...base(alert, service, change.firstSeenAt, words, now),
+    changeId: change.id,
+    document: document.title,
+    headline: headlineOf(words, judgement, service, document.title) ?? document.title,
+    silence: judgement.silence,
+    silenceWord: String(words.silence[judgement.silence] ?? ""),
+    excerpt: top ? excerptOf(top.before, top.after, to.lang) : [],
+    evidence: judgement.announcement.map((signal) => signalLine(words, signal)),
+    findings: judgement.findings
+      .filter((finding) => finding.severity !== "small")
+      .slice(0, MOST_FINDINGS)
+      .map((finding) => ({ class: finding.class, title: findingTitle(words, finding), severity: finding.severity })),
+    signals: judgement.announcement.map(({ signal }) => signal),
+    seenOnce: alert.seenOnce,
+    told: judgement.announcement.some(({ signal }) => signal === "told"),
+  };
+}

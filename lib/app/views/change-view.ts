@@ -1,0 +1,106 @@
+import { compareVersions, countsOf, editsOf } from "../../core/compare/index.ts";
+import type { Lexicon } from "../../core/judge/lexicon.ts";
+import { exactMoment, longDate } from "../../core/words/dates.ts";
+import { findingTitle, headlineOf, reasonLine, signalLine, type Words } from "../../core/words/index.ts";
+import type { Change, Edit, Finding, Version } from "../../model.ts";
+import type { Store } from "../../ports.ts";
+import type { ChangeView, FindingView, VersionView } from "../../views.ts";
+import { optOutView } from "./opt-out.ts";
+
+/** What drawing up a change needs. */
+export interface ChangeViewDependencies {
+  store: Store;
+  lexiconOf: (lang: string) => Promise<Lexicon | null>;
+}
+
+/** Draws up a change for its page; null for one that is not kept. */
+export async function changeView(id: string, words: Words, deps: ChangeViewDependencies): Promise<ChangeView | null> {
+  const { store } = deps;
+  const change = await store.changes.get(id);
+  const document = change && (await store.documents.get(change.documentId));
+  const from = change && (await store.versions.get(change.fromVersionId));
+  const to = change && (await store.versions.get(change.toVersionId));
+  if (!change || !document || !from || !to) return null;
+  const service = (await store.services.get(change.serviceId))?.name ?? change.serviceId;
+  const { judgement } = change;
+  const difference = await differenceView(from, to, store);
+  const classes = judgement.findings.map((finding) => finding.class);
+  return {
+    id,
+    service,
+    document: document.title,
+    url: document.url,
+    headline: headlineOf(words, judgement, service, document.title) ?? document.title,
+    ...marksOf(change, words),
+    from: versionView(from, words),
+    to: versionView(to, words),
+    evidence: judgement.announcement.map((signal) => signalLine(words, signal)),
+    findings: judgement.findings.map((finding) => findingView(finding, difference.edits, words)),
+    ...difference,
+    optOut: await optOutView(change.serviceId, classes, store, deps.lexiconOf),
+    alert: await alertOf(change, store),
+  };
+}
+
+async function differenceView(from: Version, to: Version, store: Store) {
+  const [before, after] = await Promise.all([store.versions.blocks(from.id), store.versions.blocks(to.id)]);
+  const comparison = compareVersions(before, after, to.lang);
+  return { ...editsOf(comparison), counts: countsOf(comparison), lang: to.lang };
+}
+
+async function alertOf({ id, judgement }: Change, store: Store): Promise<ChangeView["alert"]> {
+  const alert = await store.alerts.ofChange(id);
+  if (!alert) return null;
+  const told = judgement.announcement.some(({ signal }) => signal === "told");
+  return { id: alert.id, unread: alert.readAt === undefined, told };
+}
+
+function marksOf(change: Change, words: Words) {
+  const { severity, silence } = change.judgement;
+  return {
+    state: stateOf(change),
+    seenBetween: {
+      after: exactMoment(change.lastSeenBeforeAt, words.language),
+      before: exactMoment(change.firstSeenAt, words.language),
+    },
+    severity,
+    severityWord: String(words.severity[severity] ?? ""),
+    silence,
+    silenceWord: String(words.silence[silence] ?? ""),
+  };
+}
+
+/** Whether a second look agreed with a change, no longer showed it, or has not come yet. */
+export function stateOf({ withdrawnAt, confirmedAt }: Change): ChangeView["state"] {
+  if (withdrawnAt !== undefined) return "withdrawn";
+  return confirmedAt === undefined ? "seen-once" : "confirmed";
+}
+
+function versionView(version: Version, words: Words): VersionView {
+  const stated = version.statedDates.find((date) => date.kind !== "announced");
+  return {
+    id: version.id,
+    stated: stated ? longDate(stated.iso, words.language) : "",
+    firstSeen: exactMoment(version.firstSeenAt, words.language),
+    textHash: version.textHash,
+  };
+}
+
+function findingView(finding: Finding, edits: readonly Edit[], words: Words): FindingView {
+  const { before, after, section, quote, severity } = finding;
+  return {
+    title: findingTitle(words, finding),
+    severity,
+    severityWord: String(words.severity[severity] ?? ""),
+    section,
+    before,
+    after,
+    quote,
+    reasons: finding.reasons.map((reason) => reasonLine(words, reason)),
+    edit: edits.findIndex(
+      (edit) =>
+        (after !== null && (edit.after?.includes(after) ?? false)) ||
+        (after === null && before !== null && (edit.before?.includes(before) ?? false)),
+    ),
+  };
+}

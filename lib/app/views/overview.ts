@@ -1,0 +1,38 @@
+import { relativeTime } from "../../core/words/dates.ts";
+import type { Words } from "../../core/words/index.ts";
+import type { WatchedDocument } from "../../model.ts";
+import type { Clock } from "../../ports.ts";
+import type { Overview } from "../../views.ts";
+import { needsAttention } from "../refresh-badge.ts";
+import { alertViews } from "./alert-view.ts";
+import { foldedEdits } from "./folded-view.ts";
+import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
+
+export interface OverviewDependencies extends SiteDependencies {
+  clock: Clock;
+}
+
+const MOST_ALERTS = 30;
+
+/**
+ * Draws up the popup.
+ *
+ * @param tabUrl - The page the person is on; empty where the browser does not tell.
+ */
+export async function overview(tabUrl: string, words: Words, deps: OverviewDependencies): Promise<Overview> {
+  const now = deps.clock.now();
+  const documents = await deps.store.documents.all();
+  const view = (document: WatchedDocument) => documentView(document, words, now);
+  const lastLook = Math.max(0, ...documents.map((document) => document.lastLookAt ?? 0));
+  return {
+    language: words.language,
+    site: await siteView(tabUrl, documents, view, deps),
+    alerts: await alertViews(await deps.store.alerts.recent(MOST_ALERTS), words, now, deps.store),
+    folded: await foldedEdits(words, deps.store),
+    health: {
+      documents: documents.length,
+      lastLook: lastLook > 0 ? relativeTime(lastLook, now, words.language) : "",
+      attention: documents.filter(needsAttention).map(view),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { checkAddress, siteOf } from "../../core/addresses.ts";
+import { relativeTime } from "../../core/words/dates.ts";
+import { troubleLines, type Words } from "../../core/words/index.ts";
+import type { EpochMs, WatchedDocument } from "../../model.ts";
+import type { Permissions, Store } from "../../ports.ts";
+import type { DocumentView, SiteView } from "../../views.ts";
+
+/** A document's record, ready to be drawn. */
+export function documentView(document: WatchedDocument, words: Words, now: EpochMs): DocumentView {
+  const { trouble } = document;
+  return {
+    id: document.id,
+    title: document.title,
+    type: document.type,
+    url: document.url,
+    lastGood: document.lastGoodAt === undefined ? "" : relativeTime(document.lastGoodAt, now, words.language),
+    trouble: trouble
+      ? {
+          code: trouble.code,
+          ...troubleLines(words, trouble),
+          nextTry: relativeTime(trouble.nextTryAt, now, words.language),
+        }
+      : null,
+    waitsForSecondLook: document.candidate !== undefined,
+  };
+}
+
+/** What the site views need. */
+export interface SiteDependencies {
+  store: Store;
+  permissions: Permissions;
+  openPort: () => number | null;
+}
+
+/** Draws up the site of the page the person is on; null where that page cannot be watched. */
+export async function siteView(
+  tabUrl: string,
+  documents: readonly WatchedDocument[],
+  view: (document: WatchedDocument) => DocumentView,
+  deps: SiteDependencies,
+): Promise<SiteView | null> {
+  const address = checkAddress(tabUrl, deps.openPort());
+  if (!address.ok) return null;
+  const id = siteOf(address.host);
+  const service = await deps.store.services.get(id);
+  const own = documents.filter((document) => document.serviceId === id);
+  const readings = await deps.store.readings.ofService(id);
+  const latest = new Map(readings.map((reading) => [reading.screen, reading.settings.length]));
+  const missing: string[] = [];
+  for (const document of own) if (!(await deps.permissions.mayRead(document.url))) missing.push(document.url);
+  return {
+    host: address.host,
+    name: service?.name ?? "",
+    documents: own.map(view),
+    switches: [...latest.values()].reduce((sum, count) => sum + count, 0),
+    offered: await offeredPages(own, deps.store),
+    page: own.some((document) => document.url === address.url) ? null : { url: address.url },
+    missing,
+  };
+}
+
+/** Pages that changes newly linked, that may not be read yet, and that nobody watches. */
+async function offeredPages(documents: readonly WatchedDocument[], store: Store): Promise<{ url: string }[]> {
+  const urls = new Set<string>();
+  for (const document of documents) {
+    for (const entry of await store.log.ofDocument(document.id, 50)) {
+      if (entry.kind === "offered" && entry.url && !(await store.documents.byUrl(entry.url))) urls.add(entry.url);
+    }
+  }
+  return [...urls].map((url) => ({ url }));
+}

@@ -1,0 +1,66 @@
+import { type AddressRefusal, checkAddress, siteOf } from "../core/addresses.ts";
+import { typeOfPage } from "../core/find-documents/index.ts";
+import type { DocumentType, Service, WatchedDocument } from "../model.ts";
+import type { Chance, Clock, Store } from "../ports.ts";
+
+/** A page the person wants watched. */
+export interface WatchRequest {
+  url: string;
+  title: string;
+  /** Guessed from address and title when the person did not say. */
+  type?: DocumentType;
+  /** What the person calls the service; its site's name when they did not say. */
+  serviceName?: string;
+}
+
+/** What watching needs. `openPort` lets one port of this machine through, in tests only. */
+export interface WatchDependencies {
+  store: Store;
+  clock: Clock;
+  chance: Chance;
+  openPort: () => number | null;
+}
+
+export type WatchResult =
+  | { ok: true; documents: WatchedDocument[] }
+  | { ok: false; reason: AddressRefusal; url: string };
+
+/**
+ * Begins to watch pages; they are due at once. Watching a page that is watched already changes
+ * nothing. All or none: one refused address refuses the request, with the reason.
+ */
+export async function watchPages(requests: readonly WatchRequest[], deps: WatchDependencies): Promise<WatchResult> {
+  const now = deps.clock.now();
+  const services = new Map<string, Service>();
+  const documents: WatchedDocument[] = [];
+  for (const request of requests) {
+    const address = checkAddress(request.url, deps.openPort());
+    if (!address.ok) return { ok: false, reason: address.reason, url: request.url };
+    const known = await deps.store.documents.byUrl(address.url);
+    if (known || documents.some((document) => document.url === address.url)) continue;
+    const serviceId = siteOf(address.host);
+    if (!services.has(serviceId) && !(await deps.store.services.get(serviceId))) {
+      services.set(serviceId, { id: serviceId, name: nameOf(request, serviceId), addedAt: now });
+    }
+    documents.push({
+      id: deps.chance.newId(),
+      serviceId,
+      type: request.type ?? typeOfPage(address.url, request.title),
+      title: request.title.trim() || request.type || address.url,
+      url: address.url,
+      addedBy: "person",
+      addedAt: now,
+      nextCheckAt: now,
+    });
+  }
+  await deps.store.commit({ services: [...services.values()], documents });
+  return { ok: true, documents };
+}
+
+/** "proconnect.example" is "Proconnect" until somebody gives it a better name. */
+function nameOf({ serviceName }: WatchRequest, site: string): string {
+  const given = serviceName?.trim();
+  if (given) return given;
+  const first = site.split(".")[0] ?? site;
+  return first.slice(0, 1).toUpperCase() + first.slice(1);
+}

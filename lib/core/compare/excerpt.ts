@@ -1,0 +1,45 @@
+import type { WordRun } from "../../model.ts";
+import { tokenize } from "../text/tokens.ts";
+import { markWords } from "./words.ts";
+
+/** Unchanged words kept on either side of a mark. */
+const CONTEXT = 8;
+const GAP = "\u2009\u2026 ";
+
+/**
+ * The decisive part of an edit in a few lines: its marks with some words around each, and dots for
+ * what is left out. Ends after about `length` characters.
+ */
+export function excerptOf(before: string | null, after: string | null, lang: string, length = 320): WordRun[] {
+  if (before === null) return cut([["+", after ?? ""]], length);
+  if (after === null) return cut([["-", before]], length);
+  const { runs } = markWords(before, after, lang);
+  return cut(
+    runs.map(([mark, text], index): WordRun => {
+      if (mark !== "=") return [mark, text];
+      return [mark, fold(text, index > 0, index < runs.length - 1)];
+    }),
+    length,
+  );
+}
+
+/** Leaves the words next to a mark, and dots for the rest. */
+function fold(text: string, keepsHead: boolean, keepsTail: boolean): string {
+  const tokens = tokenize(text);
+  const size = CONTEXT * 2;
+  if (tokens.length <= size * (Number(keepsHead) + Number(keepsTail))) return text;
+  const head = keepsHead ? tokens.slice(0, size).join("").trimEnd() : "";
+  const tail = keepsTail ? tokens.slice(-size).join("").trimStart() : "";
+  return `${head}${GAP}${tail}`;
+}
+
+function cut(runs: readonly WordRun[], length: number): WordRun[] {
+  const kept: WordRun[] = [];
+  let left = length;
+  for (const [mark, text] of runs) {
+    if (left <= 0) break;
+    kept.push([mark, text.length <= left ? text : `${text.slice(0, left).trimEnd()}\u2026`]);
+    left -= text.length;
+  }
+  return kept;
+}

@@ -1,0 +1,27 @@
+/** Addresses of settings screens, by the words that nearly all of them carry. */
+const ADDRESS =
+  /settings?|preferences?|prefs|privacy|account|activity|adcenter|data[-_]?controls?|instellingen|einstellungen|paramet|reglages|ajustes|configurac|impostazioni/iu;
+const TITLE =
+  /settings|preferences|privacy|your data|paramètres|préférences|confidentialité|instellingen|voorkeuren|privacy|einstellungen|ajustes|configuración|impostazioni|configurações|cài đặt|ustawienia/iu;
+/** What an address carries besides the place: ids, and parameters that tell where one came from. */
+const ROUTE_PARAMETERS = new Set(["p", "page", "tab", "section", "_s", "view"]);
+
+/** Whether a page may be a settings screen, before anything on it is read. */
+export function mayBeSettings(address: string, title: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, hash, search } = new URL(address);
+  return ADDRESS.test(pathname + search + hash) || TITLE.test(title);
+}
+
+/**
+ * What a settings screen is known by across visits: its host and path, the parameters and hash that
+ * choose a panel, without a language segment.
+ */
+export function screenKey(address: string): string {
+  const url = new URL(address);
+  const path = url.pathname.replace(/^\/[a-z]{2}(?:[-_][a-z]{2})?(?=\/)/iu, "").replace(/\/+$/u, "");
+  const route = [...url.searchParams.keys()].filter((name) => ROUTE_PARAMETERS.has(name)).sort();
+  const values = route.map((name) => `${name}=${new RegExp(`[?&]${name}=([^&]*)`, "u").exec(url.search)?.[1] ?? ""}`);
+  const hash = /^#\/?[\w/-]+$/u.test(url.hash) ? url.hash : "";
+  return `${url.host}${path}${values.length > 0 ? `?${values.join("&")}` : ""}${hash}`;
+}

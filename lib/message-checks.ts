@@ -1,0 +1,117 @@
+/**
+ * Who may ask the background for what. Our own pages may do anything a person can do; a content
+ * script, which shares a process with a web page, may do four things. Every payload is checked
+ * against its schema, every sender against its table, before any handler sees a request.
+ */
+import * as v from "valibot";
+import { messenger, type Replies } from "./messaging.ts";
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const ADDRESS = text(4000);
+const ID = text(200);
+const IDS = v.pipe(v.array(ID), v.maxLength(1000));
+const TYPE = v.picklist([
+  "Privacy Policy",
+  "Terms of Service",
+  "Trackers Policy",
+  "Help Page",
+  "Settings Page",
+  "Other",
+]);
+
+const PAGE = v.strictObject({
+  url: ADDRESS,
+  title: text(300),
+  type: v.optional(TYPE),
+  serviceName: v.optional(text(100)),
+});
+const PAGES = v.strictObject({ pages: v.pipe(v.array(PAGE), v.minLength(1), v.maxLength(50)) });
+
+const CONTROL = v.picklist(["switch", "checkbox", "pressed-button", "radio-group", "select", "custom", "value-row"]);
+const CHOICE = v.custom<`choice:${string}`>(
+  (input) => typeof input === "string" && input.startsWith("choice:") && input.length <= 300,
+);
+const STATE = v.union([v.picklist(["on", "off", "mixed", "unknown"]), CHOICE]);
+const SETTING = v.strictObject({
+  label: text(300),
+  section: text(300),
+  description: text(600),
+  control: CONTROL,
+  state: STATE,
+  disabled: v.boolean(),
+  reason: v.nullable(text(300)),
+  anchor: v.nullable(text(300)),
+});
+
+/** What a page or content script sends with each request. */
+export const SCHEMAS = {
+  "overview.get": v.strictObject({ tabUrl: text(8000) }),
+  "change.get": v.strictObject({ id: ID }),
+  "history.get": v.strictObject({}),
+  "switch.get": v.strictObject({ id: ID }),
+  "site.scan": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+  "pages.intend": PAGES,
+  "pages.watch": PAGES,
+  "documents.list": v.strictObject({}),
+  "documents.unwatch": v.strictObject({ id: ID }),
+  "check.start": v.strictObject({ ids: v.nullable(IDS) }),
+  "check.progress": v.strictObject({}),
+  "alerts.mark": v.strictObject({ ids: IDS, read: v.boolean() }),
+  "alerts.told": v.strictObject({ id: ID }),
+  "preferences.get": v.strictObject({}),
+  "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean() }),
+  "reading.report": v.strictObject({
+    url: ADDRESS,
+    lang: text(20),
+    settings: v.pipe(v.array(SETTING), v.maxLength(1000)),
+  }),
+  "banner.dismiss": v.strictObject({ ids: IDS }),
+  "banner.later": v.strictObject({ ids: IDS }),
+  "banner.open": v.strictObject({ id: ID }),
+} as const;
+
+export type RequestName = keyof typeof SCHEMAS;
+export type Query<N extends RequestName> = v.InferOutput<(typeof SCHEMAS)[N]>;
+
+/** Requests that a content script may make; all others are for our own pages alone. */
+export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
+  "reading.report",
+  "banner.dismiss",
+  "banner.later",
+  "banner.open",
+]);
+
+/** Who sent a message, as far as the browser vouches for it. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
+}
+
+export type Handlers = {
+  [N in RequestName]: (query: Query<N>, sender: Sender) => Promise<Replies[N]>;
+};
+
+/**
+ * Answers requests. One that is malformed, or that its sender may not make, is refused before any
+ * handler sees it.
+ *
+ * @param own - The extension's id and the address its own pages begin with.
+ */
+export function answerRequests(handlers: Handlers, own: { id: string; origin: string }): void {
+  for (const name of Object.keys(SCHEMAS) as RequestName[]) {
+    messenger.onMessage(name, async ({ data, sender }) => {
+      if (!mayAsk(name, sender as Sender, own)) throw new Error(`${name}: not for this sender.`);
+      const query = v.safeParse(SCHEMAS[name] as v.GenericSchema, data);
+      if (!query.success) throw new Error(`${name}: malformed.`);
+      return handlers[name](query.output as never, sender as Sender) as never;
+    });
+  }
+}
+
+/** Whether a sender may make a request: our own pages any, content scripts those of their table. */
+export function mayAsk(name: RequestName, sender: Sender, own: { id: string; origin: string }): boolean {
+  if (sender.id !== own.id) return false;
+  if (CONTENT_REQUESTS.has(name)) return true;
+  return sender.url?.startsWith(own.origin) ?? false;
+}

@@ -1,0 +1,61 @@
+/**
+ * What the background can be asked, and how to ask it. The payloads' shapes stand in
+ * message-checks.ts, which only the background loads: a content script stays small.
+ */
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Query, RequestName } from "./message-checks.ts";
+import type { DocumentType } from "./model.ts";
+import type { Preferences } from "./ports.ts";
+import type { BannerView, ChangeView, DocumentView, HistoryView, Overview, SwitchView } from "./views.ts";
+
+export type { Query, RequestName } from "./message-checks.ts";
+
+/** A page found on a site, and whether it is watched already. */
+export interface ScannedPage {
+  type: DocumentType;
+  title: string;
+  url: string;
+  watched: boolean;
+}
+
+/** What the site the person is on offers to watch; null where the page could not be looked at. */
+export interface ScannedSite {
+  siteName: string;
+  pages: ScannedPage[];
+  page: { url: string; title: string };
+}
+
+/** Why pages are not watched: an id of a sentence in the interface. */
+export type WatchReply = { ok: true; ids: string[] } | { ok: false; reason: string };
+
+/** What the background answers. */
+export interface Replies {
+  "overview.get": Overview;
+  "change.get": ChangeView | null;
+  "history.get": HistoryView;
+  "switch.get": SwitchView | null;
+  "site.scan": ScannedSite | null;
+  "pages.intend": null;
+  "pages.watch": WatchReply;
+  "documents.list": DocumentView[];
+  "documents.unwatch": null;
+  "check.start": null;
+  "check.progress": { done: number; total: number } | null;
+  "alerts.mark": null;
+  "alerts.told": null;
+  "preferences.get": Preferences;
+  "preferences.set": null;
+  "reading.report": BannerView | null;
+  "banner.dismiss": null;
+  "banner.later": null;
+  "banner.open": null;
+}
+
+type Protocol = { [N in RequestName]: (query: Query<N>) => Replies[N] };
+/** The channel itself; the background answers on it. */
+export const messenger = defineExtensionMessaging<Protocol>();
+
+/** Asks the background. Rejects when it is gone in the middle of answering; asking again is safe. */
+export function request<N extends RequestName>(name: N, query: Query<N>): Promise<Replies[N]> {
+  return messenger.sendMessage(name, query as never) as Promise<Replies[N]>;
+}

@@ -1,0 +1,23 @@
+import { openDB } from "idb";
+import { MIGRATIONS, type Migration } from "./migrations.ts";
+import type { Database, UnquietSchema } from "./schema.ts";
+
+export const DATABASE_NAME = "unquiet";
+
+/**
+ * Opens the database in its newest shape. The background alone does this; a page that asks by
+ * message never holds a connection that could block an upgrade.
+ *
+ * @param migrations - All steps; tests pass fewer to make an old shape.
+ */
+export function openDatabase(name = DATABASE_NAME, migrations: readonly Migration[] = MIGRATIONS): Promise<Database> {
+  return openDB<UnquietSchema>(name, migrations.length, {
+    upgrade(database, oldVersion, _newVersion, transaction) {
+      for (const migrate of migrations.slice(oldVersion)) migrate(database, transaction);
+    },
+    // A newer version of the extension wants to upgrade: let go at once.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase | null)?.close();
+    },
+  });
+}

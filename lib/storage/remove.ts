@@ -1,0 +1,56 @@
+import type { IDBPTransaction } from "idb";
+import type { Database, UnquietSchema } from "./schema.ts";
+
+const STORES = [
+  "services",
+  "documents",
+  "snapshots",
+  "versions",
+  "blockIndexes",
+  "packs",
+  "changes",
+  "alerts",
+  "readings",
+  "journal",
+  "log",
+] as const;
+
+type Removing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
+
+/** Forgets a document and everything kept of it, in one transaction; its service too when it was the last. */
+export async function removeDocument(database: Database, id: string): Promise<void> {
+  const transaction = database.transaction(STORES, "readwrite");
+  const documents = transaction.objectStore("documents");
+  const document = await documents.get(id);
+  if (!document) return;
+  const range = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
+  const changes = transaction.objectStore("changes");
+  const alerts = transaction.objectStore("alerts");
+  for (const changeId of await changes.index("byDocument").getAllKeys(range)) {
+    const alertId = await alerts.index("byChange").getKey(changeId);
+    if (alertId !== undefined) await alerts.delete(alertId);
+    await changes.delete(changeId);
+  }
+  for (const store of ["snapshots", "versions", "log"] as const) {
+    const records = transaction.objectStore(store);
+    for (const key of await records.index("byDocument").getAllKeys(range)) await records.delete(key);
+  }
+  await transaction.objectStore("packs").delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
+  await transaction.objectStore("blockIndexes").delete(id);
+  await transaction.objectStore("journal").delete(id);
+  await documents.delete(id);
+  const left = await documents.index("byService").count(document.serviceId);
+  if (left === 0) await removeService(transaction, document.serviceId);
+  await transaction.done;
+}
+
+/** The service itself, and what was read on its settings screens. */
+async function removeService(transaction: Removing, serviceId: string): Promise<void> {
+  const readings = transaction.objectStore("readings");
+  const range = IDBKeyRange.bound([serviceId, -Infinity], [serviceId, Infinity]);
+  for (const key of await readings.index("byService").getAllKeys(range)) await readings.delete(key);
+  for (let cursor = await transaction.objectStore("alerts").openCursor(); cursor; cursor = await cursor.continue()) {
+    if (cursor.value.serviceId === serviceId) await cursor.delete();
+  }
+  await transaction.objectStore("services").delete(serviceId);
+}

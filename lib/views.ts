@@ -1,0 +1,199 @@
+/**
+ * What our own pages and the banner draw: every sentence is finished and in the person's language.
+ * Types only. The background draws these up (lib/app/views), pages get them by message.
+ */
+import type {
+  DocumentType,
+  Edit,
+  EpochMs,
+  FindingClass,
+  LookErrorCode,
+  Severity,
+  SignalId,
+  Silence,
+  WordRun,
+} from "./model.ts";
+
+export interface AlertViewBase {
+  id: string;
+  service: string;
+  headline: string;
+  severity: Severity;
+  severityWord: string;
+  /** "18 Sep", and the exact moment for the tooltip. */
+  date: string;
+  moment: string;
+  at: EpochMs;
+  unread: boolean;
+}
+
+/** An alert about a change, ready to be drawn: every sentence is in the person's language. */
+export interface ChangeAlertView extends AlertViewBase {
+  kind: "change";
+  changeId: string;
+  document: string;
+  silence: Silence;
+  silenceWord: string;
+  excerpt: WordRun[];
+  evidence: string[];
+  findings: { class: FindingClass; title: string; severity: Severity }[];
+  signals: SignalId[];
+  seenOnce: boolean;
+  told: boolean;
+}
+
+/** An alert about a switch, ready to be drawn. */
+export interface SettingAlertView extends AlertViewBase {
+  kind: "setting";
+  /** Not there at an earlier visit. */
+  isNew: boolean;
+  label: string;
+  section: string;
+  sentence: string;
+  url: string;
+}
+
+export type AlertView = ChangeAlertView | SettingAlertView;
+
+/** A watched document of the site the person is on. */
+export interface DocumentView {
+  id: string;
+  title: string;
+  type: DocumentType;
+  url: string;
+  /** When it was last read, relative; empty before the first time. */
+  lastGood: string;
+  trouble: { code: LookErrorCode; what: string; next: string; nextTry: string } | null;
+  waitsForSecondLook: boolean;
+}
+
+/** What is known of the site the person is on. */
+export interface SiteView {
+  host: string;
+  /** The service's name; empty while it is not watched. */
+  name: string;
+  documents: DocumentView[];
+  switches: number;
+  /** Pages that watched documents newly link, and that may not be read yet. */
+  offered: { url: string }[];
+  /** The page the person is on, when it can be watched and is not. */
+  page: { url: string } | null;
+  /** Pages for which the permission to read is missing. */
+  missing: string[];
+}
+
+/** An edit without effect, folded into one line. */
+export interface FoldedView {
+  service: string;
+  headline: string;
+  changeId: string | null;
+}
+
+/** Everything the popup shows. */
+export interface Overview {
+  language: string;
+  site: SiteView | null;
+  alerts: AlertView[];
+  folded: FoldedView[];
+  health: { documents: number; lastLook: string; attention: DocumentView[] };
+}
+
+/** How to say no, as far as the kept pages and screens tell. */
+export interface OptOutView {
+  /** Switches of the same subject that were read, with the screen they are on. */
+  switches: { label: string; section: string; url: string }[];
+  /** What the service's own pages say about refusing, with the links in it. */
+  sentences: { text: string; document: string; links: { text: string; href: string }[] }[];
+  /** The service's own words that refusing does not undo what was done. */
+  notUndone: { quote: string; document: string } | null;
+}
+
+/** A finding with its words for showing. */
+export interface FindingView {
+  title: string;
+  severity: Severity;
+  severityWord: string;
+  section: string;
+  before: string | null;
+  after: string | null;
+  quote: string;
+  reasons: string[];
+  /** Which edit of the list it belongs to; -1 where none shows it. */
+  edit: number;
+}
+
+/** One side of a change. */
+export interface VersionView {
+  id: string;
+  /** The date the page gives for itself, as written; empty when it gives none. */
+  stated: string;
+  /** When this text was first seen. */
+  firstSeen: string;
+  textHash: string;
+}
+
+/** A change in full, every sentence in the person's language. */
+export interface ChangeView {
+  id: string;
+  service: string;
+  document: string;
+  url: string;
+  headline: string;
+  severity: Severity;
+  severityWord: string;
+  silence: Silence;
+  silenceWord: string;
+  from: VersionView;
+  to: VersionView;
+  /** "between 1 Aug 2024, 18:10 UTC and 19 Sep 2024, 06:10 UTC", in two parts. */
+  seenBetween: { after: string; before: string };
+  state: "seen-once" | "confirmed" | "withdrawn";
+  evidence: string[];
+  findings: FindingView[];
+  edits: Edit[];
+  counts: { kept: number; edited: number; moved: number; added: number; removed: number; links: number };
+  simplified: boolean;
+  lang: string;
+  optOut: OptOutView;
+  alert: { id: string; unread: boolean; told: boolean } | null;
+}
+
+/** One switch in the banner. */
+export interface BannerFinding {
+  alertId: string;
+  /** The page's own label, to find the switch again. */
+  label: string;
+  headline: string;
+  sentences: string[];
+}
+
+/** What the banner on a settings screen shows, in the person's language. */
+export interface BannerView {
+  findings: BannerFinding[];
+  /** Findings beyond those shown. */
+  more: number;
+  language: string;
+}
+
+/** One change in the list of the history page. */
+export interface HistoryEntry {
+  id: string;
+  headline: string;
+  document: string;
+  severity: Severity;
+  severityWord: string;
+  date: string;
+  state: "seen-once" | "confirmed" | "withdrawn";
+}
+
+/** All kept changes, by service, newest first. */
+export interface HistoryView {
+  language: string;
+  services: { id: string; name: string; changes: HistoryEntry[] }[];
+}
+
+/** A switch that was told of, with how to turn it off. */
+export interface SwitchView {
+  alert: SettingAlertView;
+  optOut: OptOutView;
+}

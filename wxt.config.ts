@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import preact from "@preact/preset-vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "wxt";
+
+const PERMISSIONS = [
+  "storage",
+  "unlimitedStorage",
+  "alarms",
+  "notifications",
+  "scripting",
+  "activeTab",
+  "contextMenus",
+  "webRequest",
+];
+
+/** Pages of the extension run our own scripts only, and fetch pages; nothing else. */
+const PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https: http:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** Preact can set markup by `dangerouslySetInnerHTML`; nobody here does, so the branch goes. */
+const withoutInnerHtml: Plugin = {
+  name: "without-inner-html",
+  transform(code, id) {
+    if (!/\/preact\/dist\/preact\./.test(id)) return undefined;
+    return code.replace(/(\b\w+)\.innerHTML\s*=\s*(\w+)\.__html/, "void 0");
+  },
+};
+
+/** Data that the core reads lies beside the code it belongs to, and is packaged under `data/`. */
+const DATA = { lexicons: "lib/core/judge/lexicons", words: "lib/core/words" };
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  publicDir: "assets/public",
+  outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
+  manifest: ({ browser }) => ({
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "en",
+    permissions: PERMISSIONS,
+    optional_host_permissions: ["*://*/*"],
+    action: { default_title: "Unquiet" },
+    content_security_policy: { extension_pages: PAGES_POLICY },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "unquiet@unquiet.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+            gecko_android: { strict_min_version: "142.0" },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+  hooks: {
+    "build:publicAssets"(_wxt, files) {
+      for (const [target, folder] of Object.entries(DATA)) {
+        for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+          files.push({
+            relativeDest: `data/${target}/${file}`,
+            contents: JSON.stringify(JSON.parse(readFileSync(`${folder}/${file}`, "utf8"))),
+          });
+        }
+      }
+    },
+  },
+  vite: () => ({
+    plugins: [preact(), withoutInnerHtml],
+    build: { modulePreload: false, target: "esnext" },
+  }),
+  zip: { excludeSources: ["out/**", "docs/screenshots/**"] },
+});
