@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { Edit } from "../lib/model.ts";
 import type { ChangeView, FindingView } from "../lib/views.ts";
 import { MarkedWords } from "./Excerpt.tsx";
@@ -41,7 +40,7 @@ export function ChangePage(props: Props) {
           <Findings findings={change.findings} />
           {change.evidence.length > 0 && (
             <>
-              <h2>{t("announced")}</h2>
+              <h2>{t("announcedTitle")}</h2>
               <ul class="evidence small">
                 {change.evidence.map((line) => (
                   <li key={line}>{line}</li>
@@ -145,13 +144,8 @@ function showEdit(index: number): void {
 
 function EditList({ change }: { change: ChangeView }) {
   const t = useWords();
-  const first = change.findings.find((finding) => finding.edit >= 0)?.edit ?? -1;
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector(`#edit-${first}`)?.scrollIntoView({ block: "nearest" });
-  }, [change.id]);
   return (
-    <ol class="list" ref={list} lang={change.lang} dir="auto">
+    <ol class="list" lang={change.lang} dir="auto">
       {change.edits.map((edit, index) => (
         <li key={`${index}`} id={`edit-${index}`} tabIndex={-1} class="edit" data-kind={edit.kind}>
           <p class="small muted spread">

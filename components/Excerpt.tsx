@@ -16,11 +16,18 @@ export function MarkedWords({ words }: Props) {
         const key = `${index}${mark}`;
         if (mark === "=") return <span key={key}>{text}</span>;
         const Tag = mark === "+" ? "ins" : "del";
+        // The space around a mark is no part of what was written.
+        const [, before = "", marked = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+        if (marked === "") return <span key={key}>{text}</span>;
         return (
-          <Tag key={key}>
-            <span class="hidden-label">{`[${t(mark === "+" ? "added" : "removed")}] `}</span>
-            {text}
-          </Tag>
+          <span key={key}>
+            {before}
+            <Tag>
+              <span class="hidden-label">{`[${t(mark === "+" ? "added" : "removed")}] `}</span>
+              {marked}
+            </Tag>
+            {after}
+          </span>
         );
       })}
     </>

@@ -60,7 +60,8 @@ export function Popup(props: PopupProps) {
       <footer class="foot small">
         <span class="muted">{t("onDevice")}</span>
         <button type="button" class="button plain" onClick={props.onHistory}>
-          {t("history")} <span aria-hidden="true">{"\u2197"}</span>
+          {`${t("history")} `}
+          <span aria-hidden="true">{"\u00A0\u2197"}</span>
         </button>
       </footer>
     </>

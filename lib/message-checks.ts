@@ -1,6 +1,6 @@
 /**
  * Who may ask the background for what. Our own pages may do anything a person can do; a content
- * script, which shares a process with a web page, may do four things. Every payload is checked
+ * script, which shares a process with a web page, may do a few things. Every payload is checked
  * against its schema, every sender against its table, before any handler sees a request.
  */
 import * as v from "valibot";
@@ -49,6 +49,8 @@ export const SCHEMAS = {
   "change.get": v.strictObject({ id: ID }),
   "history.get": v.strictObject({}),
   "switch.get": v.strictObject({ id: ID }),
+  "diary.get": v.strictObject({ since: v.number() }),
+  "screen.get": v.strictObject({ url: ADDRESS }),
   "site.scan": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   "pages.intend": PAGES,
   "pages.watch": PAGES,
@@ -65,6 +67,7 @@ export const SCHEMAS = {
     lang: text(20),
     settings: v.pipe(v.array(SETTING), v.maxLength(1000)),
   }),
+  "banner.get": v.strictObject({ url: ADDRESS }),
   "banner.dismiss": v.strictObject({ ids: IDS }),
   "banner.later": v.strictObject({ ids: IDS }),
   "banner.open": v.strictObject({ id: ID }),
@@ -76,6 +79,7 @@ export type Query<N extends RequestName> = v.InferOutput<(typeof SCHEMAS)[N]>;
 /** Requests that a content script may make; all others are for our own pages alone. */
 export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
   "reading.report",
+  "banner.get",
   "banner.dismiss",
   "banner.later",
   "banner.open",

@@ -6,7 +6,16 @@ import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Query, RequestName } from "./message-checks.ts";
 import type { DocumentType } from "./model.ts";
 import type { Preferences } from "./ports.ts";
-import type { BannerView, ChangeView, DocumentView, HistoryView, Overview, SwitchView } from "./views.ts";
+import type {
+  BannerView,
+  ChangeView,
+  DiaryLine,
+  DocumentView,
+  HistoryView,
+  Overview,
+  ScreenView,
+  SwitchView,
+} from "./views.ts";
 
 export type { Query, RequestName } from "./message-checks.ts";
 
@@ -34,6 +43,8 @@ export interface Replies {
   "change.get": ChangeView | null;
   "history.get": HistoryView;
   "switch.get": SwitchView | null;
+  "diary.get": DiaryLine[];
+  "screen.get": ScreenView;
   "site.scan": ScannedSite | null;
   "pages.intend": null;
   "pages.watch": WatchReply;
@@ -46,6 +57,7 @@ export interface Replies {
   "preferences.get": Preferences;
   "preferences.set": null;
   "reading.report": BannerView | null;
+  "banner.get": BannerView | null;
   "banner.dismiss": null;
   "banner.later": null;
   "banner.open": null;

@@ -386,6 +386,8 @@ export interface Change {
   confirmedAt?: EpochMs;
   /** When a second look no longer showed it. */
   withdrawnAt?: EpochMs;
+  /** When the person said that they had been told of it by other ways. */
+  toldAt?: EpochMs;
   judgement: Judgement;
   /** Blocks edited, added, removed or moved. */
   editCount: number;
@@ -509,6 +511,7 @@ export interface LogEntry {
   suppression?: Suppression;
   /** For `failed`. */
   code?: LookErrorCode;
+  details?: LookDetails;
   changeId?: string;
   /** The two texts a suppressed difference lies between, so that it can be looked up. */
   versionIds?: readonly [string, string];

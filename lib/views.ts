@@ -6,8 +6,13 @@ import type {
   DocumentType,
   Edit,
   EpochMs,
+  EvidenceLevel,
   FindingClass,
   LookErrorCode,
+  Reading,
+  Setting,
+  SettingDirection,
+  SettingEvent,
   Severity,
   SignalId,
   Silence,
@@ -196,4 +201,20 @@ export interface HistoryView {
 export interface SwitchView {
   alert: SettingAlertView;
   optOut: OptOutView;
+}
+
+/** One line of the diary about something that was looked at and not shown. */
+export interface DiaryLine {
+  at: EpochMs;
+  service: string;
+  document: string;
+  kind: string;
+  why: string;
+}
+
+/** What was last read on a settings screen, and what was told of it. */
+export interface ScreenView {
+  reading: Reading | null;
+  settings: { setting: Setting; direction: SettingDirection; evidence: EvidenceLevel }[];
+  events: { event: SettingEvent; words: string }[];
 }

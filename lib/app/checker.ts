@@ -24,6 +24,7 @@ export function createChecker(
   let progress: Progress | null = null;
 
   const inTurn = (forced: (deps: CheckDependencies) => Promise<readonly string[] | undefined>): Promise<void> => {
+    progress ??= { done: 0, total: 0 };
     const turn = last.then(() =>
       aroundRun(async () => {
         const deps = await ready;

@@ -13,6 +13,7 @@ import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
+import type { LinkWords } from "../core/find-documents/index.ts";
 import { compileLexicon, type Lexicon, type LexiconData } from "../core/judge/lexicon.ts";
 import { type Words, wordLanguage } from "../core/words/index.ts";
 import type { Handlers } from "../message-checks.ts";
@@ -71,7 +72,8 @@ async function build(): Promise<HandlerDependencies> {
     hasher: hasher(),
     chance: chance(),
     lexiconOf: lexiconLoader(data),
-    words: wordsLoader(data),
+    words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
+    linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),
     scanTab: linksInTab,
     rememberWish,
     giveBack,
@@ -94,11 +96,11 @@ function lexiconLoader(data: PackagedData): (lang: string) => Promise<Lexicon | 
   }
 }
 
-/** Loads the sentences in the person's language, once. */
-function wordsLoader(data: PackagedData): () => Promise<Words> {
+/** Loads one file of the package when it is first needed, once. */
+function once<T>(data: PackagedData, path: () => string): () => Promise<T> {
   let loaded: Promise<unknown> | null = null;
   return async () => {
-    loaded ??= data.json(`data/words/${wordLanguage(browserLanguage())}.json`);
-    return (await loaded) as Words;
+    loaded ??= data.json(path());
+    return (await loaded) as T;
   };
 }

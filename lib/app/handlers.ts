@@ -1,18 +1,22 @@
 import { originPattern } from "../core/addresses.ts";
 import { findDocuments } from "../core/find-documents/index.ts";
+import { screenKey } from "../core/settings/screens.ts";
 import { clip } from "../core/text/normal-form.ts";
-import type { Handlers } from "../message-checks.ts";
+import type { Handlers, Sender } from "../message-checks.ts";
 import type { Query, ScannedSite, WatchReply } from "../messaging.ts";
 import type { Preferences } from "../ports.ts";
 import { markRead, snooze } from "./acknowledge.ts";
+import { bannerOf } from "./banner-view.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import type { Checker } from "./checker.ts";
 import { markTold } from "./mark-told.ts";
 import { recordReading } from "./record-reading.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { changeView } from "./views/change-view.ts";
+import { diaryOf } from "./views/diary.ts";
 import { historyView } from "./views/history.ts";
 import { overview } from "./views/overview.ts";
+import { screenView } from "./views/screen.ts";
 import { documentView } from "./views/site-view.ts";
 import { switchView } from "./views/switch-view.ts";
 import { watchPages } from "./watch-service.ts";
@@ -50,6 +54,8 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "change.get": using(async ({ id }, deps) => changeView(id, await deps.words(), deps)),
     "history.get": using(async (_query, deps) => historyView(await deps.words(), deps)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
+    "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps.store)),
+    "screen.get": using(async ({ url }, deps) => screenView(url, await deps.words(), deps)),
     "site.scan": using(({ tabId }, deps) => scanSite(tabId, deps)),
     "pages.intend": using(({ pages }, deps) => done(deps.rememberWish(pages, deps.clock.now()))),
     "pages.watch": using(({ pages }, deps) => watch(pages, deps, checker)),
@@ -68,14 +74,37 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "alerts.told": using(({ id }, deps) => done(markTold(id, deps))),
     "preferences.get": using((_query, deps) => deps.preferences.get()),
     "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
-    "reading.report": async (reading, sender) => {
-      // A private window leaves no trace; and a page may only speak for itself.
-      if (sender.tab?.incognito || !sameHost(sender.url, reading.url)) return null;
-      return (await recordReading(reading, await ready)).banner;
+    ...contentHandlers(ready),
+  };
+}
+
+type ContentHandlers = Pick<Handlers, "reading.report" | `banner.${"get" | "open" | "dismiss" | "later"}`>;
+
+/** What content scripts may ask. A private window leaves no trace, and a page speaks for itself only. */
+function contentHandlers(ready: Promise<HandlerDependencies>): ContentHandlers {
+  const speaksForItself = (sender: Sender, url: string) => !sender.tab?.incognito && sameHost(sender.url, url);
+  return {
+    async "reading.report"(reading, sender) {
+      return speaksForItself(sender, reading.url) ? (await recordReading(reading, await ready)).banner : null;
     },
-    "banner.dismiss": using(({ ids }, deps) => done(markRead(ids, true, deps))),
-    "banner.open": using(({ id }, deps) => done(deps.openPage(`history.html#/switch/${encodeURIComponent(id)}`))),
-    "banner.later": using(({ ids }, deps) => done(Promise.all(ids.map((id) => snooze(id, LATER, deps))))),
+    async "banner.get"({ url }, sender) {
+      const deps = await ready;
+      const last = speaksForItself(sender, url) ? await deps.store.readings.last(screenKey(url)) : undefined;
+      return last ? bannerOf(last, deps) : null;
+    },
+    async "banner.open"({ id }) {
+      await (await ready).openPage(`history.html#/switch/${encodeURIComponent(id)}`);
+      return null;
+    },
+    async "banner.dismiss"({ ids }) {
+      await markRead(ids, true, await ready);
+      return null;
+    },
+    async "banner.later"({ ids }) {
+      const deps = await ready;
+      for (const id of ids) await snooze(id, LATER, deps);
+      return null;
+    },
   };
 }
 
@@ -119,7 +148,7 @@ async function unwatch(id: string, deps: HandlerDependencies): Promise<void> {
 async function scanSite(tabId: number, deps: HandlerDependencies): Promise<ScannedSite | null> {
   const tab = await deps.scanTab(tabId);
   if (!tab) return null;
-  const found = findDocuments(tab.links, tab.url);
+  const found = findDocuments(tab.links, tab.url, await deps.linkWords());
   const pages = await Promise.all(
     found.map(async (page) => ({ ...page, watched: (await deps.store.documents.byUrl(page.url)) !== undefined })),
   );

@@ -9,6 +9,7 @@ import type { Reading, Setting, SettingAlert, SettingEvent } from "../model.ts";
 import type { BannerView } from "../views.ts";
 import { bannerOf } from "./banner-view.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
+import { refreshEvidence } from "./check-documents/evidence.ts";
 import { keptTexts } from "./dossier.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 
@@ -50,6 +51,7 @@ export async function recordReading(reported: ReportedReading, deps: CheckDepend
   const repeats = previous && reading.at - previous.at < SAME_VISIT && sameSettings(previous, reading);
   if (!repeats || alerts.length > 0) await deps.store.commit({ readings: [reading], alerts });
   if (alerts.length > 0) {
+    await refreshEvidence([service.id], deps);
     await refreshBadge(deps);
     await notify(alerts, service.name, deps);
   }

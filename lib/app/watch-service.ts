@@ -1,5 +1,5 @@
 import { type AddressRefusal, checkAddress, siteOf } from "../core/addresses.ts";
-import { typeOfPage } from "../core/find-documents/index.ts";
+import { type LinkWords, typeOfPage } from "../core/find-documents/index.ts";
 import type { DocumentType, Service, WatchedDocument } from "../model.ts";
 import type { Chance, Clock, Store } from "../ports.ts";
 
@@ -19,6 +19,7 @@ export interface WatchDependencies {
   clock: Clock;
   chance: Chance;
   openPort: () => number | null;
+  linkWords: () => Promise<LinkWords>;
 }
 
 export type WatchResult =
@@ -45,7 +46,7 @@ export async function watchPages(requests: readonly WatchRequest[], deps: WatchD
     documents.push({
       id: deps.chance.newId(),
       serviceId,
-      type: request.type ?? typeOfPage(address.url, request.title),
+      type: request.type ?? typeOfPage(address.url, request.title, await deps.linkWords()),
       title: request.title.trim() || request.type || address.url,
       url: address.url,
       addedBy: "person",

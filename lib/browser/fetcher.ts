@@ -1,5 +1,5 @@
-import htmlEncodingSniffer from "html-encoding-sniffer";
 import { checkAddress, siteOf } from "../core/addresses.ts";
+import { decodePage } from "../core/extract/decode.ts";
 import { codeOfNetworkError } from "../core/network-errors.ts";
 import type { LookDetails, LookErrorCode } from "../model.ts";
 import type { FetchedPage, FetchOutcome, PackagedData, PageFetcher, Validators } from "../ports.ts";
@@ -120,30 +120,12 @@ async function readCapped(answer: Response): Promise<Uint8Array | null> {
 
 function toPage(answer: Response, bytes: Uint8Array): FetchedPage {
   const header = answer.headers.get("content-type") ?? "";
-  const named = /charset\s*=\s*"?([^";\s]+)/iu.exec(header)?.[1];
-  const charset = htmlEncodingSniffer(bytes, {
-    ...(named !== undefined && { transportLayerEncodingLabel: named }),
-    defaultEncoding: "windows-1252",
-  });
   return {
     bytes,
-    text: decode(bytes, charset),
-    charset,
+    ...decodePage(bytes, header),
     contentType: (header.split(";")[0] ?? "").trim().toLowerCase(),
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
     finalUrl: answer.url,
   };
-}
-
-/** A page without any declaration that is valid UTF-8 is UTF-8, whatever the standard's default says. */
-function decode(bytes: Uint8Array, charset: string): string {
-  if (charset === "windows-1252") {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder(charset).decode(bytes);
-    }
-  }
-  return new TextDecoder(charset).decode(bytes);
 }

@@ -49,7 +49,7 @@ const SIGN_IN_PATH =
 const CHALLENGE =
   /\b(?:just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|press (?:&|and) hold|access denied|request unsuccessful|pardon our interruption|unusual traffic|enable cookies and javascript|vérifions que vous êtes humain|bent u een robot)/iu;
 const CONSENT =
-  /\b(?:before you continue|we (?:and our (?:\d+ )?partners )?(?:use|value)|accept (?:all )?cookies|your privacy choices|avant de continuer|accepter (?:les|tous)|voordat je verdergaat|alle cookies accepteren|bevor sie fortfahren|alle akzeptieren)/iu;
+  /\b(?:before you continue|we (?:and our (?:\d+ )?partners )?(?:use cookies|store and access|value your privacy)|accept (?:all )?cookies|your privacy choices|avant de continuer|accepter (?:les|tous)|voordat je verdergaat|alle cookies accepteren|bevor sie fortfahren|alle akzeptieren)/iu;
 const NEEDS_SCRIPT =
   /\b(?:enable javascript|javascript is (?:disabled|required)|requires javascript|activer javascript|javascript inschakelen|javascript aktivieren)/iu;
 

@@ -1,7 +1,12 @@
 /**
- * The one name that the pure core takes from its host besides the language itself.
- * Every JavaScript host has it, and parsing an address touches nothing outside.
+ * The two names that the pure core takes from its host besides the language itself. Every JavaScript
+ * host has them, and neither touches anything outside.
  */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
 declare class URL {
   constructor(address: string, base?: string);
   static canParse(address: string, base?: string): boolean;

@@ -21,14 +21,16 @@ export function watchSettingsScreen(ask: typeof request, words: BannerWords): ()
     removeBanner?.();
     removeBanner = null;
   };
-  const report = async (reading: SettledReading) => {
-    const banner = await ask("reading.report", {
-      url: reading.url,
-      lang: reading.lang,
-      settings: reading.controls.map(({ setting }) => setting),
-    }).catch(() => null);
+  let latest: SettledReading | null = null;
+  const show = (banner: BannerView | null, reading: SettledReading) => {
     close();
     if (banner) removeBanner = draw(banner, reading, ask, words, close);
+  };
+  const report = async (reading: SettledReading) => {
+    latest = reading;
+    const { url, lang, controls } = reading;
+    const settings = controls.map(({ setting }) => setting);
+    show(await ask("reading.report", { url, lang, settings }).catch(() => null), reading);
   };
   const gate = () => {
     const open = mayBeSettings(location.href, document.title);
@@ -39,10 +41,18 @@ export function watchSettingsScreen(ask: typeof request, words: BannerWords): ()
       close();
     }
   };
+  // What was marked read elsewhere meanwhile is not shown again.
+  const comeBack = async () => {
+    const reading = latest;
+    if (document.hidden || reading?.url !== location.href) return;
+    show(await ask("banner.get", { url: reading.url }).catch(() => null), reading);
+  };
+  document.addEventListener("visibilitychange", comeBack);
   gate();
   const timer = setInterval(gate, GATE_INTERVAL);
   return () => {
     clearInterval(timer);
+    document.removeEventListener("visibilitychange", comeBack);
     endReading?.();
     close();
   };

@@ -3,7 +3,8 @@ import type { Change, ChangeAlert, EpochMs, Finding, LogEntry, WatchedDocument }
 import type { Commit } from "../../ports.ts";
 import { changeAlert } from "./alerts.ts";
 import type { CheckDependencies } from "./dependencies.ts";
-import { type JudgedStep, judgeStep, loadSide } from "./judge-change.ts";
+import { announceAgain } from "./evidence.ts";
+import type { JudgedStep } from "./judge-change.ts";
 import { logLine } from "./records.ts";
 
 /** A second look agreed: the text stands now, and whatever waited is told. */
@@ -15,7 +16,8 @@ export async function confirmCandidate(
   const { candidate, returned: _returned, ...rest } = document;
   const change = candidate ? await deps.store.changes.get(candidate.changeId) : undefined;
   if (!candidate || !change) throw new Error(`Document ${document.id} has no change to confirm.`);
-  const confirmed: Change = { ...change, confirmedAt: now, judgement: await judgeAgain(document, change, deps) };
+  // By now more may be known of how it was announced: the rest of the dossier was looked at too.
+  const confirmed: Change = { ...(await announceAgain(change, deps)), confirmedAt: now };
   const earlier = await deps.store.alerts.ofChange(change.id);
   const alert = confirmedAlert(confirmed, earlier?.kind === "change" ? earlier : undefined, now, deps);
   return {
@@ -24,26 +26,6 @@ export async function confirmCandidate(
     alerts: alert ? [alert] : [],
     log: [logLine(document, now, earlier ? "confirmed" : alert ? "told" : "folded", change.id)],
   };
-}
-
-/** By now more may be known of how a change was announced: the rest of the dossier was looked at too. */
-async function judgeAgain(document: WatchedDocument, change: Change, deps: CheckDependencies) {
-  const [from, to] = await Promise.all([
-    deps.store.versions.get(change.fromVersionId),
-    deps.store.versions.get(change.toVersionId),
-  ]);
-  if (!from || !to) return change.judgement;
-  const step = await judgeStep(
-    {
-      document,
-      before: await loadSide(from, deps),
-      after: await loadSide(to, deps),
-      seen: { before: change.lastSeenBeforeAt, after: change.firstSeenAt },
-      believe: true,
-    },
-    deps,
-  );
-  return step.judged.judgement;
 }
 
 function confirmedAlert(

@@ -1,3 +1,4 @@
+import type { LinkWords } from "../../core/find-documents/index.ts";
 import type { Lexicon } from "../../core/judge/lexicon.ts";
 import type { Words } from "../../core/words/index.ts";
 import type {
@@ -23,6 +24,8 @@ export interface CheckDependencies {
   preferences: PreferenceReader;
   /** The cues of a language, or null where Unquiet does not know it. */
   lexiconOf: (lang: string) => Promise<Lexicon | null>;
+  /** What sites write on the links to their documents. */
+  linkWords: () => Promise<LinkWords>;
   /** The sentences in the person's language. */
   words: () => Promise<Words>;
 }

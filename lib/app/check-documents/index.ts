@@ -4,6 +4,7 @@ import type { Alert, JournalEntry, LookDetails, LookErrorCode, WatchedDocument }
 import type { Announcement, Commit } from "../../ports.ts";
 import { refreshBadge } from "../refresh-badge.ts";
 import type { CheckDependencies } from "./dependencies.ts";
+import { refreshEvidence } from "./evidence.ts";
 import { inLanes } from "./lanes.ts";
 import { takeLook } from "./look.ts";
 import { settleLook, settleSame } from "./settle.ts";
@@ -33,16 +34,25 @@ export async function checkDueDocuments(
 ): Promise<void> {
   const due = forced ? await chosen(forced, deps) : await deps.store.documents.due(deps.clock.now(), MOST_PER_RUN);
   const told: Alert[] = [];
-  let done = 0;
-  onProgress?.({ done, total: due.length });
-  await inLanes(
-    due,
-    (document) => new URL(document.url).host,
-    async (document) => {
-      told.push(...(await checkDocument(document, deps)));
-      done += 1;
-      onProgress?.({ done, total: due.length });
-    },
+  const progress = { done: 0, total: due.length };
+  const checkAll = (documents: readonly WatchedDocument[]) =>
+    inLanes(
+      documents,
+      (document) => new URL(document.url).host,
+      async (document) => {
+        told.push(...(await checkDocument(document, deps)));
+        progress.done += 1;
+        onProgress?.({ ...progress });
+      },
+    );
+  onProgress?.({ ...progress });
+  await checkAll(due);
+  const joined = await newcomers(deps);
+  progress.total += joined.length;
+  await checkAll(joined);
+  await refreshEvidence(
+    due.map((document) => document.serviceId),
+    deps,
   );
   await refreshBadge(deps);
   await deps.announcer.notify(await announcementFor(told, deps));
@@ -51,6 +61,12 @@ export async function checkDueDocuments(
 async function chosen(ids: readonly string[], deps: CheckDependencies): Promise<WatchedDocument[]> {
   const found = await Promise.all(ids.map((id) => deps.store.documents.get(id)));
   return found.filter((document) => document !== undefined);
+}
+
+/** Pages that a change brought into a dossier in this run: what they say may be evidence at once. */
+async function newcomers(deps: CheckDependencies): Promise<WatchedDocument[]> {
+  const due = await deps.store.documents.due(deps.clock.now(), MOST_PER_RUN);
+  return due.filter((document) => document.addedBy === "link" && document.lastLookAt === undefined);
 }
 
 /** Checks one document and keeps what came of it. Returns the alerts that are new. */
@@ -93,7 +109,7 @@ function failed(
     documents: [
       { ...document, lastLookAt: now, nextCheckAt: nextTryAt, trouble: { code, since, failures, nextTryAt, details } },
     ],
-    log: [{ at: now, documentId: document.id, kind: "failed", code }],
+    log: [{ at: now, documentId: document.id, kind: "failed", code, details }],
   };
 }
 

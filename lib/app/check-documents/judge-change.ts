@@ -1,9 +1,9 @@
+import type { LinkWords } from "../../core/find-documents/index.ts";
 import { newLinksOf } from "../../core/find-documents/new-links.ts";
-import type { DossierEvidence } from "../../core/judge/announcement.ts";
-import { type Judged, type JudgedVersion, judgeChange } from "../../core/judge/index.ts";
-import { notUndone, onlyElsewhere, practiceFirst } from "../../core/story.ts";
-import type { Change, EpochMs, Finding, Version, WatchedDocument } from "../../model.ts";
+import { announceChange, type Judged, type JudgedVersion, judgeChange } from "../../core/judge/index.ts";
+import type { Change, EpochMs, Version, WatchedDocument } from "../../model.ts";
 import type { CheckDependencies } from "./dependencies.ts";
+import { datedVersions, gatherEvidence } from "./evidence.ts";
 
 /** A version that stands in the store, or is about to. */
 export interface Side extends JudgedVersion {
@@ -30,82 +30,28 @@ export interface Step {
 /** A step and what the judge says of it. */
 export interface JudgedStep extends Step {
   judged: Judged;
+  /** What sites write on their links; see core/find-documents. */
+  linkWords: LinkWords;
 }
 
 /** Judges a step with all that the dossier knows. */
 export async function judgeStep(step: Step, deps: CheckDependencies): Promise<JudgedStep> {
   const { document, before, after, seen, believe } = step;
-  const lexicon = await deps.lexiconOf(after.lang);
   const { region } = await deps.preferences.get();
-  const versions = await deps.store.versions.ofDocument(document.id);
-  const input = {
-    before,
-    after,
-    lexicon,
-    region,
-    seenBefore: seen.before,
-    seenAfter: seen.after,
-    history: versions.map((version) => ({ seenAt: version.firstSeenAt, statedDates: version.statedDates })),
-    believe,
-  };
-  const first = judgeChange({ ...input, dossier: {} });
-  if (first.judgement.outcome !== "alert") return { ...step, judged: first };
-  const dossier = await gatherEvidence(document, first.judgement.findings, seen.after, deps);
-  return { ...step, judged: judgeChange({ ...input, dossier }) };
-}
-
-/** What the service's other documents and its switches say about a change. */
-export async function gatherEvidence(
-  document: WatchedDocument,
-  findings: readonly Finding[],
-  firstSeenAt: EpochMs,
-  deps: CheckDependencies,
-): Promise<DossierEvidence> {
-  const { store } = deps;
-  const evidence: DossierEvidence = {};
-  const readings = await store.readings.ofService(document.serviceId);
-  const lexicons = new Map(
-    await Promise.all(
-      [...new Set(readings.map((reading) => reading.lang))].map(
-        async (lang) => [lang, await deps.lexiconOf(lang)] as const,
-      ),
-    ),
-  );
-  const first = practiceFirst(findings, readings, firstSeenAt, (lang) => lexicons.get(lang) ?? null);
-  if (first) evidence.practiceFirst = first;
-  const siblings = await store.documents.ofService(document.serviceId);
-  const elsewhere = onlyElsewhere(
-    document,
-    { firstSeenAt },
-    siblings,
-    await store.changes.ofService(document.serviceId),
-  );
-  if (elsewhere) evidence.elsewhere = elsewhere;
-  if (findings.some((finding) => finding.class === "ai_training" || finding.class === "opt_out")) {
-    const quote = await findNotUndone(siblings, deps);
-    if (quote) evidence.notUndone = quote;
+  const known = { seenBefore: seen.before, seenAfter: seen.after, history: await datedVersions(document, deps) };
+  const lexicon = await deps.lexiconOf(after.lang);
+  const judged = judgeChange({ before, after, lexicon, region, ...known, believe, dossier: {} });
+  const { judgement } = judged;
+  if (judgement.outcome === "alert") {
+    const dossier = await gatherEvidence(document, judgement.findings, seen.after, deps);
+    const earlier = [...known.history, { seenAt: seen.before, statedDates: before.statedDates }];
+    Object.assign(judgement, announceChange(judgement, { ...known, earlier, dossier }));
   }
-  return evidence;
-}
-
-async function findNotUndone(
-  documents: readonly WatchedDocument[],
-  deps: CheckDependencies,
-): Promise<DossierEvidence["notUndone"]> {
-  for (const document of documents) {
-    const id = document.candidate?.versionId ?? document.headVersionId;
-    const version = id === undefined ? undefined : await deps.store.versions.get(id);
-    const lexicon = version ? await deps.lexiconOf(version.lang) : null;
-    if (!version || !lexicon) continue;
-    const blocks = await deps.store.versions.blocks(version.id);
-    const found = notUndone([{ document, blocks, lang: version.lang }], lexicon);
-    if (found) return found;
-  }
-  return undefined;
+  return { ...step, judged, linkWords: await deps.linkWords() };
 }
 
 /** A judged step as a change, ready to be kept. */
-export function toChange({ document, before, after, seen, judged }: JudgedStep): Change {
+export function toChange({ document, before, after, seen, judged, linkWords }: JudgedStep): Change {
   const { judgement, comparison } = judged;
   return {
     id: `${before.id}..${after.id.slice(after.id.lastIndexOf("@") + 1)}-${seen.after.toString(36)}`,
@@ -117,6 +63,6 @@ export function toChange({ document, before, after, seen, judged }: JudgedStep):
     firstSeenAt: seen.after,
     judgement,
     editCount: comparison.blocks.filter((block) => block.kind !== "kept").length,
-    newLinks: newLinksOf(comparison, document.url),
+    newLinks: newLinksOf(comparison, document.url, linkWords),
   };
 }

@@ -35,7 +35,7 @@ export async function joinLinkedPages(
     joined.documents.push({
       id: deps.chance.newId(),
       serviceId: document.serviceId,
-      type: typeOfPage(url.href, link.text),
+      type: typeOfPage(url.href, link.text, await deps.linkWords()),
       title: link.text,
       url: url.href,
       addedBy: "link",

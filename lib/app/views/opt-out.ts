@@ -57,11 +57,13 @@ async function addSwitches(
   }
 }
 
+/** Sentences that say how to refuse; a heading or a question only asks. */
 function waysToRefuse(block: Block, lang: string, lexicon: Lexicon): string[] {
+  if (block.kind === "heading") return [];
   return sentencesIn([block], lang)
     .filter(({ text, lead }) => {
       const statement = readStatement(text, lead, lexicon);
-      const found = optOut.find(statement);
+      const found = /\?$/u.test(text) ? null : optOut.find(statement);
       return found !== null && !isNegated(statement, found.span);
     })
     .map(({ text }) => text);

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "diff/lib/diff/array.js";
 import type { Alignment, Gap, Pairing } from "./pairing.ts";
 import { pairSimilar } from "./similarity.ts";
 

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "diff/lib/diff/array.js";
 import type { WordRun } from "../../model.ts";
 import { normalForm } from "../text/normal-form.ts";
 import { sentencesOf } from "../text/sentences.ts";

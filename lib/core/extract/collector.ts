@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Link } from "../../model.ts";
 import { foldSpaces } from "../text/normal-form.ts";
+import { decodeReferences } from "./character-references.ts";
 import { BLOCKS, headingLevel, isHidden, LISTS, SKIPPED } from "./elements.ts";
 import { decodeHiddenMail, linkTarget } from "./links.ts";
 import { pageRegion, type Region, regionOf } from "./regions.ts";
@@ -87,9 +88,9 @@ export class Collector {
   }
 
   write(data: string): void {
-    if (this.inTitle) this.result.title += data;
+    if (this.inTitle) this.result.title += decodeReferences(data);
     else if (this.skipDepth === 0) {
-      this.text += data;
+      this.text += decodeReferences(data);
       if (this.brokeLine && /\S/u.test(data)) this.brokeLine = false;
     }
   }
@@ -131,7 +132,8 @@ export class Collector {
     else if (name === "title" && this.result.title === "") this.inTitle = this.skipDepth === 1;
     else if (name === "html" && this.result.lang === "") this.result.lang = attributes.lang ?? "";
     else if (name === "input" && attributes.type === "password") this.result.passwordFields += 1;
-    else if (name === "base" && attributes.href) this.base = linkTarget(attributes.href, this.base) ?? this.base;
+    else if (name === "base" && attributes.href)
+      this.base = linkTarget(decodeReferences(attributes.href), this.base) ?? this.base;
     const mail = attributes["data-cfemail"];
     if (mail !== undefined && this.skipDepth === 1) this.text += decodeHiddenMail(mail);
   }
@@ -170,7 +172,7 @@ export class Collector {
   }
 
   private startLink(href: string): boolean {
-    const target = linkTarget(href, this.base);
+    const target = linkTarget(decodeReferences(href), this.base);
     if (!target) return false;
     this.endLink();
     this.link = { href: target, from: this.text.length };

@@ -61,7 +61,7 @@ function readPage(html: string, url: string): PageText {
       ontext: (data) => collector.write(data),
       onclosetag: (name) => collector.close(name),
     },
-    { decodeEntities: true },
+    { decodeEntities: false },
   );
   parser.end(html);
   return collector.end();
@@ -74,7 +74,7 @@ function finish(
 ): PageExtract {
   const lang = documentLanguage(declaredLang, blocks.map((block) => block.text).join("\n"));
   return {
-    title: page.title,
+    title: page.title || (blocks.find((block) => block.kind === "heading")?.text ?? ""),
     lang,
     blocks,
     statedDates: findStatedDates(blocks),

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "diff/lib/diff/array.js";
 import type { Direction } from "../../model.ts";
 import type { Rule } from "./rules/rule.ts";
 import { type Statement, spansOf } from "./statement.ts";

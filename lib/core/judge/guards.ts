@@ -2,7 +2,7 @@ import type { Suppression } from "../../model.ts";
 import { type Comparison, countsOf } from "../compare/index.ts";
 
 /** A document that loses more than this share of its text at one look did not load, until more looks agree. */
-const COLLAPSED_TO = 0.4;
+const COLLAPSED_TO = 0.5;
 const SMALLEST_BEFORE = 1500;
 /** Much text gone and next to nothing new: part of the page did not load. */
 const ONE_SIDED_LOSS = 0.3;

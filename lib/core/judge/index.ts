@@ -1,6 +1,6 @@
 import type { Block, EpochMs, Finding, Judgement, Outcome, Severity, StatedDate, Suppression } from "../../model.ts";
 import { type Comparison, compareVersions } from "../compare/index.ts";
-import { announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
+import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
 import { dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
 import { holdReason } from "./guards.ts";
@@ -56,28 +56,25 @@ export function judgeChange(input: JudgeInput): Judged {
   const quiet = quietReason(comparison, input);
   const findings = quiet ? [] : findingsIn(comparison, input);
   const severity = findings[0]?.severity ?? "none";
-  const announcement = announcementOf({
-    findings,
+  const judged: Omit<Judgement, "announcement" | "silence"> = {
+    outcome: quiet?.outcome ?? outcomeOf(severity),
+    suppressed: quiet?.suppressed ?? null,
     severity,
+    findings,
     dates,
-    earlier: [...input.history, { seenAt: input.seenBefore, statedDates: before.statedDates }],
-    seenBefore: input.seenBefore,
-    seenAfter: input.seenAfter,
-    dossier: input.dossier,
-  });
-  const outcome = quiet?.outcome ?? outcomeOf(severity);
-  return {
-    comparison,
-    judgement: {
-      outcome,
-      suppressed: quiet?.suppressed ?? null,
-      severity,
-      silence: outcome === "alert" ? silenceOf(severity, announcement) : "none",
-      findings,
-      dates,
-      announcement,
-    },
   };
+  const earlier = [...input.history, { seenAt: input.seenBefore, statedDates: before.statedDates }];
+  return { comparison, judgement: { ...judged, ...announceChange(judged, { ...input, earlier }) } };
+}
+
+/** How a judged change was announced, as far as is known; asked again when more is known. */
+export function announceChange(
+  judged: Pick<Judgement, "outcome" | "severity" | "findings" | "dates">,
+  known: Pick<AnnouncementInput, "earlier" | "seenBefore" | "seenAfter" | "dossier">,
+): Pick<Judgement, "announcement" | "silence"> {
+  const announcement = announcementOf({ ...judged, ...known });
+  const silence = judged.outcome === "alert" ? silenceOf(judged.severity, announcement) : "none";
+  return { announcement, silence };
 }
 
 /** Noise that is worth a folded line: the date moved, or a link leads elsewhere. */

@@ -106,7 +106,7 @@ export function findCues(tokens: readonly Token[], lexicon: Lexicon): Map<string
       if (to < 0) continue;
       const spans = found.get(term.cue);
       if (!spans) found.set(term.cue, [{ from, to }]);
-      else if ((spans.at(-1)?.to ?? 0) < to) spans.push({ from, to });
+      else addSpan(spans, { from, to });
     }
   });
   for (const [cue, spans] of found) {
@@ -118,6 +118,14 @@ export function findCues(tokens: readonly Token[], lexicon: Lexicon): Map<string
       );
   }
   return found;
+}
+
+/** Of terms that begin at one word the longest counts; what lies inside another adds nothing. */
+function addSpan(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (last && last.to >= span.to) return;
+  if (last?.from === span.from) spans[spans.length - 1] = span;
+  else spans.push(span);
 }
 
 function covers(outer: Span, inner: Span): boolean {

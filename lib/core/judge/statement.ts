@@ -60,6 +60,16 @@ export function has(statement: Statement, ...cues: string[]): boolean {
   return cues.some((cue) => spansOf(statement, cue).length > 0);
 }
 
+/** Words by which a quotation is carried on to the end of its phrase. */
+const LONGEST_END = 3;
+
+/** The words of a span, as written, to the end of the phrase it stands in. */
+export function phraseAt(statement: Statement, span: Span): string {
+  let to = span.to;
+  while (to < statement.tokens.length && to - span.to < LONGEST_END && statement.breaks[to] === "none") to += 1;
+  return wordsAt(statement, { from: span.from, to });
+}
+
 /** The words of a span, as written. */
 export function wordsAt(statement: Statement, span: Span): string {
   const start = Math.max(0, (statement.tokens[span.from]?.start ?? 0) - statement.offset);

@@ -1,6 +1,6 @@
 import type { Actor, Condition, FindingClass } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
-import { conditionOf, has, isForbidden, isNegated, type Statement, spansOf, wordsAt } from "../statement.ts";
+import { conditionOf, has, isForbidden, isNegated, phraseAt, type Statement, spansOf } from "../statement.ts";
 
 /**
  * What a statement says of a rule's subject: that it is done, that it is promised not to be done,
@@ -55,7 +55,7 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
     actor: stance === "forbids" ? "user" : actorOf(statement, found.span),
     condition: conditionOf(statement),
     span: found.span,
-    words: wordsAt(statement, found.span),
+    words: phraseAt(statement, found.span),
     weak: found.weak ?? false,
     data: dataOf(statement),
   };

@@ -1,0 +1,92 @@
+import type { DossierEvidence } from "../../core/judge/announcement.ts";
+import { announceChange } from "../../core/judge/index.ts";
+import { DAY } from "../../core/schedule.ts";
+import { notUndone, onlyElsewhere, practiceFirst } from "../../core/story.ts";
+import type { Change, EpochMs, Finding, WatchedDocument } from "../../model.ts";
+import { keptTexts } from "../dossier.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+
+/** How long after a change what the dossier learns is still added to its evidence. */
+const STILL_OPEN = 60 * DAY;
+
+/** The stated dates of all versions of a document, with the moment each was first seen. */
+export async function datedVersions(document: WatchedDocument, deps: CheckDependencies) {
+  const versions = await deps.store.versions.ofDocument(document.id);
+  return versions.map(({ firstSeenAt, statedDates }) => ({ seenAt: firstSeenAt, statedDates }));
+}
+
+/** What the service's other documents and its switches say about a change. */
+export async function gatherEvidence(
+  document: WatchedDocument,
+  findings: readonly Finding[],
+  firstSeenAt: EpochMs,
+  deps: CheckDependencies,
+): Promise<DossierEvidence> {
+  const { store } = deps;
+  const evidence: DossierEvidence = {};
+  const readings = await store.readings.ofService(document.serviceId);
+  const lexicons = new Map(
+    await Promise.all(
+      [...new Set(readings.map((reading) => reading.lang))].map(
+        async (lang) => [lang, await deps.lexiconOf(lang)] as const,
+      ),
+    ),
+  );
+  const first = practiceFirst(findings, readings, firstSeenAt, (lang) => lexicons.get(lang) ?? null);
+  if (first) evidence.practiceFirst = first;
+  const siblings = await store.documents.ofService(document.serviceId);
+  const elsewhere = onlyElsewhere(
+    document,
+    { firstSeenAt },
+    siblings,
+    await store.changes.ofService(document.serviceId),
+  );
+  if (elsewhere) evidence.elsewhere = elsewhere;
+  if (findings.some((finding) => finding.class === "ai_training" || finding.class === "opt_out")) {
+    const quote = await findNotUndone(document.serviceId, deps);
+    if (quote) evidence.notUndone = quote;
+  }
+  return evidence;
+}
+
+async function findNotUndone(serviceId: string, deps: CheckDependencies): Promise<DossierEvidence["notUndone"]> {
+  for (const text of await keptTexts(serviceId, deps.store)) {
+    const lexicon = await deps.lexiconOf(text.lang);
+    const found = lexicon ? notUndone([text], lexicon) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Says again how the recent changes of some services were announced: a help page that came into the
+ * dossier, a switch that was read, a policy that was looked at can all be evidence.
+ */
+export async function refreshEvidence(serviceIds: Iterable<string>, deps: CheckDependencies): Promise<void> {
+  const since = deps.clock.now() - STILL_OPEN;
+  const renewed: Change[] = [];
+  for (const serviceId of new Set(serviceIds)) {
+    for (const change of await deps.store.changes.ofService(serviceId)) {
+      if (change.judgement.outcome !== "alert" || change.withdrawnAt !== undefined || change.firstSeenAt < since)
+        continue;
+      const again = await announceAgain(change, deps);
+      if (JSON.stringify(again.judgement) !== JSON.stringify(change.judgement)) renewed.push(again);
+    }
+  }
+  if (renewed.length > 0) await deps.store.commit({ changes: renewed });
+}
+
+/** A change with its evidence as it is known now. */
+export async function announceAgain(change: Change, deps: CheckDependencies): Promise<Change> {
+  const document = await deps.store.documents.get(change.documentId);
+  if (!document) return change;
+  const { judgement, firstSeenAt, lastSeenBeforeAt, toldAt } = change;
+  const dossier = await gatherEvidence(document, judgement.findings, firstSeenAt, deps);
+  const announced = announceChange(judgement, {
+    earlier: (await datedVersions(document, deps)).filter(({ seenAt }) => seenAt < firstSeenAt),
+    seenBefore: lastSeenBeforeAt,
+    seenAfter: firstSeenAt,
+    dossier: { ...dossier, ...(toldAt !== undefined && { toldAt }) },
+  });
+  return { ...change, judgement: { ...judgement, ...announced } };
+}

@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { bannerInChrome } from "./chrome-banner.ts";
+import { findBrowser, howToInstall } from "./find.ts";
+import { readNetLog } from "./net-log.ts";
+import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
+
+/** Quiet, and deaf to everything but this machine. */
+const ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-default-apps",
+  "--disable-features=Translate,OptimizationHints,MediaRouter",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
+];
+
+/** The id of an unpacked extension: its folder's SHA-256, written with the letters a to p. */
+function unpackedId(folder: string): string {
+  const hash = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
+}
+
+/** Opens Chromium with the extension installed from a folder. */
+export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
+  const program = findBrowser("chrome");
+  if (!program) throw new Error(howToInstall("chrome"));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "unquiet-chrome-"));
+  const id = unpackedId(options.extension);
+  prepareProfile(profile, id, options.grant);
+  const browser = await puppeteer.launch({
+    browser: "chrome",
+    executablePath: program,
+    headless: options.headless,
+    userDataDir: profile,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: argumentsFor(options),
+    env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
+  });
+  if (!options.installed) await browser.installExtension(options.extension);
+  await workerOf(browser, id);
+  const base = `chrome-extension://${id}/`;
+  return {
+    kind: "chrome",
+    browser,
+    profile,
+    base,
+    openOwn: (path) => open(browser, base + path),
+    visit: (url) => open(browser, url),
+    tabId: (page) => tabIdOf(browser, base, page),
+    killBackground: () => killWorker(browser, base),
+    install: async (folder) => {
+      await browser.installExtension(folder);
+      await workerOf(browser, id);
+    },
+    banner: bannerInChrome,
+    requests: async () => (options.networkLog ? readNetLog(options.networkLog) : []),
+    async close({ keepProfile = false } = {}) {
+      await browser.close();
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function argumentsFor({ language, networkLog }: OpenOptions): string[] {
+  const asRoot = process.getuid?.() === 0;
+  return [
+    ...ARGUMENTS,
+    ...(asRoot ? ["--no-sandbox"] : []),
+    ...(language ? [`--lang=${language}`] : []),
+    ...(networkLog ? [`--log-net-log=${networkLog}`, "--net-log-capture-mode=IncludeSensitive"] : []),
+  ];
+}
+
+/**
+ * With the hosts noted as granted once, the browser answers the extension's request with yes and
+ * without a dialog. The request itself, and the press it needs, stay.
+ */
+function prepareProfile(profile: string, id: string, grant: boolean): void {
+  const file = join(profile, "Default", "Preferences");
+  if (existsSync(file)) return;
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  const hosts = { api: [], explicit_host: ["*://*/*"], manifest_permissions: [], scriptable_host: ["*://*/*"] };
+  const settings = grant ? { [id]: { runtime_granted_permissions: hosts } } : {};
+  writeFileSync(file, JSON.stringify({ extensions: { ui: { developer_mode: true }, settings } }));
+}
+
+/** Makes a profile's unpacked extension come back at the next start as if installed from the store. */
+export function keepExtension(profile: string, folder: string): void {
+  const file = join(profile, "Default", "Preferences");
+  const preferences = JSON.parse(readFileSync(file, "utf8"));
+  const record = preferences.extensions?.settings?.[unpackedId(folder)];
+  if (record) record.creation_flags = 38;
+  preferences.extensions.ui = { ...preferences.extensions.ui, developer_mode: true };
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
+}
+
+async function workerOf(browser: Browser, id: string): Promise<void> {
+  await browser.waitForTarget(
+    (target) => target.type() === "service_worker" && target.url().startsWith(`chrome-extension://${id}/`),
+    { timeout: 15_000 },
+  );
+}
+
+async function tabIdOf(browser: Browser, base: string, page: Page): Promise<number> {
+  const own = await open(browser, `${base}popup.html`);
+  await page.bringToFront();
+  const id = await own.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => resolve(tab?.id ?? -1));
+      }),
+  );
+  await own.close();
+  return id;
+}
+
+async function killWorker(browser: Browser, base: string): Promise<void> {
+  const target = browser.targets().find((one) => one.type() === "service_worker" && one.url().startsWith(base));
+  if (!target) return;
+  const session = await target.createCDPSession().catch(() => null);
+  if (!session) return;
+  const connection = session.connection();
+  // biome-ignore lint/suspicious/noExplicitAny: the target's id is not part of the library's types
+  const targetId = (target as any)._targetId as string;
+  await connection?.send("Target.closeTarget", { targetId }).catch(() => undefined);
+}

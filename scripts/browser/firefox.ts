@@ -1,0 +1,109 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findBrowser, howToInstall } from "./find.ts";
+import { bannerInFirefox, inParent, watchRequests } from "./firefox-chrome.ts";
+import { PREFERENCES } from "./firefox-preferences.ts";
+import type { OpenBrowser, OpenOptions, SeenRequest } from "./open-browser.ts";
+
+export const GECKO_ID = "unquiet@unquiet.example";
+const UUID = "6f0c2f4e-5d0e-4c57-9f0a-2b7d3c1e8a55";
+
+/** Opens Firefox with the extension installed: for this run from a folder, or for good from a zip. */
+export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
+  const program = findBrowser("firefox");
+  if (!program) throw new Error(howToInstall("firefox"));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "unquiet-firefox-"));
+  if (options.permanent) placePackage(profile, options.extension);
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: program,
+    headless: options.headless,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ["--remote-allow-system-access"],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
+    extraPrefsFirefox: preferencesFor(options),
+  });
+  if (!options.permanent) await browser.installExtension(options.extension);
+  await waitForExtension(browser);
+  const readRequests = options.networkLog ? await watchRequests(browser) : async (): Promise<SeenRequest[]> => [];
+  const base = `moz-extension://${UUID}/`;
+  return {
+    kind: "firefox",
+    browser,
+    profile,
+    base,
+    openOwn: (path) => openOwn(browser, base + path),
+    async visit(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    tabId: (page) => tabIdOf(browser, base, page),
+    async killBackground() {
+      await inParent(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`);
+    },
+    async install(extension) {
+      await browser.installExtension(extension);
+      await waitForExtension(browser);
+    },
+    banner: (page) => bannerInFirefox(browser, page),
+    requests: readRequests,
+    async close({ keepProfile = false } = {}) {
+      await browser.close();
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function preferencesFor({ grant, language, permanent, preferences }: OpenOptions) {
+  return {
+    ...PREFERENCES,
+    "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: UUID }),
+    "extensions.webextOptionalPermissionPrompts": !grant,
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
+    ...(language && { "intl.locale.requested": language }),
+    ...(permanent && {
+      "xpinstall.signatures.required": false,
+      "extensions.autoDisableScopes": 0,
+      "extensions.startupScanScopes": 15,
+    }),
+    ...preferences,
+  };
+}
+
+function placePackage(profile: string, zip: string): void {
+  mkdirSync(join(profile, "extensions"), { recursive: true });
+  copyFileSync(zip, join(profile, "extensions", `${GECKO_ID}.xpi`));
+}
+
+/** Its own pages never report that they are loaded; what one waits for is something on them. */
+async function openOwn(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: [] });
+  await page.waitForSelector("#app > *", { timeout: 15_000 });
+  return page;
+}
+
+async function waitForExtension(browser: Browser): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const running = await inParent(browser, `Boolean(WebExtensionPolicy.getByID("${GECKO_ID}")?.active)`);
+    if (running) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("Firefox did not start the extension.");
+}
+
+async function tabIdOf(browser: Browser, base: string, page: Page): Promise<number> {
+  const own = await openOwn(browser, `${base}popup.html`);
+  await page.bringToFront();
+  const id = await own.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? -1;
+  });
+  await own.close();
+  return id;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { SeenRequest } from "./open-browser.ts";
+
+interface LogEvent {
+  type: number;
+  source: { id: number };
+  params?: { url?: string; headers?: string[]; initiator?: string };
+}
+
+/**
+ * Reads the requests out of Chromium's own network log: every request that left for the network,
+ * whoever made it. The browser completes the file when it closes; an unfinished one is mended.
+ */
+export function readNetLog(file: string): SeenRequest[] {
+  const { constants, events } = parseLog(readFileSync(file, "utf8"));
+  const types = constants.logEventTypes;
+  const requests = new Map<number, SeenRequest>();
+  for (const { type, source, params } of events) {
+    if (type === types.URL_REQUEST_START_JOB && params?.url && /^https?:/u.test(params.url)) {
+      const byExtension = (params.initiator ?? "").startsWith("chrome-extension://");
+      requests.set(source.id, { url: params.url, cookie: "", referrer: "", byExtension });
+    }
+    const request = requests.get(source.id);
+    if (request && type === types.HTTP_TRANSACTION_SEND_REQUEST_HEADERS) {
+      request.cookie = header(params?.headers, "cookie");
+      request.referrer = header(params?.headers, "referer");
+    }
+  }
+  return [...requests.values()];
+}
+
+function parseLog(text: string): { constants: { logEventTypes: Record<string, number> }; events: LogEvent[] } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(`${text.trimEnd().replace(/,$/u, "")}]}`);
+  }
+}
+
+function header(headers: readonly string[] | undefined, name: string): string {
+  const line = headers?.find((one) => one.toLowerCase().startsWith(`${name}:`));
+  return line?.slice(name.length + 1).trim() ?? "";
+}

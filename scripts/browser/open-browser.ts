@@ -1,0 +1,62 @@
+import type { Browser, Page } from "puppeteer-core";
+import { openChrome } from "./chrome.ts";
+import type { BrowserKind } from "./find.ts";
+import { openFirefox } from "./firefox.ts";
+
+export interface OpenOptions {
+  /** The built extension: a folder, or for Firefox also a zip. */
+  extension: string;
+  /** Answer the browser's own permission prompt with yes, without showing it; null leaves it to be shown. */
+  grant: boolean;
+  headless: boolean;
+  /** Kept between two openings; a fresh one is made when absent. */
+  profile?: string;
+  /** The interface's language, like `fr`. */
+  language?: string;
+  /** The profile has the extension already: open it as a restart of the browser would. */
+  installed?: boolean;
+  /** Install for good rather than for this run (Firefox), so that restarts are real. */
+  permanent?: boolean;
+  /** Further preferences (Firefox). */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Write down every request the browser makes, into this file. */
+  networkLog?: string;
+}
+
+/** A real browser with the extension installed. */
+export interface OpenBrowser {
+  kind: BrowserKind;
+  browser: Browser;
+  profile: string;
+  /** The address that the extension's own pages begin with. */
+  base: string;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwn: (path: string) => Promise<Page>;
+  /** Opens a page of the web in a tab. */
+  visit: (url: string) => Promise<Page>;
+  /** The browser's own number of the tab a page is in. */
+  tabId: (page: Page) => Promise<number>;
+  /** Stops the extension's background at once, as the browser does when it needs memory. */
+  killBackground: () => Promise<void>;
+  /** Installs another build over the one that runs. */
+  install: (extension: string) => Promise<void>;
+  /** What the extension's banner on a page says, finding by finding; null when there is none. */
+  banner: (page: Page) => Promise<string[] | null>;
+  /** Every address that the browser asked for since it was opened, with its cookie and referrer. */
+  requests: () => Promise<SeenRequest[]>;
+  close: (options?: { keepProfile?: boolean }) => Promise<void>;
+}
+
+/** A request as the browser itself saw it leave. */
+export interface SeenRequest {
+  url: string;
+  cookie: string;
+  referrer: string;
+  /** Made by the extension rather than by a page. */
+  byExtension: boolean;
+}
+
+/** Opens a real browser with the extension installed. */
+export function openBrowser(kind: BrowserKind, options: OpenOptions): Promise<OpenBrowser> {
+  return kind === "chrome" ? openChrome(options) : openFirefox(options);
+}

@@ -1,0 +1,185 @@
+/**
+ * `npm run check`, and with --e2e `npm test`: everything that must hold, one line for each step, all
+ * that failed at the end, and last a line `N passed, N failed`.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import type { BrowserKind } from "./browser/find.ts";
+import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
+import { checkBundle, checkSource } from "./guards/calls.ts";
+import { checkLock } from "./guards/lock.ts";
+import { checkManifest } from "./guards/manifest.ts";
+import { checkSeams } from "./guards/seams.ts";
+import { BUDGETS, measure, overBudget, type Part } from "./guards/sizes.ts";
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  /** What failed, or, where all passed, what is worth saying. */
+  notes: string[];
+}
+
+interface Check {
+  name: string;
+  run: () => Promise<Outcome>;
+}
+
+const KINDS: readonly BrowserKind[] = ["chrome", "firefox"];
+const ok = (...notes: string[]): Outcome => ({ passed: 1, failed: 0, notes });
+const judge = (problems: readonly string[], note = ""): Outcome =>
+  problems.length === 0 ? ok(...(note === "" ? [] : [note])) : { passed: 0, failed: 1, notes: [...problems] };
+
+/** A tool that says by its exit code whether all is well. */
+const tool = (label: string, name: string, args: readonly string[]): Check => ({
+  name: label,
+  run: async () => {
+    await runTool(name, args);
+    return ok();
+  },
+});
+
+/** Text files below a folder, by path relative to it. */
+function readAll(folder: string, endings: readonly string[]): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !endings.some((ending) => entry.name.endsWith(ending))) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[relative(folder, path).replaceAll("\\", "/")] = readFileSync(path, "utf8");
+  }
+  return files;
+}
+
+/** Runs a vitest configuration and counts its tests. */
+const tests = (label: string, config: string): Check => ({
+  name: label,
+  run: async () => {
+    const report = join(tmpdir(), `unquiet-${label.replaceAll(" ", "-")}-${process.pid}.json`);
+    let output = "";
+    try {
+      output = await runTool("vitest", [
+        "run",
+        "--config",
+        config,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${report}`,
+      ]);
+    } catch (problem) {
+      output = (problem as Error).message;
+    }
+    if (!existsSync(report)) return { passed: 0, failed: 1, notes: [output] };
+    const { numPassedTests, numFailedTests, numTotalTestSuites, success } = JSON.parse(readFileSync(report, "utf8"));
+    rmSync(report);
+    const failed = success ? numFailedTests : Math.max(1, numFailedTests);
+    const told = output.split("\n").filter((line) => line.includes("[note]"));
+    return { passed: numPassedTests, failed, notes: failed > 0 ? [output] : [`${numTotalTestSuites} suites`, ...told] };
+  },
+});
+
+async function checkBuilds(): Promise<Outcome> {
+  const permissions = JSON.parse(readFileSync(join(ROOT, "scripts/guards/permissions.json"), "utf8")) as string[];
+  const problems: string[] = [];
+  for (const kind of KINDS) {
+    const production = await ensureBuild(kind, "production");
+    const e2e = await ensureBuild(kind, "e2e");
+    const name = (problem: string) => `${kind}: ${problem}`;
+    const manifest = JSON.parse(readFileSync(join(production, "manifest.json"), "utf8"));
+    problems.push(...checkManifest(manifest, permissions).map(name));
+    const scripts = readAll(production, [".js", ".html"]);
+    problems.push(...checkBundle(scripts).map(name));
+    problems.push(...checkSeams(scripts, readAll(e2e, [".js"])).map(name));
+  }
+  return judge(problems);
+}
+
+/** Zips twice and expects the same bytes; then weighs every part. */
+async function checkPackages(): Promise<Outcome> {
+  const problems: string[] = [];
+  const figures: string[] = [];
+  for (const kind of KINDS) {
+    const first = await zip(kind);
+    const second = await zip(kind);
+    if (first.hash !== second.hash) problems.push(`${kind}: two builds give two different zips`);
+    const sizes = measure(builtFolder(kind, "production"), second.path);
+    problems.push(...overBudget(sizes).map((problem) => `${kind}: ${problem}`));
+    const parts = Object.entries(sizes) as [Part, number][];
+    figures.push(
+      `${kind}: ${parts.map(([part, bytes]) => `${part} ${kb(bytes)} of ${kb(BUDGETS[part])}`).join(", ")} KB`,
+    );
+  }
+  return judge(problems, figures.join("; "));
+}
+
+const kb = (bytes: number) => (bytes / 1000).toFixed(1);
+
+async function zip(kind: BrowserKind): Promise<{ path: string; hash: string }> {
+  await runTool("wxt", ["zip", "-b", kind]);
+  const folder = join(ROOT, ".output");
+  const name = readdirSync(folder).find((file) => file.endsWith(`-${kind}.zip`));
+  const path = join(folder, name ?? "missing.zip");
+  return { path, hash: createHash("sha256").update(readFileSync(path)).digest("hex") };
+}
+
+async function lintForStore(): Promise<Outcome> {
+  const output = await runTool("web-ext", [
+    "lint",
+    "--source-dir",
+    builtFolder("firefox", "production"),
+    "--output",
+    "json",
+    "--no-config-discovery",
+  ]);
+  const { errors, warnings } = JSON.parse(output.slice(output.indexOf("{"))) as Record<string, { message: string }[]>;
+  return judge([...(errors ?? []), ...(warnings ?? [])].map(({ message }) => message));
+}
+
+function checkSources(): Outcome {
+  const problems: string[] = [];
+  for (const folder of ["entrypoints", "components", "lib"]) {
+    const files = readAll(join(ROOT, folder), [".ts", ".tsx"]);
+    for (const [file, text] of Object.entries(files)) problems.push(...checkSource(`${folder}/${file}`, text));
+  }
+  return judge(problems);
+}
+
+const CHECKS: readonly Check[] = [
+  { name: "lock file", run: async () => judge(checkLock(readFileSync(join(ROOT, "package-lock.json"), "utf8"))) },
+  tool("types: extension", "tsc", ["-p", "tsconfig.json"]),
+  tool("types: core without the DOM", "tsc", ["-p", "lib/core/tsconfig.json"]),
+  tool("types: scripts and tests", "tsc", ["-p", "scripts/tsconfig.json"]),
+  tool("lint, format, boundaries", "biome", ["ci", "--error-on-warnings"]),
+  tool("dead code", "knip", []),
+  { name: "forbidden calls", run: async () => checkSources() },
+  { name: "builds: manifests, bundles, seams", run: checkBuilds },
+  { name: "packages: reproducible, in budget", run: checkPackages },
+  { name: "store linter", run: lintForStore },
+  tests("tests", "vitest.config.ts"),
+];
+const E2E: readonly Check[] = [tests("end to end", "vitest.e2e.config.ts")];
+
+async function main(): Promise<boolean> {
+  mkdirSync(join(ROOT, ".output"), { recursive: true });
+  const total = { passed: 0, failed: 0 };
+  const failures: string[] = [];
+  for (const check of process.argv.includes("--e2e") ? [...CHECKS, ...E2E] : CHECKS) {
+    const startedAt = Date.now();
+    const outcome = await check
+      .run()
+      .catch((problem): Outcome => ({ passed: 0, failed: 1, notes: [(problem as Error).message] }));
+    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+    const failed = outcome.failed > 0;
+    const notes = failed ? "" : outcome.notes.map((note) => `\n      ${note.trim()}`).join("");
+    process.stdout.write(
+      `${failed ? "FAIL" : "ok  "} ${check.name} (${outcome.passed} passed, ${seconds} s)${notes}\n`,
+    );
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    if (failed) failures.push(`\n--- ${check.name}\n${outcome.notes.join("\n")}\n`);
+  }
+  process.stdout.write(`${failures.join("")}\n${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0;
+}
+
+process.exitCode = (await main()) ? 0 : 1;

@@ -1,0 +1,42 @@
+import { type Comparison, compareVersions, countsOf, editsOf } from "../../lib/core/compare/index.ts";
+import { readArguments } from "./arguments.ts";
+import { readDocument, timed } from "./documents.ts";
+
+export const help = `unquiet compare BEFORE AFTER [--full] [--lang xx]
+
+Compares two saved versions of a document: what was edited, added, removed or moved, with the words
+marked, and, where there is no new wording, the kind of noise it is. --full adds every block.`;
+
+/** `unquiet compare`: one JSON document. */
+export function run(args: readonly string[]): unknown {
+  const { words, value, flag } = readArguments(args, {
+    values: ["lang"],
+    flags: ["full"],
+    words: { least: 2, most: 2, called: "BEFORE and AFTER" },
+  });
+  const [before, after] = words.map((file) => readDocument(file, { lang: value("lang") ?? "" }));
+  const { result, ms } = timed(() => {
+    const comparison = compareVersions(before?.blocks ?? [], after?.blocks ?? [], after?.lang ?? "und");
+    return { comparison, ...editsOf(comparison) };
+  });
+  const { comparison, edits, simplified } = result;
+  return {
+    equal: comparison.equal,
+    noise: comparison.noise,
+    counts: countsOf(comparison),
+    edits,
+    simplified,
+    ms,
+    ...(flag("full") && { blocks: blocksOf(comparison) }),
+  };
+}
+
+function blocksOf(comparison: Comparison) {
+  return comparison.blocks.map(({ kind, beforeIndex, afterIndex, before, after }) => ({
+    kind,
+    beforeIndex,
+    afterIndex,
+    before: before?.text ?? null,
+    after: after?.text ?? null,
+  }));
+}

@@ -1,0 +1,72 @@
+import { type CaptureQuality, captureQuality } from "../../lib/core/capture-quality.ts";
+import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
+import { misused, readArguments } from "./arguments.ts";
+import { readBytes, readPage } from "./documents.ts";
+
+export const help = `unquiet extract FILE [--url U] [--status N] [--headers FILE] [--final-url U] [--lang xx]
+
+Reads a saved page as the extension would: its document in blocks, the dates it gives for itself,
+and whether it is a document at all. FILE is HTML, Markdown (.md) or plain text (.txt); --headers
+names a file with one "name: value" on each line, or a JSON object.`;
+
+/** `unquiet extract`: one JSON document. */
+export function run(args: readonly string[]): unknown {
+  const { words, value } = readArguments(args, {
+    values: ["url", "status", "headers", "final-url", "lang"],
+    words: { least: 1, most: 1, called: "one FILE" },
+  });
+  const [file = ""] = words;
+  const url = value("url") ?? "https://document.invalid/";
+  if (!URL.canParse(url)) throw misused(`--url is not an address: ${url}`);
+  const headers = readHeaders(value("headers"));
+  const page = readPage(file, headers["content-type"] ?? "");
+  const lang = value("lang") ?? headers["content-language"] ?? "";
+  const read = page.kind === "text" ? extractText(page.text, lang) : extractHtml(page.text, url, lang);
+  const extract = "tooDeep" in read ? null : read;
+  const quality = captureQuality(
+    {
+      status: statusOf(value("status")),
+      contentType: (headers["content-type"]?.split(";")[0] ?? "").trim().toLowerCase(),
+      headers,
+      requestedUrl: url,
+      finalUrl: value("final-url") ?? url,
+      length: page.text.length,
+    },
+    extract,
+  );
+  return report(extract, quality, value("lang"));
+}
+
+function report(extract: PageExtract | null, quality: CaptureQuality, lang: string | undefined) {
+  return {
+    title: extract?.title ?? "",
+    lang: lang ?? extract?.lang ?? "und",
+    quality: {
+      verdict: quality.verdict,
+      code: quality.code,
+      reasons: quality.reasons.map(({ id, params }) => ({ id, ...params })),
+    },
+    statedDates: extract?.statedDates ?? [],
+    blocks: extract?.blocks ?? [],
+  };
+}
+
+function statusOf(text: string | undefined): number {
+  const status = Number(text ?? 200);
+  if (!Number.isInteger(status) || status < 0 || status > 999) throw misused(`--status is not a number: ${text}`);
+  return status;
+}
+
+function readHeaders(file: string | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  const text = new TextDecoder().decode(readBytes(file));
+  if (text.trimStart().startsWith("{")) {
+    return Object.fromEntries(
+      Object.entries(JSON.parse(text)).map(([name, content]) => [name.toLowerCase(), String(content)]),
+    );
+  }
+  const lines = text.split(/\r?\n/u).map((line) => /^([\w-]+)\s*:\s*(.*)$/u.exec(line));
+  return Object.fromEntries(
+    lines.filter((line) => line !== null).map((line) => [(line[1] ?? "").toLowerCase(), line[2] ?? ""]),
+  );
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compileLexicon, type Lexicon, type LexiconData } from "../../lib/core/judge/lexicon.ts";
+import { WORD_LANGUAGES, type Words } from "../../lib/core/words/index.ts";
+import { misused } from "./arguments.ts";
+
+const CORE = new URL("../../lib/core/", import.meta.url);
+const lexicons = new Map<string, Lexicon | null>();
+
+/** The cues of a language, from the file that the extension packages; null where there is none. */
+export function lexiconFor(lang: string): Lexicon | null {
+  const known = lexicons.get(lang);
+  if (known !== undefined) return known;
+  const file = fileURLToPath(new URL(`judge/lexicons/${lang}.json`, CORE));
+  const exists = /^[a-z]{2}$/u.test(lang) && existsSync(file);
+  const lexicon = exists ? compileLexicon(JSON.parse(readFileSync(file, "utf8")) as LexiconData) : null;
+  lexicons.set(lang, lexicon);
+  return lexicon;
+}
+
+/** The sentences for people in a language. */
+export function wordsFor(language: string): Words {
+  if (!(WORD_LANGUAGES as readonly string[]).includes(language)) {
+    throw misused(`--ui knows ${WORD_LANGUAGES.join(", ")}; not ${language}.`);
+  }
+  return JSON.parse(readFileSync(new URL(`words/${language}.json`, CORE), "utf8")) as Words;
+}

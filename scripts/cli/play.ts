@@ -1,0 +1,37 @@
+import { type BrowserKind, findBrowser, howToInstall } from "../browser/find.ts";
+import { ensureBuild } from "../build.ts";
+import { playStory } from "../story/player.ts";
+import { loadStory } from "../story/story.ts";
+import { misused, readArguments, unusable } from "./arguments.ts";
+
+export const help = `unquiet play STORY.json [--browser chrome|firefox] [--out DIR] [--headed]
+
+Plays a story in a real browser with the extension installed and prints, for each step, what the
+extension did. Screenshots go to --out.`;
+
+/** `unquiet play`: one JSON array, a report for each step. */
+export async function run(args: readonly string[]): Promise<unknown> {
+  const { words, value, flag } = readArguments(args, {
+    values: ["browser", "out"],
+    flags: ["headed"],
+    words: { least: 1, most: 1, called: "one STORY.json" },
+  });
+  const kind = browserNamed(value("browser"));
+  const story = loadStory(words[0] ?? "");
+  if (!story.ok) throw unusable(story.why);
+  const extension = await ensureBuild(kind, "e2e");
+  const { reports, end } = await playStory(
+    story.loaded,
+    { kind, extension, out: value("out") ?? null, headless: !flag("headed") },
+    (report) => process.stderr.write(`${report.at} ${report.do}\n`),
+  );
+  await end();
+  return reports;
+}
+
+/** The browser a command was asked to use; it must be there. */
+export function browserNamed(name = "chrome"): BrowserKind {
+  if (name !== "chrome" && name !== "firefox") throw misused(`--browser knows chrome and firefox; not ${name}.`);
+  if (!findBrowser(name)) throw unusable(howToInstall(name));
+  return name;
+}

@@ -1,0 +1,20 @@
+/** The extension API, as far as functions use it that run inside the extension's own pages. */
+declare const chrome: {
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    query(query: object, answer: (tabs: { id?: number; url?: string }[]) => void): void;
+  };
+  runtime: { sendMessage(message: object): Promise<unknown>; reload(): void; getURL(path: string): string };
+  action: {
+    getBadgeText(details: object): Promise<string>;
+    getBadgeBackgroundColor(details: object): Promise<number[]>;
+    getTitle(details: object): Promise<string>;
+  };
+  alarms: { getAll(): Promise<{ name: string; periodInMinutes?: number }[]> };
+  permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
+  };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]> };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+};

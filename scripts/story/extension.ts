@@ -1,0 +1,62 @@
+import type { Page } from "puppeteer-core";
+import type { Query, Replies, RequestName } from "../../lib/messaging.ts";
+import type { OpenBrowser } from "../browser/open-browser.ts";
+
+/** The extension, spoken to as its own pages speak to it, and worked as a person works it. */
+export interface Extension {
+  /** Asks the background from a page of the extension's own. */
+  ask: <N extends RequestName>(name: N, query: Query<N>) => Promise<Replies[N]>;
+  /** Moves the clock of the build for tests, and opens the site's port. */
+  setSeams: (now: number, openPort: number) => Promise<void>;
+  /** Opens the popup about a tab. */
+  openPopup: (tabId?: number) => Promise<Page>;
+  /** What the toolbar shows. */
+  badge: () => Promise<{ text: string; title: string }>;
+  /** The page that questions are asked from; comes back by itself when it was closed. */
+  desk: () => Promise<Page>;
+}
+
+/** @param opened - A browser with the build for tests installed. */
+export function extensionIn(opened: OpenBrowser): Extension {
+  let page: Page | null = null;
+  const desk = async () => {
+    if (!page || page.isClosed()) page = await opened.openOwn("options.html");
+    return page;
+  };
+  return {
+    desk,
+    async ask(name, query) {
+      const message = { id: 1, type: name, data: query, timestamp: 0 };
+      // A background that was just stopped answers nothing; asked again it wakes.
+      for (let tries = 0; ; tries += 1) {
+        try {
+          const answer = await (await desk()).evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+          const { res, err } = (answer ?? { err: { message: "no answer" } }) as {
+            res?: unknown;
+            err?: { message: string };
+          };
+          if (err) throw new Error(`${name}: ${err.message}`);
+          return res as never;
+        } catch (problem) {
+          if (tries >= 3) throw problem;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+      }
+    },
+    async setSeams(now, openPort) {
+      await (await desk()).evaluate(
+        async (offsetFrom, port) => {
+          await chrome.storage.local.set({ "e2e-seams": { clockOffset: offsetFrom - Date.now(), openPort: port } });
+        },
+        now,
+        openPort,
+      );
+    },
+    openPopup: (tabId) => opened.openOwn(tabId === undefined ? "popup.html" : `popup.html?tab=${tabId}`),
+    badge: async () =>
+      (await desk()).evaluate(async () => ({
+        text: await chrome.action.getBadgeText({}),
+        title: await chrome.action.getTitle({}),
+      })),
+  };
+}

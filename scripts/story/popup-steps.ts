@@ -1,0 +1,104 @@
+import type { Page } from "puppeteer-core";
+import type { DocumentType } from "../../lib/model.ts";
+import { pause, type Stage, screenshotPath } from "./stage.ts";
+import { visit } from "./visit.ts";
+import { waitForIdle, watchAddress } from "./watch-address.ts";
+
+/** Watches a page as a person does: opens it, opens the popup on it, gives its address, says yes. */
+export async function watch(stage: Stage, place: string, document: string | undefined): Promise<void> {
+  const page = await visit(stage, place);
+  const service = stage.loaded.story.services.find(({ host }) => place.startsWith(host))?.name ?? "";
+  const given = { url: stage.site.addressOf(place), kind: kindOf(document), title: document ?? "", service };
+  await watchAddress(stage.extension, given, await stage.opened.tabId(page));
+}
+
+/** The kind of page that a document's name says it is. */
+function kindOf(document: string | undefined): DocumentType {
+  const name = (document ?? "").toLowerCase();
+  if (/terms|agreement|conditions/u.test(name)) return "Terms of Service";
+  if (/cookie/u.test(name)) return "Trackers Policy";
+  if (/faq|help/u.test(name)) return "Help Page";
+  if (/settings/u.test(name)) return "Settings Page";
+  return "Privacy Policy";
+}
+
+/** Presses "check now" and waits until all watched pages were looked at. */
+export async function checkNow(stage: Stage): Promise<void> {
+  await waitForIdle(stage.extension);
+  const popup = await stage.extension.openPopup();
+  const button = await popup.waitForSelector("header button.icon:not([disabled])");
+  await button?.click();
+  await pause(200);
+  await waitForIdle(stage.extension);
+  await popup.close();
+}
+
+/** Presses the check mark of every unread alert. */
+export async function markAllRead(stage: Stage): Promise<void> {
+  const popup = await stage.extension.openPopup();
+  await popup.waitForSelector("main");
+  for (let left = await unreadCards(popup); left.length > 0; left = await unreadCards(popup)) {
+    await left[0]?.click();
+    await pause(150);
+  }
+  await popup.close();
+}
+
+function unreadCards(popup: Page) {
+  return popup.$$('[data-unread="true"] .actions button.icon');
+}
+
+/** Presses "I was told" on the newest alert that has it. */
+export async function sayTold(stage: Stage): Promise<void> {
+  const popup = await stage.extension.openPopup();
+  const button = await popup.waitForSelector(".card .actions button.plain");
+  await button?.click();
+  await pause(200);
+  await popup.close();
+}
+
+/** Stops watching a page, in options. */
+export async function unwatch(stage: Stage, place: string): Promise<void> {
+  const url = stage.site.addressOf(place);
+  const documents = await stage.extension.ask("documents.list", {});
+  const index = documents.findIndex((document) => document.url === url);
+  if (index < 0) throw new Error(`${place} is not watched.`);
+  const options = await stage.opened.openOwn("options.html");
+  await options.waitForSelector("#documents li");
+  const buttons = await options.$$("#documents li button");
+  await buttons[index]?.click();
+  await pause(300);
+  await options.close();
+}
+
+const SIZES = { popup: [400, 760], history: [1280, 900], options: [800, 900], page: [1180, 760] } as const;
+
+/** Takes a picture of one of the extension's pages, or of the page one is on. */
+export async function takeScreenshot(stage: Stage, view: keyof typeof SIZES, index: number): Promise<string | null> {
+  const path = screenshotPath(stage, index, view);
+  const [width, height] = SIZES[view];
+  const page = view === "page" ? stage.page : await openView(stage, view);
+  if (!page) throw new Error("There is no page to take a picture of: visit one first.");
+  await page.setViewport({ width, height });
+  await pause(400);
+  if (path) await page.screenshot({ path: path as `${string}.png`, fullPage: view !== "page" && view !== "history" });
+  if (view !== "page") await page.close();
+  return path;
+}
+
+async function openView(stage: Stage, view: "popup" | "history" | "options"): Promise<Page> {
+  if (view === "options") return stage.opened.openOwn("options.html");
+  if (view === "popup") {
+    const tab = stage.page ? await stage.opened.tabId(stage.page) : undefined;
+    const popup = await stage.extension.openPopup(tab);
+    await popup.waitForSelector("main");
+    return popup;
+  }
+  const { alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
+  const change = alerts.find((alert) => alert.kind === "change");
+  const page = await stage.opened.openOwn(
+    change ? `history.html#/change/${encodeURIComponent(change.changeId)}` : "history.html",
+  );
+  await page.waitForSelector(change ? ".change" : "main p");
+  return page;
+}

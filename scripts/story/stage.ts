@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import type { BrowserKind } from "../browser/find.ts";
+import type { OpenBrowser, OpenOptions } from "../browser/open-browser.ts";
+import type { Extension } from "./extension.ts";
+import type { Site } from "./site.ts";
+import type { LoadedStory } from "./story.ts";
+
+export interface PlayOptions {
+  kind: BrowserKind;
+  /** The build for tests. */
+  extension: string;
+  /** Where screenshots go; none are taken without it. */
+  out: string | null;
+  headless: boolean;
+  /** Write down every request of the browser's own, into this file. */
+  networkLog?: string;
+}
+
+/** A story that is being played: the browser, the site, the extension, and the page one is on. */
+export interface Stage {
+  opened: OpenBrowser;
+  site: Site;
+  extension: Extension;
+  loaded: LoadedStory;
+  options: PlayOptions;
+  now: number;
+  /** The tab that the last visit left open. */
+  page: Page | null;
+}
+
+/** How the browser is opened for a story. */
+export function openOptions({ story }: LoadedStory, options: PlayOptions): OpenOptions {
+  return {
+    extension: options.extension,
+    grant: true,
+    headless: options.headless,
+    language: story.language,
+    ...(options.networkLog !== undefined && { networkLog: options.networkLog }),
+  };
+}
+
+/** Where a step's screenshot goes; null where none are kept. */
+export function screenshotPath(stage: Stage, index: number, name: string): string | null {
+  if (stage.options.out === null) return null;
+  mkdirSync(stage.options.out, { recursive: true });
+  return join(stage.options.out, `${String(index + 1).padStart(2, "0")}-${name}-${stage.options.kind}.png`);
+}
+
+/** Waits so many milliseconds. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

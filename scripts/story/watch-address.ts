@@ -1,0 +1,72 @@
+import type { Page } from "puppeteer-core";
+import type { DocumentType } from "../../lib/model.ts";
+import type { Extension } from "./extension.ts";
+import { pause } from "./stage.ts";
+
+const PATIENCE = 60_000;
+
+/** A page to be watched, as a person gives it in the popup's form. */
+export interface GivenAddress {
+  url: string;
+  kind: DocumentType;
+  title: string;
+  service: string;
+}
+
+/**
+ * Watches a page by its address as a person does: fills in the popup's form, presses its button, says
+ * yes to the browser, and waits for the first look.
+ */
+export async function watchAddress(extension: Extension, given: GivenAddress, tabId?: number): Promise<void> {
+  const popup = await extension.openPopup(tabId);
+  const form = await openForm(popup);
+  await fillIn(form, "url", given.url);
+  await form.$eval(
+    "select",
+    (select, value) => {
+      (select as HTMLSelectElement).value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    given.kind,
+  );
+  await fillIn(form, "title", given.title);
+  await fillIn(form, "service", given.service);
+  await (await form.$("button[type=submit]"))?.click();
+  await waitForFirstLook(extension, given.url, popup);
+  await popup.close();
+}
+
+type Form = Awaited<ReturnType<typeof openForm>>;
+
+async function openForm(popup: Page) {
+  const summary = await popup.waitForSelector("main > details > summary");
+  await summary?.click();
+  const form = await popup.waitForSelector("main > details > form");
+  if (!form) throw new Error("The popup has no form to add an address.");
+  return form;
+}
+
+async function fillIn(form: Form, name: string, text: string): Promise<void> {
+  const input = await form.$(`input[name=${name}]`);
+  await input?.click({ count: 3 });
+  await input?.type(text);
+}
+
+async function waitForFirstLook(extension: Extension, url: string, popup: Page): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  const address = new URL(url).href;
+  while (Date.now() < until) {
+    await pause(150);
+    const documents = await extension.ask("documents.list", {});
+    const own = documents.find((document) => document.url === address);
+    if (own && (own.lastGood !== "" || own.trouble)) return waitForIdle(extension);
+    const refused = popup.isClosed() ? null : await popup.$("main .notice");
+    if (refused) throw new Error(`Watching ${url} was refused: ${await refused.evaluate((node) => node.textContent)}`);
+  }
+  throw new Error(`${url} was not looked at within a minute.`);
+}
+
+/** Waits until no run of checks goes on. */
+export async function waitForIdle(extension: Extension): Promise<void> {
+  while (await extension.ask("check.progress", {})) await pause(120);
+}

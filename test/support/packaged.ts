@@ -1,0 +1,2 @@
+/** What the extension packages, for tests: the same files that the command line reads. */
+export { lexiconFor, wordsFor } from "../../scripts/cli/packaged.ts";
