@@ -15,7 +15,8 @@ export function AddAddress({ url, onWatch }: AddressProps) {
   const t = useWords();
   const [page, setPage] = useState({ url, title: "", type: "Privacy Policy" as DocumentType, serviceName: "" });
   const set = (change: Partial<typeof page>) => setPage({ ...page, ...change });
-  const host = URL.canParse(page.url) ? new URL(page.url).hostname : "";
+  const address = toAddress(page.url);
+  const host = URL.canParse(address) ? new URL(address).hostname : "";
   return (
     <form
       class="panel"
@@ -24,9 +25,7 @@ export function AddAddress({ url, onWatch }: AddressProps) {
         event.preventDefault();
         const { serviceName, ...rest } = page;
         const title = page.title.trim() || t(KINDS[page.type]);
-        onWatch([
-          { ...rest, url: page.url.trim(), title, ...(serviceName.trim() && { serviceName: serviceName.trim() }) },
-        ]);
+        onWatch([{ ...rest, url: address, title, ...(serviceName.trim() && { serviceName: serviceName.trim() }) }]);
       }}
     >
       <TextField label={t("address")} name="url" value={page.url} required onInput={(next) => set({ url: next })} />
@@ -55,6 +54,12 @@ export function AddAddress({ url, onWatch }: AddressProps) {
       </div>
     </form>
   );
+}
+
+/** What was typed, as an address: nobody types "https://". */
+function toAddress(typed: string): string {
+  const text = typed.trim();
+  return text === "" || /^[a-z][a-z\d+-]*:/iu.test(text) ? text : `https://${text}`;
 }
 
 interface FieldProps {

@@ -23,13 +23,23 @@ interface Props extends AlertActions {
 export function AlertCard({ alert, optOut, ...actions }: Props) {
   return (
     <article class="card fade-in" data-severity={alert.severity} data-unread={String(alert.unread)}>
-      {alert.kind === "change" ? <ChangeCard alert={alert} {...actions} /> : <SwitchCard alert={alert} {...actions} />}
+      {alert.kind === "change" ? (
+        <ChangeCard alert={alert} open={optOut !== null} {...actions} />
+      ) : (
+        <SwitchCard alert={alert} {...actions} />
+      )}
       {optOut !== null && <OptOut view={optOut} />}
     </article>
   );
 }
 
-function ChangeCard({ alert, onRead, onOptOut, onTold, ...rest }: { alert: ChangeAlertView } & AlertActions) {
+interface ChangeProps extends AlertActions {
+  alert: ChangeAlertView;
+  /** The way to opt out is shown below. */
+  open: boolean;
+}
+
+function ChangeCard({ alert, open, onRead, onOptOut, onTold, onMark }: ChangeProps) {
   const t = useWords();
   return (
     <>
@@ -42,7 +52,7 @@ function ChangeCard({ alert, onRead, onOptOut, onTold, ...rest }: { alert: Chang
         </span>
         <When alert={alert} />
       </div>
-      <h3>{alert.headline}</h3>
+      <h2>{alert.headline}</h2>
       <Excerpt words={alert.excerpt} />
       {alert.evidence.length > 0 && (
         <p class="small">
@@ -54,7 +64,7 @@ function ChangeCard({ alert, onRead, onOptOut, onTold, ...rest }: { alert: Chang
         <button type="button" class="button primary" onClick={() => onRead(alert)}>
           {t("readChange")}
         </button>
-        <button type="button" class="button" onClick={() => onOptOut(alert)}>
+        <button type="button" class="button" aria-expanded={open} onClick={() => onOptOut(alert)}>
           {t("howToOptOut")}
         </button>
         {!alert.told && (
@@ -62,7 +72,7 @@ function ChangeCard({ alert, onRead, onOptOut, onTold, ...rest }: { alert: Chang
             {t("iWasTold")}
           </button>
         )}
-        <MarkButton alert={alert} onMark={rest.onMark} />
+        <MarkButton alert={alert} onMark={onMark} />
       </div>
     </>
   );
@@ -79,9 +89,9 @@ function SwitchCard({ alert, onShowSwitch, onMark }: { alert: SettingAlertView }
         <When alert={alert} />
       </div>
       <div class="spread">
-        <h3>
+        <h2>
           <bdi>{alert.label}</bdi>
-        </h3>
+        </h2>
         <span class="switch-shape" role="img" aria-label={t("switchOn")} />
       </div>
       <p class="small muted">

@@ -2,6 +2,7 @@ import type { Edit } from "../lib/model.ts";
 import type { ChangeView, FindingView } from "../lib/views.ts";
 import { MarkedWords } from "./Excerpt.tsx";
 import { OptOut } from "./OptOut.tsx";
+import { WebLink } from "./WebLink.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
 interface Props {
@@ -42,8 +43,8 @@ export function ChangePage(props: Props) {
             <>
               <h2>{t("announcedTitle")}</h2>
               <ul class="evidence small">
-                {change.evidence.map((line) => (
-                  <li key={line}>{line}</li>
+                {change.evidence.map((line, index) => (
+                  <li key={`${index}`}>{line}</li>
                 ))}
               </ul>
             </>
@@ -84,9 +85,9 @@ function ChangeHead({ change, copied, onMark, onTold, onCopy }: Props) {
         {t("seenBetween", [change.seenBetween.after, change.seenBetween.before])} {t(state[change.state])}
       </p>
       <div class="row">
-        <a class="button" href={change.url} target="_blank" rel="noopener noreferrer">
+        <WebLink class="button" href={change.url}>
           {t("openOriginal")}
-        </a>
+        </WebLink>
         <button type="button" class="button" onClick={onCopy}>
           {t(copied ? "copied" : "copyCitation")}
         </button>
@@ -120,8 +121,8 @@ function Findings({ findings }: { findings: readonly FindingView[] }) {
           </p>
           {finding.section !== "" && <p class="muted small">{finding.section}</p>}
           <ul class="reasons small">
-            {finding.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+            {finding.reasons.map((reason, at) => (
+              <li key={`${at}`}>{reason}</li>
             ))}
           </ul>
           {finding.edit >= 0 && (
@@ -145,14 +146,14 @@ function showEdit(index: number): void {
 function EditList({ change }: { change: ChangeView }) {
   const t = useWords();
   return (
-    <ol class="list" lang={change.lang} dir="auto">
+    <ol class="list">
       {change.edits.map((edit, index) => (
         <li key={`${index}`} id={`edit-${index}`} tabIndex={-1} class="edit" data-kind={edit.kind}>
           <p class="small muted spread">
-            <span>{edit.section}</span>
+            <bdi lang={change.lang}>{edit.section}</bdi>
             <span>{t(EDIT_WORDS[edit.kind])}</span>
           </p>
-          <p>
+          <p lang={change.lang} dir="auto">
             <MarkedWords words={edit.words} />
           </p>
         </li>

@@ -1,4 +1,5 @@
 import type { OptOutView } from "../lib/views.ts";
+import { WebLink } from "./WebLink.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -8,7 +9,13 @@ interface Props {
 /** How to say no: the switch, what the service says about it, and what it does not undo. */
 export function OptOut({ view }: Props) {
   const t = useWords();
-  if (view === "loading") return <p class="panel muted">{t("loading")}</p>;
+  if (view === "loading") {
+    return (
+      <p class="panel muted" role="status">
+        {t("loading")}
+      </p>
+    );
+  }
   const { switches, sentences, notUndone } = view;
   return (
     <section class="panel small" aria-label={t("howToOptOut")}>
@@ -16,18 +23,21 @@ export function OptOut({ view }: Props) {
       {switches.map((found) => (
         <div class="row" key={found.url + found.label}>
           <span>{t("optOutSwitch", [found.section, found.label])}</span>
-          <a class="button" href={found.url} target="_blank" rel="noopener noreferrer">
+          <WebLink class="button" href={found.url}>
             {t("openScreen")}
-          </a>
+          </WebLink>
         </div>
       ))}
       {sentences.map((sentence) => (
         <div key={sentence.text}>
           <span class="muted">{t("optOutSays", [sentence.document])}</span> <q dir="auto">{sentence.text}</q>
           {sentence.links.map((link) => (
-            <a key={link.href} href={link.href} target="_blank" rel="noopener noreferrer nofollow">
-              {` ${link.text} (${new URL(link.href).host})`}
-            </a>
+            <span key={link.href}>
+              {" "}
+              <WebLink href={link.href}>
+                <bdi>{link.text}</bdi> {`(${hostOf(link.href)})`}
+              </WebLink>
+            </span>
           ))}
         </div>
       ))}
@@ -38,4 +48,8 @@ export function OptOut({ view }: Props) {
       )}
     </section>
   );
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
 }

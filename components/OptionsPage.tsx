@@ -19,9 +19,13 @@ export function OptionsPage({ preferences, regions, documents, saved, onChange, 
     <main>
       <h1>{`Unquiet · ${t("options")}`}</h1>
       <section id="region">
-        <label class="field">
-          <h2>{t("where")}</h2>
+        <h2>
+          <label for="region-choice">{t("where")}</label>
+        </h2>
+        <div class="field">
           <select
+            id="region-choice"
+            aria-describedby="region-why"
             name="region"
             value={preferences.region}
             onChange={(event) => onChange({ ...preferences, region: event.currentTarget.value })}
@@ -33,8 +37,10 @@ export function OptionsPage({ preferences, regions, documents, saved, onChange, 
               </option>
             ))}
           </select>
-        </label>
-        <p class="muted small">{t("whereWhy")}</p>
+        </div>
+        <p class="muted small" id="region-why">
+          {t("whereWhy")}
+        </p>
       </section>
       <section id="notifications">
         <label class="check">

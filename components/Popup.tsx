@@ -1,8 +1,9 @@
 import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, SettingAlertView } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { AlertCard } from "./AlertCard.tsx";
-import { OptionsIcon, RefreshIcon } from "./Icons.tsx";
-import { SitePanel } from "./SitePanel.tsx";
+import { Failed, Loading } from "./Failed.tsx";
+import { PopupHead } from "./PopupHead.tsx";
+import { DocumentRow, SitePanel } from "./SitePanel.tsx";
 import { type Candidate, type ChosenPage, FoundPages } from "./WatchForm.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
@@ -42,20 +43,14 @@ export function Popup(props: PopupProps) {
   const { overview, failed } = props;
   return (
     <>
-      <Head {...props} />
-      {failed && (
-        <div class="empty" role="alert">
-          <p>{t("failed")}</p>
-          <button type="button" class="button" onClick={props.onRetry}>
-            {t("retry")}
-          </button>
-        </div>
-      )}
-      {!overview && !failed && (
-        <p class="empty" role="status">
-          {t("loading")}
-        </p>
-      )}
+      <PopupHead
+        health={overview?.health ?? null}
+        progress={props.progress}
+        onCheck={props.onCheck}
+        onOptions={props.onOptions}
+      />
+      {failed && <Failed onRetry={props.onRetry} />}
+      {!overview && !failed && <Loading />}
       {overview && <Body {...props} overview={overview} />}
       <footer class="foot small">
         <span class="muted">{t("onDevice")}</span>
@@ -68,54 +63,12 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Head({ overview, progress, onCheck, onOptions }: PopupProps) {
-  const t = useWords();
-  const health = overview?.health;
-  const looked = health?.lastLook ? t("checkedAgo", [health.lastLook]) : t("neverChecked");
-  return (
-    <header>
-      <div class="head">
-        <span class="logo" aria-hidden="true">
-          U
-        </span>
-        <div class="grow">
-          <h1>Unquiet</h1>
-          {health && health.documents > 0 && (
-            <p class="small muted" role="status">
-              {progress
-                ? t("checking", [String(progress.done), String(progress.total)])
-                : `${t("documentsCount", health.documents)} · ${looked}`}
-            </p>
-          )}
-        </div>
-        <button
-          type="button"
-          class="button icon"
-          title={t("checkNow")}
-          aria-label={t("checkNow")}
-          disabled={progress !== null}
-          onClick={onCheck}
-        >
-          <RefreshIcon />
-        </button>
-        <button type="button" class="button icon" title={t("options")} aria-label={t("options")} onClick={onOptions}>
-          <OptionsIcon />
-        </button>
-      </div>
-      {progress && (
-        <div class="bar">
-          <span style={{ width: `${progress.total > 0 ? (100 * progress.done) / progress.total : 5}%` }} />
-        </div>
-      )}
-    </header>
-  );
-}
-
 function Body(props: PopupProps & { overview: Overview }) {
   const { overview, onFindPages, onAllow, onWatch, onUnwatch } = props;
+  const t = useWords();
   return (
     <>
-      {overview.site && (
+      {overview.site ? (
         <SitePanel
           site={overview.site}
           onFindPages={onFindPages}
@@ -123,7 +76,10 @@ function Body(props: PopupProps & { overview: Overview }) {
           onUnwatch={onUnwatch}
           onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
         />
+      ) : (
+        <p class="site small muted">{t("siteUnknown")}</p>
       )}
+      <Attention documents={overview.health.attention} onUnwatch={onUnwatch} />
       <main>
         <Watching {...props} />
         <Alerts {...props} />
@@ -131,6 +87,22 @@ function Body(props: PopupProps & { overview: Overview }) {
       </main>
       {props.justRead && <Undo alert={props.justRead} onMark={props.onMark} />}
     </>
+  );
+}
+
+/** Watched pages that cannot be looked at, whatever site one is on: what the mark on the toolbar means. */
+function Attention({ documents, onUnwatch }: { documents: readonly DocumentView[] } & Pick<PopupProps, "onUnwatch">) {
+  const t = useWords();
+  if (documents.length === 0) return null;
+  return (
+    <details class="site">
+      <summary class="small">{t("attention", documents.length)}</summary>
+      <ul class="list">
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -144,7 +116,11 @@ function Watching({ found, notice, tabUrl, overview, onWatch, onCancel }: PopupP
           {t(notice)}
         </p>
       )}
-      {found === "looking" && <p class="panel muted">{t("findingPages")}</p>}
+      {found === "looking" && (
+        <p class="panel muted" role="status">
+          {t("findingPages")}
+        </p>
+      )}
       {found === "refused" && <p class="panel">{t("scanRefused")}</p>}
       {found !== null && typeof found === "object" && found.pages.length === 0 && <p class="panel">{t("foundNone")}</p>}
       {found !== null && typeof found === "object" && found.pages.length > 0 && (

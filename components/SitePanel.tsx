@@ -1,4 +1,6 @@
+import { useState } from "preact/hooks";
 import type { DocumentView, SiteView } from "../lib/views.ts";
+import { WebLink } from "./WebLink.tsx";
 import { useWords } from "./words.ts";
 
 /** What can be done about the site one is on. */
@@ -25,7 +27,7 @@ export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatc
         </span>
         <span class="grow">
           <strong>{site.host}</strong>
-          {watched && <span class="muted small"> {countsOf(site, t)}</span>}
+          <span class="muted small"> {watched ? countsOf(site, t) : t("notWatched")}</span>
         </span>
         {watched ? (
           <span class="tag" data-severity="good">
@@ -77,20 +79,37 @@ function countsOf(site: SiteView, t: ReturnType<typeof useWords>): string {
   return site.switches > 0 ? `${documents}, ${t("switchesCount", site.switches)}` : documents;
 }
 
-/** One watched document with its state, in words. */
+/** One watched document with its state, in words. Its history is forgotten only after a second press. */
 export function DocumentRow({ document, onUnwatch }: { document: DocumentView } & Pick<SiteActions, "onUnwatch">) {
   const t = useWords();
+  const [asking, setAsking] = useState(false);
   return (
     <li class="document small">
       <div class="spread">
-        <a href={document.url} target="_blank" rel="noopener noreferrer">
-          {document.title}
-        </a>
-        <button type="button" class="button plain" onClick={() => onUnwatch(document)}>
+        <WebLink href={document.url}>{document.title}</WebLink>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={`${t("stopWatching")}: ${document.title}`}
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
           {t("stopWatching")}
-          <span class="hidden-label">{`: ${document.title}`}</span>
         </button>
       </div>
+      {asking && (
+        <div class="notice row sure">
+          <span class="grow" role="alert">
+            {t("stopWatchingSure")}
+          </span>
+          <button type="button" class="button" onClick={() => onUnwatch(document)}>
+            {t("stopWatching")}
+          </button>
+          <button type="button" class="button" onClick={() => setAsking(false)}>
+            {t("cancel")}
+          </button>
+        </div>
+      )}
       <p class="muted">
         {document.lastGood === "" ? t("firstLook") : t("lastRead", [document.lastGood])}
         {document.waitsForSecondLook && ` · ${t("secondLook")}`}

@@ -65,7 +65,8 @@ export function FoundPages({ candidates, siteName, onWatch, onCancel }: FoundPro
                 onChange={() => toggle(candidate.url)}
               />
               <span>
-                {`${t(KINDS[candidate.type])}: ${candidate.title}`}
+                {`${t(KINDS[candidate.type])}: `}
+                <bdi>{candidate.title}</bdi>
                 {candidate.watched && ` (${t("alreadyWatched")})`}
                 <span class="muted block">
                   <bdi>{candidate.url}</bdi>

@@ -23,6 +23,8 @@ export default defineBackground(() => {
   });
   onNotificationPress(({ changeId, url }) => openTab(changeId === "" ? url : changeAddress(changeId)));
   browser.runtime.onInstalled.addListener(() => void ensureContextMenu());
+  // Without a listener the browser would start and leave this asleep; the lines below do the rest.
+  browser.runtime.onStartup.addListener(() => undefined);
 
   // Every start mends what the browser forgot, and goes on with what a killed background left.
   void ensureAlarm();

@@ -1,52 +1,73 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Shown } from "../../components/HistoryPage.tsx";
 import type { request } from "../../lib/messaging.ts";
-import type { ChangeView, HistoryView, SwitchView } from "../../lib/views.ts";
+import type { ChangeView, HistoryView } from "../../lib/views.ts";
+
+/** What the history page asks of the browser and the background; replaced in tests. */
+export interface HistoryWorld {
+  ask: typeof request;
+  copy: (text: string) => Promise<void>;
+}
 
 /** What the history page shows. */
 export interface HistoryState {
   history: HistoryView | null;
-  /** The change named in the address: loading, shown, or not kept here. */
-  change: ChangeView | "loading" | "missing" | null;
+  /** The change that the address names. */
   changeId: string | null;
-  /** The switch named in the address. */
-  shownSwitch: SwitchView | null;
+  shown: Shown;
   failed: boolean;
+  copied: boolean;
 }
 
 /** The change that an address names: `#/change/ID`. */
 export function changeIdIn(hash: string): string | null {
-  const id = /^#\/change\/(.+)$/u.exec(hash)?.[1];
-  return id === undefined ? null : decodeURIComponent(id);
+  return idIn(hash, /^#\/change\/(.+)$/u);
 }
 
-function switchIdIn(hash: string): string | null {
-  const id = /^#\/switch\/(.+)$/u.exec(hash)?.[1];
-  return id === undefined ? null : decodeURIComponent(id);
+/** The alert about a switch that an address names: `#/switch/ID`. */
+export function switchIdIn(hash: string): string | null {
+  return idIn(hash, /^#\/switch\/(.+)$/u);
 }
 
-const START: HistoryState = { history: null, change: null, changeId: null, shownSwitch: null, failed: false };
+function idIn(hash: string, route: RegExp): string | null {
+  const id = route.exec(hash)?.[1];
+  if (id === undefined) return null;
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    // Not encoded by us; an id all the same, if of nothing we keep.
+    return id;
+  }
+}
 
-/** The page's state: the list, and the change that the address names. */
-export function useHistory(ask: typeof request) {
+const START: HistoryState = { history: null, changeId: null, shown: null, failed: false, copied: false };
+
+/** The page's state: the list, and what the address names. */
+export function useHistory({ ask, copy }: HistoryWorld) {
   const [state, setState] = useState(START);
   const set = (change: Partial<HistoryState>) => setState((old) => ({ ...old, ...change }));
-  const open = async () => {
+  const orFail = (work: Promise<void>) => work.catch(() => set({ failed: true }));
+  /** Looks up what the address names; what came meanwhile for an earlier address is dropped. */
+  const refresh = async () => {
+    const { hash } = location;
+    const shown = await lookUp(ask, hash);
+    // A list that could not be loaded is still missing.
+    if (location.hash === hash) setState((old) => ({ ...old, shown, failed: old.failed && old.history === null }));
+  };
+  const open = () => {
     const changeId = changeIdIn(location.hash);
-    const switchId = switchIdIn(location.hash);
-    set({ changeId, change: changeId === null ? null : "loading" });
-    set({ shownSwitch: switchId === null ? null : await ask("switch.get", { id: switchId }) });
-    if (changeId !== null) set({ change: (await ask("change.get", { id: changeId })) ?? "missing" });
+    const named = changeId !== null || switchIdIn(location.hash) !== null;
+    set({ changeId, shown: named ? "loading" : null, copied: false });
+    return refresh();
   };
-  const load = async () => {
-    try {
-      set({ history: await ask("history.get", {}), failed: false });
-      await open();
-    } catch {
-      set({ failed: true });
-    }
-  };
+  const load = () =>
+    orFail(
+      ask("history.get", {})
+        .then((history) => set({ history, failed: false }))
+        .then(open),
+    );
   useEffect(() => {
-    const follow = () => void open();
+    const follow = () => void orFail(open());
     window.addEventListener("hashchange", follow);
     void load();
     return () => window.removeEventListener("hashchange", follow);
@@ -54,20 +75,27 @@ export function useHistory(ask: typeof request) {
   return {
     state,
     load,
-    async mark(id: string, read: boolean) {
-      await ask("alerts.mark", { ids: [id], read });
-      await open();
-    },
-    async told(id: string) {
-      await ask("alerts.told", { id });
-      await open();
-    },
+    mark: (id: string, read: boolean) => orFail(ask("alerts.mark", { ids: [id], read }).then(refresh)),
+    told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
+    copy: (change: ChangeView) => orFail(copy(citationOf(change)).then(() => set({ copied: true }))),
   };
+}
+
+async function lookUp(ask: typeof request, hash: string): Promise<Shown> {
+  const changeId = changeIdIn(hash);
+  const switchId = switchIdIn(hash);
+  if (changeId !== null) {
+    const change = await ask("change.get", { id: changeId });
+    return change ? { change } : "missing";
+  }
+  if (switchId === null) return null;
+  const toggle = await ask("switch.get", { id: switchId });
+  return toggle ? { toggle } : "missing";
 }
 
 /** A change to be quoted: what, where, both texts' fingerprints, and when they were seen. */
 export function citationOf(change: ChangeView): string {
-  const quotes = change.findings.slice(0, 3).map((finding) => `"${finding.after ?? finding.before ?? ""}"`);
+  const quotes = change.findings.slice(0, 3).map((finding) => `"${finding.after ?? finding.before ?? finding.quote}"`);
   return [
     `${change.service}, ${change.document} <${change.url}>`,
     change.headline,

@@ -1,45 +1,38 @@
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { Failed, Loading } from "../../components/Failed.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
+import { wordLanguage } from "../../lib/core/words/index.ts";
 import { request } from "../../lib/messaging.ts";
-import type { Preferences } from "../../lib/ports.ts";
-import type { DocumentView } from "../../lib/views.ts";
+import { useOptions } from "./state.ts";
 
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
-  const [preferences, setPreferences] = useState<Preferences | null>(null);
-  const [documents, setDocuments] = useState<DocumentView[]>([]);
-  const [saved, setSaved] = useState(false);
-  const load = async () => {
-    setPreferences(await request("preferences.get", {}));
-    setDocuments(await request("documents.list", {}));
-  };
-  useEffect(() => void load(), []);
-  if (!preferences) return null;
+  const { state, load, change, unwatch } = useOptions(request);
+  const { preferences, documents, saved, failed } = state;
   return (
-    <OptionsPage
-      preferences={preferences}
-      regions={REGIONS}
-      documents={documents}
-      saved={saved}
-      onChange={async (next) => {
-        setPreferences(next);
-        await request("preferences.set", next);
-        setSaved(true);
-      }}
-      onUnwatch={async (document) => {
-        await request("documents.unwatch", { id: document.id });
-        await load();
-      }}
-    />
+    <>
+      {failed && <Failed onRetry={load} />}
+      {!preferences && !failed && <Loading />}
+      {preferences && (
+        <OptionsPage
+          preferences={preferences}
+          regions={REGIONS}
+          documents={documents}
+          saved={saved}
+          onChange={change}
+          onUnwatch={unwatch}
+        />
+      )}
+    </>
   );
 }
 
-document.documentElement.lang = browserLanguage();
+document.documentElement.lang = wordLanguage(browserLanguage());
+document.title = `${translate("options")} \u00B7 Unquiet`;
 render(
   <WordsContext.Provider value={translate}>
     <App />

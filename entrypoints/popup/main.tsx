@@ -5,6 +5,7 @@ import { browser } from "../../lib/browser/api.ts";
 import { currentTab, openPage } from "../../lib/browser/pages.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
+import { wordLanguage } from "../../lib/core/words/index.ts";
 import { request } from "../../lib/messaging.ts";
 import { type PopupWorld, usePopup } from "./state.ts";
 
@@ -25,7 +26,7 @@ function App() {
       onUnwatch={(document) => actions.unwatch(document.id)}
       onMark={actions.mark}
       onRead={(alert) => openPage(`history.html#/change/${encodeURIComponent(alert.changeId)}`)}
-      onOptOut={(alert) => actions.showOptOut(alert, state.optOut)}
+      onOptOut={actions.showOptOut}
       onShowSwitch={(alert) => openPage(alert.url)}
       onTold={actions.told}
       onHistory={() => openPage("history.html")}
@@ -35,7 +36,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = browserLanguage();
+document.documentElement.lang = wordLanguage(browserLanguage());
 render(
   <WordsContext.Provider value={translate}>
     <App />

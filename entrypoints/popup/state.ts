@@ -62,7 +62,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
       set({ tab, overview: await ask("overview.get", { tabUrl: tab.url }), failed: false });
       if (await ask("check.progress", {})) await follow();
     } catch {
-      set({ failed: true });
+      set({ failed: true, progress: null });
     }
   };
   const reload = async () => set({ overview: await ask("overview.get", { tabUrl: state().tab.url }) });
@@ -71,22 +71,54 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
       const progress = await ask("check.progress", {});
       set({ progress });
       if (!progress) break;
-      await new Promise((resolve) => setTimeout(resolve, POLL));
+      await pause(POLL);
     }
     await reload();
   };
-  const check = async (ids: string[] | null) => {
-    set({ progress: { done: 0, total: 0 } });
+  /** What a press began and could not end is said; a background that is gone leaves no button dead. */
+  const telling =
+    <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
+    (...args: A) =>
+      work(...args).catch(() => set({ notice: "failed", progress: null }));
+  const start = async (ids: string[] | null) => {
+    set({ progress: { done: 0, total: 0 }, notice: null });
     await ask("check.start", { ids });
-    await new Promise((resolve) => setTimeout(resolve, POLL / 4));
+    await pause(POLL / 4);
     await follow();
   };
-  const watching = watchActions(world, state, set, follow);
-  const reading = alertActions(world, set, reload);
-  return { load, check, ...watching, ...reading };
+  const { findPages, cancel, watch, allow, unwatch } = watchActions(world, state, set, follow, start);
+  const { mark, told, showOptOut } = alertActions(world, state, set, reload);
+  return {
+    load,
+    check: telling(start),
+    findPages,
+    cancel,
+    watch: telling(watch),
+    allow: telling(allow),
+    unwatch: telling(unwatch),
+    mark: telling(mark),
+    told: telling(told),
+    showOptOut: telling(showOptOut),
+  };
 }
 
-function watchActions({ ask, askFor }: PopupWorld, state: () => PopupState, set: Set, follow: () => Promise<void>) {
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function watchActions(
+  { ask, askFor }: PopupWorld,
+  state: () => PopupState,
+  set: Set,
+  follow: () => Promise<void>,
+  check: (ids: null) => Promise<void>,
+) {
+  /** Asks for hosts; null where the browser cannot even be asked, as for what is no address. */
+  const permit = async (urls: readonly string[]) => {
+    try {
+      return await askFor(urls);
+    } catch {
+      return null;
+    }
+  };
   return {
     async findPages() {
       set({ found: "looking", notice: null });
@@ -97,8 +129,8 @@ function watchActions({ ask, askFor }: PopupWorld, state: () => PopupState, set:
     /** Asks for the hosts in the very handler of the press, then watches. */
     async watch(pages: ChosenPage[]) {
       // The browser may close this popup while it asks; the background then goes on by itself.
-      void ask("pages.intend", { pages });
-      const granted = await askFor(pages.map(({ url }) => url)).catch(() => null);
+      ask("pages.intend", { pages }).catch(() => null);
+      const granted = await permit(pages.map(({ url }) => url));
       if (granted === false) return set({ notice: "permissionDenied" });
       const reply = await ask("pages.watch", { pages });
       if (!reply.ok) return set({ notice: `refused_${reply.reason.replaceAll("-", "_")}` as WordKey });
@@ -106,10 +138,8 @@ function watchActions({ ask, askFor }: PopupWorld, state: () => PopupState, set:
       return follow();
     },
     async allow(urls: readonly string[]) {
-      const granted = await askFor(urls);
-      if (!granted) return set({ notice: "permissionDenied" });
-      await ask("check.start", { ids: null });
-      return follow();
+      const granted = await permit(urls);
+      return granted ? check(null) : set({ notice: "permissionDenied" });
     },
     async unwatch(id: string) {
       await ask("documents.unwatch", { id });
@@ -118,7 +148,9 @@ function watchActions({ ask, askFor }: PopupWorld, state: () => PopupState, set:
   };
 }
 
-function alertActions({ ask }: PopupWorld, set: Set, reload: () => Promise<void>) {
+const NOTHING_KNOWN: OptOutView = { switches: [], sentences: [], notUndone: null };
+
+function alertActions({ ask }: PopupWorld, state: () => PopupState, set: Set, reload: () => Promise<void>) {
   return {
     async mark(alert: AlertView, read: boolean) {
       await ask("alerts.mark", { ids: [alert.id], read });
@@ -129,13 +161,14 @@ function alertActions({ ask }: PopupWorld, set: Set, reload: () => Promise<void>
       await ask("alerts.told", { id: alert.id });
       await reload();
     },
-    async showOptOut(alert: ChangeAlertView, shown: Readonly<Record<string, OptOutView | "loading">>) {
-      const { [alert.id]: open, ...rest } = shown;
-      if (open) return set({ optOut: rest });
-      set({ optOut: { ...rest, [alert.id]: "loading" } });
-      const change = await ask("change.get", { id: alert.changeId });
-      const nothing: OptOutView = { switches: [], sentences: [], notUndone: null };
-      return set({ optOut: { ...rest, [alert.id]: change?.optOut ?? nothing } });
+    /** Opens the way to opt out below an alert, or closes it again. */
+    async showOptOut({ id, changeId }: ChangeAlertView) {
+      const { [id]: open, ...others } = state().optOut;
+      if (open) return set({ optOut: others });
+      set({ optOut: { ...others, [id]: "loading" } });
+      const change = await ask("change.get", { id: changeId }).catch(() => null);
+      // Closed again meanwhile, it stays closed; others may have been opened.
+      if (state().optOut[id]) set({ optOut: { ...state().optOut, [id]: change?.optOut ?? NOTHING_KNOWN } });
     },
   };
 }

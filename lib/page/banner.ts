@@ -8,7 +8,8 @@ export interface BannerWords {
   whatChanged: string;
   later: string;
   dismiss: string;
-  more: string;
+  /** "and 2 more switches". */
+  more: (count: number) => string;
 }
 
 /** What the banner's buttons lead to. */
@@ -38,10 +39,10 @@ export function showBanner(view: BannerView, words: BannerWords, actions: Banner
   return () => host.remove();
 }
 
-/** Inside an open modal dialog, where there is one: nothing outside it can be pressed. */
+/** Inside an open modal dialog, where there is one: nothing outside it can be pressed. Closed ones may stay in the page. */
 function place(): Element {
-  const modals = document.querySelectorAll('dialog:modal, [aria-modal="true"]');
-  return modals[modals.length - 1] ?? document.body;
+  const modals = [...document.querySelectorAll('dialog:modal, [aria-modal="true"]')];
+  return modals.findLast((modal) => modal.checkVisibility()) ?? document.body;
 }
 
 function card(view: BannerView, words: BannerWords, actions: BannerActions): HTMLElement {
@@ -50,7 +51,10 @@ function card(view: BannerView, words: BannerWords, actions: BannerActions): HTM
   section.setAttribute("aria-label", words.label);
   section.lang = view.language;
   section.dir = "auto";
-  section.append(element("div", "by", "Unquiet"));
+  const by = element("div", "by", "Unquiet");
+  // A part with a direction of its own has no say in that of the whole.
+  by.dir = "ltr";
+  section.append(by);
   for (const finding of view.findings) {
     const part = element("div", "finding");
     part.setAttribute("role", "status");
@@ -58,7 +62,7 @@ function card(view: BannerView, words: BannerWords, actions: BannerActions): HTM
     for (const sentence of finding.sentences) part.append(element("p", "sentence", sentence));
     section.append(part);
   }
-  if (view.more > 0) section.append(element("p", "sentence", words.more));
+  if (view.more > 0) section.append(element("p", "sentence", words.more(view.more)));
   section.append(buttons(view, words, actions));
   section.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.isTrusted) actions.onDismiss();

@@ -1,9 +1,9 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import { isStateWord } from "../core/settings/state-words.ts";
-import { foldSpaces } from "../core/text/normal-form.ts";
 import type { Setting } from "../model.ts";
-import { controlOf, type FoundControl } from "./controls.ts";
-import { attribute, elementsBelow, parentOf } from "./walk.ts";
+import { controlOf, type FoundControl, optionText } from "./controls.ts";
+import { clean, textsOf } from "./texts.ts";
+import { attribute, elementsBelow, firstIn, parentOf } from "./walk.ts";
 
 const LONGEST_LABEL = 200;
 const LONGEST_DESCRIPTION = 300;
@@ -18,24 +18,36 @@ export interface ReadControl {
   setting: Setting;
 }
 
+/** How many controls each part of the page holds; a part that holds one is that control's row. */
+type Held = Map<Element, number>;
+
 /**
  * Reads the controls of the page as plain records: what each is called, where it stands, how it
  * stands. Changes nothing and keeps no text that somebody typed.
  */
 export function readSettings(root: Document): ReadControl[] {
   const controls: { found: FoundControl; section: string }[] = [];
-  const elements = new Set<Element>();
+  const read = new Set<Element>();
+  const held: Held = new Map();
   let section = "";
   for (const element of elementsBelow(root)) {
     section = headingText(element) ?? section;
     const found = controls.length < MOST_CONTROLS ? controlOf(element) : null;
     if (!found || !isVisible(element)) continue;
+    const around = [...ancestorsOf(element)];
+    // A checkbox inside something that was read as a switch is that switch.
+    if (around.some((part) => read.has(part))) continue;
     controls.push({ found, section });
-    elements.add(element);
+    read.add(element);
+    for (const part of around) held.set(part, (held.get(part) ?? 0) + 1);
   }
   return controls
-    .map(({ found, section: heading }) => ({ element: found.element, setting: toSetting(found, heading, elements) }))
+    .map(({ found, section: heading }) => ({ element: found.element, setting: toSetting(found, heading, held) }))
     .filter(({ setting }) => setting.label !== "");
+}
+
+function* ancestorsOf(element: Element): Generator<Element> {
+  for (let at = parentOf(element); at; at = parentOf(at)) yield at;
 }
 
 function headingText(element: Element): string | null {
@@ -44,19 +56,22 @@ function headingText(element: Element): string | null {
   return text === "" ? null : text;
 }
 
-/** A control counts when it, its label, or its row can be seen: inputs are often hidden behind a drawing. */
+/** A control counts when it or its label can be seen: inputs are often hidden behind a drawing. */
 function isVisible(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
-  const label = element instanceof HTMLInputElement ? element.labels?.[0] : null;
-  return label?.checkVisibility({ visibilityProperty: true }) ?? false;
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+  return labelOf(element)?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
 
-function toSetting(found: FoundControl, section: string, controls: ReadonlySet<Element>): Setting {
+function labelOf(element: Element): HTMLLabelElement | undefined {
+  return (element as Partial<HTMLInputElement>).labels?.[0];
+}
+
+function toSetting(found: FoundControl, section: string, held: Held): Setting {
   const { element, control, state, disabled } = found;
-  const group = control === "radio-group" ? groupName(element) : null;
-  const row = rowOf(element, controls);
-  const texts = row ? textsOf(row) : [];
-  const label = group ?? nameOf(element) ?? texts.find((text) => !isStateWord(text)) ?? "";
+  const row = rowOf(element, held);
+  const texts = row ? textsOf(row, LONGEST_DESCRIPTION) : [];
+  const name = control === "radio-group" ? groupName(element, row, texts, section) : nameOf(element);
+  const label = name ?? texts.find(isName) ?? "";
   const described = clean(computeAccessibleDescription(element), LONGEST_DESCRIPTION);
   const rest = texts.filter((text) => text !== label && !isStateWord(text)).join(" ");
   return {
@@ -71,49 +86,54 @@ function toSetting(found: FoundControl, section: string, controls: ReadonlySet<E
   };
 }
 
-/** What the control is called; null where that only says how it stands. */
+const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isStateWord(text);
+const FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=textbox]";
+
+/** What the control is called; null where that only says how it stands. What is typed in its label is no name. */
 function nameOf(element: Element): string | null {
-  const name = clean(computeAccessibleName(element), LONGEST_LABEL).replace(/^[^\p{L}\p{N}]+/u, "");
-  return name === "" || isStateWord(name) ? null : name;
+  const label = labelOf(element);
+  const computed =
+    label && firstIn(label, FIELD) ? textsOf(label, LONGEST_LABEL).join(" ") : computeAccessibleName(element);
+  const name = clean(computed, LONGEST_LABEL).replace(/^[^\p{L}\p{N}]+/u, "");
+  return isName(name) ? name : null;
 }
 
-function groupName(element: Element): string | null {
-  for (let at = parentOf(element), depth = 0; at && depth < ROW_DEPTH; at = parentOf(at), depth += 1) {
-    const role = attribute(at, "role");
-    if (at.tagName === "FIELDSET" || role === "radiogroup" || role === "group") return nameOf(at);
+/** What a group of radio buttons asks: its own name, else the text beside the options. Never the chosen option. */
+function groupName(radio: Element, row: Element | null, texts: readonly string[], section: string): string | null {
+  let depth = 0;
+  for (const part of ancestorsOf(radio)) {
+    const isGroup = part.tagName === "FIELDSET" || /^(?:radiogroup|group)$/u.test(attribute(part, "role") ?? "");
+    const name = isGroup ? nameOf(part) : null;
+    if (name !== null) return name;
+    depth += 1;
+    if (isGroup || depth >= ROW_DEPTH) break;
   }
-  return null;
+  const radios = row?.querySelectorAll('input[type="radio"], [role="radio"]') ?? [];
+  const options = new Set([...radios].map(optionText));
+  return texts.find((text) => isName(text) && !options.has(text)) ?? (section || null);
 }
 
-/** The largest part of the page around a control that holds no other one. */
-function rowOf(element: Element, controls: ReadonlySet<Element>): Element | null {
+/**
+ * The largest part of the page around a control that holds no other one. A heading ends it, unless
+ * the heading is the only text there is: then it is the control's own.
+ */
+function rowOf(element: Element, held: Held): Element | null {
   let row: Element | null = null;
-  for (let at = parentOf(element), depth = 0; at && depth < ROW_DEPTH; at = parentOf(at), depth += 1) {
-    if (at.tagName === "BODY" || at.tagName === "MAIN" || holdsOther(at, element, controls)) break;
-    row = at;
+  let depth = 0;
+  for (const part of ancestorsOf(element)) {
+    if (depth >= ROW_DEPTH || part.tagName === "BODY" || part.tagName === "MAIN" || (held.get(part) ?? 0) > 1) break;
+    const named = row !== null && textsOf(row, LONGEST_LABEL).some(isName);
+    if (named && firstIn(part, "h1, h2, h3, legend")) break;
+    row = part;
+    depth += 1;
   }
   return row;
 }
 
-function holdsOther(part: Element, element: Element, controls: ReadonlySet<Element>): boolean {
-  for (const other of controls) if (other !== element && part.contains(other)) return true;
-  return part.querySelector("h1, h2, h3, legend") !== null;
-}
-
-/** The texts of a row, one for each innermost part that has any. */
-function textsOf(row: Element): string[] {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = clean(node.nodeValue ?? "", LONGEST_DESCRIPTION);
-    if (text !== "") texts.push(text);
-  }
-  return texts;
-}
-
 const ANCHORS = ["name", "data-testid", "data-test", "data-qa", "id", "aria-labelledby", "aria-describedby"];
-/** Names that a framework throws anew at each load. */
-const RANDOM = /^(?::|radix-|ember|react-|mui-|headlessui-)|\d{3,}|[0-9a-f]{8}-[0-9a-f]{4}|^r\d+$/iu;
+/** Names that a framework throws anew at each load, or counts up in the order of drawing. */
+const RANDOM =
+  /^(?::|\u00ab|_r_|radix-|ember|react-|mui-|mat-|cdk-|headlessui-|downshift-|v-\d)|\d{3,}|[0-9a-f]{8}-[0-9a-f]{4}|^r\d+$/iu;
 
 /** An attribute that names the control and does not look random; null when there is none. */
 function anchorOf(element: Element): string | null {
@@ -122,8 +142,4 @@ function anchorOf(element: Element): string | null {
     if (value !== "" && value.length <= LONGEST_LABEL && !RANDOM.test(value)) return `${name}=${value}`;
   }
   return null;
-}
-
-function clean(text: string, longest: number): string {
-  return foldSpaces(text).slice(0, longest);
 }

@@ -24,9 +24,22 @@ export function* elementsBelow(root: Node): Generator<Element> {
   }
 }
 
+// A form is an object whose properties its inputs name: one called "matches" hides the method. What
+// may be asked of a form is therefore taken from the prototype.
+
 /** Reads an attribute even where a form names one of its inputs "getAttribute". */
 export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
+}
+
+/** Whether an element is one that a selector means. */
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** The first element below a part that a selector means. */
+export function firstIn(part: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(part, selector);
 }
 
 /** The parent, out of a shadow root too. */

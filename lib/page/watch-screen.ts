@@ -3,10 +3,13 @@ import { normalForm } from "../core/text/normal-form.ts";
 import type { request } from "../messaging.ts";
 import type { BannerView } from "../views.ts";
 import { type BannerWords, pointAt, showBanner } from "./banner.ts";
+import { readSettings } from "./read-settings.ts";
 import { type SettledReading, whenSettled } from "./settle.ts";
 
 /** How often a page that is no settings screen yet is asked whether it has become one. */
 const GATE_INTERVAL = 1000;
+/** Of the page's own `lang`; what is longer is none. */
+const LONGEST_LANG = 20;
 
 /**
  * Reads the settings screen one is on, if it is one, reports what it says once it has come to rest,
@@ -17,22 +20,26 @@ const GATE_INTERVAL = 1000;
 export function watchSettingsScreen(ask: typeof request, words: BannerWords): () => void {
   let endReading: (() => void) | null = null;
   let removeBanner: (() => void) | null = null;
+  let latest: SettledReading | null = null;
   const close = () => {
     removeBanner?.();
     removeBanner = null;
   };
-  let latest: SettledReading | null = null;
-  const show = (banner: BannerView | null, reading: SettledReading) => {
+  const show = async (answer: Promise<BannerView | null>, reading: SettledReading) => {
+    const banner = await answer.catch(() => null);
+    // The answer may come after the person has gone on to another screen.
+    if (!endReading || reading !== latest || reading.url !== location.href) return;
     close();
-    if (banner) removeBanner = draw(banner, reading, ask, words, close);
+    if (banner) removeBanner = draw(banner, ask, words, close);
   };
-  const report = async (reading: SettledReading) => {
+  const report = (reading: SettledReading) => {
     latest = reading;
-    const { url, lang, controls } = reading;
+    const { url, controls } = reading;
     const settings = controls.map(({ setting }) => setting);
-    show(await ask("reading.report", { url, lang, settings }).catch(() => null), reading);
+    return show(ask("reading.report", { url, lang: reading.lang.slice(0, LONGEST_LANG), settings }), reading);
   };
   const gate = () => {
+    if (latest?.url !== location.href) close();
     const open = mayBeSettings(location.href, document.title);
     if (open && !endReading) endReading = whenSettled((reading) => void report(reading));
     else if (!open && endReading) {
@@ -45,7 +52,7 @@ export function watchSettingsScreen(ask: typeof request, words: BannerWords): ()
   const comeBack = async () => {
     const reading = latest;
     if (document.hidden || reading?.url !== location.href) return;
-    show(await ask("banner.get", { url: reading.url }).catch(() => null), reading);
+    await show(ask("banner.get", { url: reading.url }), reading);
   };
   document.addEventListener("visibilitychange", comeBack);
   gate();
@@ -54,32 +61,29 @@ export function watchSettingsScreen(ask: typeof request, words: BannerWords): ()
     clearInterval(timer);
     document.removeEventListener("visibilitychange", comeBack);
     endReading?.();
+    endReading = null;
     close();
   };
 }
 
-function draw(
-  banner: BannerView,
-  { controls }: SettledReading,
-  ask: typeof request,
-  words: BannerWords,
-  close: () => void,
-): () => void {
+function draw(banner: BannerView, ask: typeof request, words: BannerWords, close: () => void): () => void {
   const ids = banner.findings.map((finding) => finding.alertId);
+  const tell = (told: Promise<null>) => void told.catch(() => null);
   return showBanner(banner, words, {
     onShow(label) {
-      const control = controls.find(({ setting }) => normalForm(setting.label) === normalForm(label));
+      // Looked for anew: the page may have drawn its controls again since they were read.
+      const control = readSettings(document).find(({ setting }) => normalForm(setting.label) === normalForm(label));
       if (control) pointAt(control.element);
     },
     onWhatChanged() {
-      void ask("banner.open", { id: ids[0] ?? "" });
+      tell(ask("banner.open", { id: ids[0] ?? "" }));
     },
     onLater() {
-      void ask("banner.later", { ids });
+      tell(ask("banner.later", { ids }));
       close();
     },
     onDismiss() {
-      void ask("banner.dismiss", { ids });
+      tell(ask("banner.dismiss", { ids }));
       close();
     },
   });

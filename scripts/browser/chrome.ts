@@ -130,11 +130,6 @@ async function tabIdOf(browser: Browser, base: string, page: Page): Promise<numb
 
 async function killWorker(browser: Browser, base: string): Promise<void> {
   const target = browser.targets().find((one) => one.type() === "service_worker" && one.url().startsWith(base));
-  if (!target) return;
-  const session = await target.createCDPSession().catch(() => null);
-  if (!session) return;
-  const connection = session.connection();
-  // biome-ignore lint/suspicious/noExplicitAny: the target's id is not part of the library's types
-  const targetId = (target as any)._targetId as string;
-  await connection?.send("Target.closeTarget", { targetId }).catch(() => undefined);
+  const worker = await target?.worker();
+  await worker?.close();
 }

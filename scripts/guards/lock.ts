@@ -1,9 +1,9 @@
 interface LockEntry {
-  version?: string;
   resolved?: string;
   integrity?: string;
   link?: boolean;
   dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -12,10 +12,13 @@ interface LockEntry {
  * names no download addresses, which differ from machine to machine.
  */
 export function checkLock(text: string): string[] {
-  const { packages } = JSON.parse(text) as { packages: Record<string, LockEntry> };
+  const { packages = {} } = JSON.parse(text) as { packages?: Record<string, LockEntry> };
+  if (!packages[""]) return ["it does not say what the project needs"];
   const names = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + 13)));
   return Object.entries(packages).flatMap(([path, entry]) => {
-    const needed = Object.keys({ ...entry.dependencies, ...entry.optionalDependencies });
+    // Only the project's own development tools are installed, not those of its packages.
+    const tools = path === "" ? entry.devDependencies : {};
+    const needed = Object.keys({ ...entry.dependencies, ...tools, ...entry.optionalDependencies });
     const problems = needed
       .filter((name) => !names.has(name))
       .map((name) => `${path || "the project"} needs ${name}, which has no entry`);

@@ -1,4 +1,5 @@
 type Table = Readonly<Record<string, unknown>>;
+type Messages = Readonly<Record<string, { message: string }>>;
 
 /** All leaf paths of a table of words: `headline.ai_training.added`. */
 function keysOf(table: Table, path = ""): string[] {
@@ -21,7 +22,18 @@ export function missingWords(tables: Readonly<Record<string, Table>>, reference:
   });
 }
 
-/** Words of the interface that no source names. */
+/** Words of the interface whose blanks (`$1`) or plural forms (`one | many`) differ from the reference's. */
+export function unevenWords(tables: Readonly<Record<string, Messages>>, reference: string): string[] {
+  const shape = (text = "") => `${text.split(" | ").length}:${[...new Set(text.match(/\$\d/gu))].sort().join()}`;
+  return Object.entries(tables).flatMap(([language, table]) =>
+    Object.entries(table)
+      .filter(([key, { message }]) => shape(message) !== shape(tables[reference]?.[key]?.message))
+      .map(([key]) => `${language} fills in ${key} otherwise than ${reference}`),
+  );
+}
+
+/** Words of the interface that no source names: as a string, in the manifest, or by their beginning (`refused_${why}`). */
 export function unusedWords(keys: readonly string[], sources: readonly string[]): string[] {
-  return keys.filter((key) => !sources.some((text) => text.includes(`"${key}"`) || text.includes(`__MSG_${key}__`)));
+  const named = (key: string) => [`"${key}"`, `__MSG_${key}__`, `\`${key.split("_")[0]}_\${`];
+  return keys.filter((key) => !sources.some((text) => named(key).some((name) => text.includes(name))));
 }

@@ -67,6 +67,8 @@ export async function unwatch(stage: Stage, place: string): Promise<void> {
   await options.waitForSelector("#documents li");
   const buttons = await options.$$("#documents li button");
   await buttons[index]?.click();
+  const sure = await options.waitForSelector("#documents li .sure button");
+  await sure?.click();
   await pause(300);
   await options.close();
 }

@@ -1,0 +1,65 @@
+import type { ChangeView, HistoryView, SwitchView } from "../lib/views.ts";
+import { ChangeList } from "./ChangeList.tsx";
+import { ChangePage } from "./ChangePage.tsx";
+import { Failed, Loading } from "./Failed.tsx";
+import { SwitchPage } from "./SwitchPage.tsx";
+import { useWords } from "./words.ts";
+
+/** What the address names: a change, a switch, or nothing; while it is looked up, or when it is not kept. */
+export type Shown = { change: ChangeView } | { toggle: SwitchView } | "loading" | "missing" | null;
+
+interface Props {
+  history: HistoryView | null;
+  changeId: string | null;
+  shown: Shown;
+  failed: boolean;
+  /** The change shown has just been copied. */
+  copied: boolean;
+  onRetry: () => void;
+  onMark: (alertId: string, read: boolean) => void;
+  onTold: (alertId: string) => void;
+  onCopy: (change: ChangeView) => void;
+}
+
+/** All changes on one side, and the one that was chosen on the other. */
+export function HistoryPage(props: Props) {
+  const { history, changeId, failed, onRetry } = props;
+  const t = useWords();
+  return (
+    <div class="page">
+      <div class="side">
+        <header>
+          <h1>{t("history")}</h1>
+        </header>
+        {history && <ChangeList history={history} current={changeId} />}
+      </div>
+      <main>
+        {failed && <Failed onRetry={onRetry} />}
+        <Chosen {...props} />
+      </main>
+    </div>
+  );
+}
+
+function Chosen({ history, shown, failed, copied, onMark, onTold, onCopy }: Props) {
+  const t = useWords();
+  if (shown === "missing") return <p class="empty">{t("changeMissing")}</p>;
+  if (shown === "loading" || (shown === null && !history)) return failed ? null : <Loading />;
+  if (shown === null) {
+    const some = history?.services.some((service) => service.changes.length > 0);
+    return <p class="empty">{t(some ? "chooseChange" : "noChanges")}</p>;
+  }
+  if ("toggle" in shown) return <SwitchPage view={shown.toggle} />;
+  const { change } = shown;
+  const alertId = change.alert?.id ?? "";
+  return (
+    <ChangePage
+      key={change.id}
+      change={change}
+      copied={copied}
+      onMark={(read) => onMark(alertId, read)}
+      onTold={() => onTold(alertId)}
+      onCopy={() => onCopy(change)}
+    />
+  );
+}

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Failed, Loading } from "../../components/Failed.tsx";
+import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { useOptions } from "../../entrypoints/options/state.ts";
+import type { Query, Replies, RequestName, request } from "../../lib/messaging.ts";
+import { aDocumentView, TROUBLE } from "./builders.ts";
+import { choose, draw, named, press, textOf } from "./drawing.tsx";
+
+const REGIONS = [
+  { code: "BE", name: "Belgium" },
+  { code: "US", name: "United States" },
+];
+
+function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
+  const props = {
+    preferences: { region: "", notifications: true },
+    regions: REGIONS,
+    documents: [],
+    saved: false,
+    onChange: vi.fn(),
+    onUnwatch: vi.fn(),
+    ...overrides,
+  };
+  return { root: draw(<OptionsPage {...props} />), ...props };
+}
+
+describe("the page of options", () => {
+  const region = (root: Element) => named<HTMLSelectElement>(root, "select", "Where you live");
+  const box = (root: Element) => named<HTMLInputElement>(root, "input", "Show a notification when something matters");
+
+  test("offers all regions, and not to say; and says why it asks", () => {
+    const { root } = drawPage();
+    expect([...region(root).options].map(({ text, value }) => [value, text])).toEqual([
+      ["", "I would rather not say"],
+      ["BE", "Belgium"],
+      ["US", "United States"],
+    ]);
+    expect(region(root).value).toBe("");
+    const why = root.querySelector(`#${region(root).getAttribute("aria-describedby")}`);
+    expect(textOf(why)).toContain("This stays on your device.");
+  });
+
+  test("shows what was chosen before", () => {
+    const { root } = drawPage({ preferences: { region: "US", notifications: false } });
+    expect(region(root).value).toBe("US");
+    expect(box(root).checked).toBe(false);
+  });
+
+  test("gives each choice at once, with the others as they were", () => {
+    const { root, onChange } = drawPage();
+    choose(region(root), "BE");
+    choose(box(root), false);
+    expect(onChange).toHaveBeenNthCalledWith(1, { region: "BE", notifications: true });
+    expect(onChange).toHaveBeenNthCalledWith(2, { region: "", notifications: false });
+  });
+
+  test.each([
+    [false, ""],
+    [true, "Saved"],
+  ])("says that it is saved when it is (%s)", (saved, said) => {
+    expect(textOf(drawPage({ saved }).root.querySelector("main > [role=status]"))).toBe(said);
+  });
+
+  test("lists what is watched, with its trouble, and forgets one after a second press", () => {
+    const documents = [aDocumentView(), aDocumentView({ id: "doc-2", title: "Terms", trouble: TROUBLE })];
+    const { root, onUnwatch } = drawPage({ documents });
+    expect([...root.querySelectorAll("#documents li")]).toHaveLength(2);
+    expect(textOf(root.querySelector("#documents li .notice"))).toContain("The site asks whether one is a person.");
+    press(root, "Stop watching: Terms");
+    expect(onUnwatch).not.toHaveBeenCalled();
+    press(root, "Stop watching");
+    expect(onUnwatch).toHaveBeenCalledExactlyOnceWith(documents[1]);
+  });
+
+  test("says so where nothing is watched", () => {
+    expect(textOf(drawPage().root.querySelector("#documents"))).toContain("Nothing is watched yet.");
+    expect(textOf(drawPage({ documents: [aDocumentView()] }).root)).not.toContain("Nothing is watched yet.");
+  });
+});
+
+type Answers = { [N in RequestName]?: (query: Query<N>) => Promise<Replies[N]> | Replies[N] };
+let asked: [name: string, query: unknown][] = [];
+let options: ReturnType<typeof useOptions>;
+beforeEach(() => {
+  asked = [];
+});
+const later = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+const dead = () => Promise.reject(new Error("The background is gone."));
+
+async function open(answers: Answers = {}): Promise<void> {
+  const all: Answers = {
+    "preferences.get": () => ({ region: "BE", notifications: true }),
+    "documents.list": () => [aDocumentView()],
+    ...answers,
+  };
+  const ask = (async (name: RequestName, query: unknown) => {
+    asked.push([name, query]);
+    return (all[name] as ((query: unknown) => unknown) | undefined)?.(query) ?? null;
+  }) as typeof request;
+  function App() {
+    options = useOptions(ask);
+    return null;
+  }
+  draw(<App />);
+  await later();
+}
+
+describe("its state", () => {
+  test("is what the background keeps", async () => {
+    await open();
+    expect(options.state).toEqual({
+      preferences: { region: "BE", notifications: true },
+      documents: [aDocumentView()],
+      saved: false,
+      failed: false,
+    });
+  });
+
+  test("shows a choice at once, and calls it saved once it is", async () => {
+    let save: (answer: null) => void = () => undefined;
+    await open({ "preferences.set": () => new Promise((resolve) => (save = resolve)) });
+    void act(() => void options.change({ region: "US", notifications: true }));
+    expect(options.state).toMatchObject({ preferences: { region: "US" }, saved: false });
+    save(null);
+    await later();
+    expect(options.state.saved).toBe(true);
+    expect(asked).toContainEqual(["preferences.set", { region: "US", notifications: true }]);
+  });
+
+  test("says so when a choice could not be saved", async () => {
+    await open({ "preferences.set": dead });
+    await act(() => options.change({ region: "US", notifications: true }));
+    expect(options.state).toMatchObject({ saved: false, failed: true });
+  });
+
+  test("forgets a page and lists the rest", async () => {
+    let documents = [aDocumentView()];
+    await open({
+      "documents.list": () => documents,
+      "documents.unwatch": () => {
+        documents = [];
+        return null;
+      },
+    });
+    await act(() => options.unwatch(aDocumentView()));
+    expect(asked).toContainEqual(["documents.unwatch", { id: "doc-1" }]);
+    expect(options.state.documents).toEqual([]);
+  });
+
+  test("says that it failed, and loads again on request", async () => {
+    let gone = true;
+    await open({ "documents.list": () => (gone ? dead() : []) });
+    expect(options.state).toMatchObject({ preferences: null, failed: true });
+    gone = false;
+    await act(() => options.load());
+    expect(options.state).toMatchObject({ documents: [], failed: false });
+  });
+});
+
+test("waiting is said aloud, and so is failure, which can be tried again", () => {
+  const onRetry = vi.fn();
+  expect(textOf(draw(<Loading />).querySelector("[role=status]"))).toBe("Loading…");
+  const failed = draw(<Failed onRetry={onRetry} />);
+  expect(textOf(failed.querySelector("[role=alert]"))).toContain("This could not be loaded.");
+  press(failed, "Try again");
+  expect(onRetry).toHaveBeenCalledOnce();
+});

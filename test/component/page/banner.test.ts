@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type BannerActions, type BannerWords, pointAt, showBanner } from "../../../lib/page/banner.ts";
+import { pageWords } from "../../../lib/page/words.ts";
+import type { BannerView } from "../../../lib/views.ts";
+import { aPage } from "./support.ts";
+
+const WORDS: BannerWords = {
+  label: "Note from Unquiet",
+  showSwitch: "Show me the switch",
+  whatChanged: "How to opt out",
+  later: "Remind me later",
+  dismiss: "Dismiss",
+  more: (count) => `and ${count} more`,
+};
+const VIEW: BannerView = {
+  findings: [
+    {
+      alertId: "a1",
+      label: "Generative AI",
+      headline: "“Generative AI” is new here, and already on.",
+      sentences: ["New since 1 Aug.", "Off does not undo."],
+    },
+    { alertId: "a2", label: "Ads", headline: "“Ads” is on by default.", sentences: [] },
+  ],
+  more: 0,
+  language: "en",
+};
+
+let shadow: ShadowRoot;
+let actions: { [K in keyof BannerActions]: ReturnType<typeof vi.fn<BannerActions[K]>> };
+
+beforeEach(() => {
+  aPage("<main></main>");
+  actions = { onShow: vi.fn(), onWhatChanged: vi.fn(), onLater: vi.fn(), onDismiss: vi.fn() };
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Shows a banner, and keeps hold of its root, which nobody else can. */
+function show(view: Partial<BannerView> = {}): { host: HTMLElement; close: () => void } {
+  const attach = vi.spyOn(HTMLElement.prototype, "attachShadow");
+  const close = showBanner({ ...VIEW, ...view }, WORDS, actions);
+  shadow = attach.mock.results.at(-1)?.value as ShadowRoot;
+  attach.mockRestore();
+  return { host: shadow.host as HTMLElement, close };
+}
+
+function byPerson<E extends Event>(event: E): E {
+  Object.defineProperty(event, "isTrusted", { value: true });
+  return event;
+}
+const button = (name: string) => [...shadow.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+const called = () => Object.values(actions).reduce((sum, action) => sum + action.mock.calls.length, 0);
+
+describe("what it shows", () => {
+  test("is closed to the page", () => {
+    const { host } = show();
+    expect(host.parentElement).toBe(document.body);
+    expect(host.shadowRoot).toBeNull();
+    expect(document.body.textContent).toBe("");
+  });
+
+  test("is every finding with its sentences, said aloud, under a name and in its language", () => {
+    show({ language: "nl" });
+    const card = shadow.querySelector("[role=region]");
+    expect(card?.getAttribute("aria-label")).toBe("Note from Unquiet");
+    expect(card?.getAttribute("lang")).toBe("nl");
+    const findings = [...shadow.querySelectorAll("[role=status]")];
+    expect(findings.map((finding) => [...finding.children].map(({ textContent }) => textContent))).toEqual([
+      ["“Generative AI” is new here, and already on.", "New since 1 Aug.", "Off does not undo."],
+      ["“Ads” is on by default."],
+    ]);
+    expect([...shadow.querySelectorAll("button")].map(({ textContent }) => textContent)).toEqual([
+      "Show me the switch",
+      "How to opt out",
+      "Remind me later",
+      "Dismiss",
+    ]);
+  });
+
+  test.each([
+    [0, false],
+    [2, true],
+  ])("counts what it does not show (%i)", (more, said) => {
+    show({ more });
+    expect(shadow.textContent?.includes(`and ${more} more`)).toBe(said);
+  });
+
+  test("is text only, whatever the page calls its switches", () => {
+    const text = '<img src=x onerror="alert(1)">\u202E';
+    show({ findings: [{ alertId: "a", label: text, headline: text, sentences: [text] }] });
+    expect(shadow.querySelector("img")).toBeNull();
+    expect(shadow.querySelector(".headline")?.textContent).toBe(text);
+  });
+
+  test("takes its direction from its sentences, not from our name", () => {
+    show();
+    expect(shadow.querySelector("[role=region]")?.getAttribute("dir")).toBe("auto");
+    expect(shadow.querySelector(".by")?.getAttribute("dir")).toBe("ltr");
+  });
+});
+
+describe("where it stands", () => {
+  test.each([
+    ["a modal part", '<div role="dialog" aria-modal="true"></div>', "[aria-modal]"],
+    ["the last of two", '<div aria-modal="true"></div><div aria-modal="true" id="top"></div>', "#top"],
+    ["the page, when a modal part is there but closed", '<div aria-modal="true" hidden></div>', "body"],
+    ["the page, when there is a dialog that is no modal one", '<div role="dialog"></div>', "body"],
+  ])("%s", (_what, markup, place) => {
+    aPage(markup);
+    expect(show().host.parentElement).toBe(document.querySelector(place));
+  });
+
+  test("an open modal dialog, outside of which nothing can be pressed", () => {
+    aPage("<dialog></dialog><dialog id='other'></dialog>");
+    document.querySelector("dialog")?.showModal();
+    // There is no ":modal" here; open dialogs stand for it.
+    const query = document.querySelectorAll.bind(document);
+    vi.spyOn(document, "querySelectorAll").mockImplementation((selector: string) =>
+      query(selector.replace("dialog:modal", "dialog[open]")),
+    );
+    expect(show().host.parentElement?.tagName).toBe("DIALOG");
+  });
+
+  test("nowhere any more once it is closed", () => {
+    const { host, close } = show();
+    close();
+    expect(host.isConnected).toBe(false);
+  });
+});
+
+describe("presses", () => {
+  test.each<[string, keyof BannerActions, unknown[]]>([
+    ["Show me the switch", "onShow", ["Generative AI"]],
+    ["How to opt out", "onWhatChanged", []],
+    ["Remind me later", "onLater", []],
+    ["Dismiss", "onDismiss", []],
+  ])("of a person on “%s” count, those of a script do not", (name, action, args) => {
+    show();
+    button(name)?.click();
+    button(name)?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    expect(called()).toBe(0);
+    button(name)?.dispatchEvent(byPerson(new MouseEvent("click", { bubbles: true })));
+    expect(actions[action]).toHaveBeenCalledExactlyOnceWith(...args);
+    expect(called()).toBe(1);
+  });
+
+  test("of Escape by a person close it; of other keys, or by a script, do not", () => {
+    show();
+    const inside = button("Dismiss");
+    inside?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    inside?.dispatchEvent(byPerson(new KeyboardEvent("keydown", { key: "a", bubbles: true })));
+    expect(called()).toBe(0);
+    inside?.dispatchEvent(byPerson(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
+    expect(actions.onDismiss).toHaveBeenCalledOnce();
+  });
+
+  test.each(["click", "pointerdown", "mousedown", "keydown", "focusin"])(
+    "stay with us: the page sees no %s",
+    (kind) => {
+      show();
+      const seen = vi.fn();
+      document.addEventListener(kind, seen);
+      button("Dismiss")?.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));
+      document.removeEventListener(kind, seen);
+      expect(seen).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe("pointing at a switch", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  });
+
+  test("brings it into view, gives it the focus, and draws a line around it for a moment", () => {
+    aPage('<input type="checkbox">');
+    const box = document.querySelector("input") as HTMLInputElement;
+    const scrolled = vi.spyOn(box, "scrollIntoView");
+    pointAt(box);
+    expect(scrolled).toHaveBeenCalledExactlyOnceWith({ block: "center", behavior: "instant" });
+    expect(document.activeElement).toBe(box);
+    const line = document.body.lastElementChild as HTMLElement;
+    expect(line.style.pointerEvents).toBe("none");
+    vi.advanceTimersByTime(3100);
+    expect(line.isConnected).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("points at what is drawn in its place where it is hidden itself, and presses nothing", () => {
+    aPage('<label>A<input type="checkbox" style="display:none"></label>');
+    const label = document.querySelector("label") as HTMLElement;
+    const box = document.querySelector("input") as HTMLInputElement;
+    const scrolled = vi.spyOn(label, "scrollIntoView");
+    pointAt(box);
+    expect(scrolled).toHaveBeenCalledOnce();
+    expect(box.checked).toBe(false);
+  });
+});
+
+describe("its words", () => {
+  const table: Record<string, string> = {
+    bannerLabel: "Note",
+    showSwitch: "Show",
+    howToOptOut: "How",
+    remindLater: "Later",
+    dismiss: "Dismiss",
+    bannerMore: "and $1 more switch | and $1 more switches",
+  };
+  const i18n = {
+    getMessage: (key: string, values: string[] = []) => (table[key] ?? "").replaceAll("$1", values[0] ?? ""),
+  };
+
+  test.each(["browser", "chrome"])("come from the browser, as %s", (name) => {
+    vi.stubGlobal(name, { i18n });
+    const { more, ...words } = pageWords();
+    expect(words).toEqual({
+      label: "Note",
+      showSwitch: "Show",
+      whatChanged: "How",
+      later: "Later",
+      dismiss: "Dismiss",
+    });
+    expect([more(1), more(3)]).toEqual(["and 1 more switch", "and 3 more switches"]);
+  });
+});

@@ -1,0 +1,280 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { Popup, type PopupProps } from "../../components/Popup.tsx";
+import {
+  aChangeAlert,
+  aDocumentView,
+  anOptOut,
+  anOverview,
+  aSettingAlert,
+  aSite,
+  NOTHING_WATCHED,
+  popupProps,
+  TROUBLE,
+} from "./builders.ts";
+import { allNamed, draw, named, press, redraw, textOf } from "./drawing.tsx";
+
+function drawPopup(overrides: Partial<PopupProps> = {}) {
+  const props = popupProps(overrides);
+  return { root: draw(<Popup {...props} />), props };
+}
+
+describe("as a whole", () => {
+  test("it says that it is loading, until there is something to show", () => {
+    const { root, props } = drawPopup({ overview: null });
+    expect(textOf(root.querySelector("[role=status].empty"))).toBe("Loading…");
+    expect(root.querySelector("main")).toBeNull();
+    redraw(root, <Popup {...props} overview={anOverview()} />);
+    expect(textOf(root)).not.toContain("Loading…");
+  });
+
+  test("when it could not be loaded it says so, and tries again on request", () => {
+    const { root, props } = drawPopup({ overview: null, failed: true });
+    expect(textOf(root.querySelector("[role=alert]"))).toContain("This could not be loaded.");
+    expect(textOf(root)).not.toContain("Loading…");
+    press(root, "Try again");
+    expect(props.onRetry).toHaveBeenCalledOnce();
+  });
+
+  test("its head says how much is watched and when it was looked at; its foot promises and leads on", () => {
+    const { root, props } = drawPopup();
+    expect(textOf(root.querySelector("header [role=status]"))).toBe("3 documents · checked 12 minutes ago");
+    expect(textOf(root.querySelector("footer"))).toContain("All on your device. Nothing leaves it.");
+    press(root, "Check now");
+    press(root, "Options");
+    press(root, "History");
+    expect(props.onCheck).toHaveBeenCalledOnce();
+    expect(props.onOptions).toHaveBeenCalledOnce();
+    expect(props.onHistory).toHaveBeenCalledOnce();
+  });
+
+  test("before the first look it says that nothing was checked yet", () => {
+    const { root } = drawPopup({ overview: anOverview({ health: { documents: 1, lastLook: "", attention: [] } }) });
+    expect(textOf(root.querySelector("header [role=status]"))).toBe("1 document · not checked yet");
+  });
+
+  test("while a check runs it counts, shows a bar, and cannot be pressed again", () => {
+    const { root } = drawPopup({ progress: { done: 1, total: 4 } });
+    expect(textOf(root.querySelector("header [role=status]"))).toBe("Checking 2 of 4…");
+    expect(root.querySelector<HTMLElement>(".bar span")?.style.width).toBe("25%");
+    expect(named<HTMLButtonElement>(root, "button", "Check now").disabled).toBe(true);
+  });
+
+  test.each([
+    ["a check that has just begun counts nothing yet", { done: 0, total: 0 }, "3 documents · checked 12 minutes ago"],
+    ["a check that is about to end does not count too far", { done: 4, total: 4 }, "Checking 4 of 4…"],
+  ])("%s", (_what, progress, said) => {
+    const { root } = drawPopup({ progress });
+    expect(textOf(root.querySelector("header [role=status]"))).toBe(said);
+    expect(root.querySelector(".bar")).not.toBeNull();
+  });
+
+  test("without a check there is no bar, and the button can be pressed", () => {
+    const { root } = drawPopup();
+    expect(root.querySelector(".bar")).toBeNull();
+    expect(named<HTMLButtonElement>(root, "button", "Check now").disabled).toBe(false);
+  });
+
+  test("the first check of all is counted too", () => {
+    const overview = anOverview({ health: NOTHING_WATCHED });
+    const { root } = drawPopup({ overview, progress: { done: 0, total: 2 } });
+    expect(textOf(root.querySelector("header [role=status]"))).toBe("Checking 1 of 2…");
+  });
+
+  test("a notice is said aloud", () => {
+    const { root } = drawPopup({ notice: "refused_not_encrypted" });
+    expect(textOf(root.querySelector("main [role=alert]"))).toBe("Only pages over https are watched.");
+  });
+
+  test("pages that need attention are named wherever one is, with what is wrong and what follows", () => {
+    const attention = [aDocumentView({ id: "doc-9", title: "Terms of Elsewhere", trouble: TROUBLE })];
+    const { root } = drawPopup({ overview: anOverview({ health: { documents: 3, lastLook: "", attention } }) });
+    const part = named(root, "summary", "1 page needs attention").parentElement;
+    expect(textOf(part)).toContain("Terms of Elsewhere");
+    expect(textOf(part)).toContain("The site asks whether one is a person. Open it yourself. Next try in 6 hours.");
+  });
+
+  test("where all is well nothing is said of attention", () => {
+    expect(textOf(drawPopup().root)).not.toContain("attention");
+  });
+});
+
+describe("without alerts", () => {
+  test.each([
+    ["nothing is watched", NOTHING_WATCHED, "Nothing is watched yet."],
+    ["something is watched", anOverview().health, "Nothing to tell."],
+  ])("it says what comes next when %s", (_what, health, said) => {
+    const { root } = drawPopup({ overview: anOverview({ health }) });
+    expect(textOf(root.querySelector("main > .empty"))).toContain(said);
+    expect(root.querySelector("article")).toBeNull();
+  });
+});
+
+describe("alerts", () => {
+  test("stand in the order they came in, newest first, in a list with a name", () => {
+    const alerts = [aChangeAlert({ id: "new" }), aSettingAlert({ id: "old" })];
+    const { root } = drawPopup({ overview: anOverview({ alerts }) });
+    const section = named(root, "section", "Alerts");
+    expect([...section.querySelectorAll("article h2")].map(textOf)).toEqual([
+      "Worklane may now use your data to train AI models",
+      "Data for generative AI",
+    ]);
+    expect(root.querySelector("main > .empty")).toBeNull();
+  });
+
+  test("show who, what, when, how it was announced, and the decisive words with their marks", () => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert()] }) });
+    const card = root.querySelector("article");
+    expect(textOf(card)).toContain("Worklane · Privacy Policy");
+    expect(card?.querySelector("time")?.getAttribute("dateTime")).toBe("2024-09-19T06:10:00.000Z");
+    expect(card?.querySelector("time")?.title).toBe("19 Sep 2024, 06:10 UTC");
+    expect(textOf(card?.querySelector("ins") ?? null)).toBe("[added] your personal");
+    expect(textOf(card?.querySelector("del") ?? null)).toBe("[removed] the");
+    expect([...(card?.querySelectorAll("ins .hidden-label, del .hidden-label") ?? [])]).toHaveLength(2);
+    expect(textOf(card)).toContain("How it was announced: In force the day it was first seen · No notice seen");
+  });
+
+  test.each([
+    ["by its silence", {}, "Quiet change"],
+    ["by how much it matters, where nothing is silent", { silence: "none" as const }, "Important"],
+  ])("are marked %s", (_how, change, tag) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert(change)] }) });
+    expect(textOf(root.querySelector("article .tag"))).toBe(tag);
+    expect(root.querySelector("article")?.getAttribute("data-severity")).toBe("important");
+  });
+
+  test.each([
+    ["seen once", true, "Seen once; a second look will confirm it."],
+    ["confirmed", false, ""],
+  ])("that are %s say so", (_what, seenOnce, said) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ seenOnce })] }) });
+    expect(textOf(root).includes("Seen once; a second look will confirm it.")).toBe(said !== "");
+  });
+
+  test("without words or evidence leave both out", () => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ excerpt: [], evidence: [] })] }) });
+    expect(root.querySelector("blockquote")).toBeNull();
+    expect(textOf(root)).not.toContain("How it was announced");
+  });
+
+  test("lead to what one can do, each for its own alert", () => {
+    const alerts = [aChangeAlert({ id: "one" }), aSettingAlert({ id: "two" })];
+    const { root, props } = drawPopup({ overview: anOverview({ alerts }) });
+    press(root, "Read the change");
+    press(root, "How to opt out");
+    press(root, "I was told by e-mail or in the app");
+    press(root, "Show me the switch");
+    press(root, `Mark as read: ${aChangeAlert().headline}`);
+    press(root, `Mark as read: ${aSettingAlert().headline}`);
+    expect(props.onRead).toHaveBeenCalledExactlyOnceWith(alerts[0]);
+    expect(props.onOptOut).toHaveBeenCalledExactlyOnceWith(alerts[0]);
+    expect(props.onTold).toHaveBeenCalledExactlyOnceWith(alerts[0]);
+    expect(props.onShowSwitch).toHaveBeenCalledExactlyOnceWith(alerts[1]);
+    expect(props.onMark).toHaveBeenNthCalledWith(1, alerts[0], true);
+    expect(props.onMark).toHaveBeenNthCalledWith(2, alerts[1], true);
+  });
+
+  test("that were read can be marked unread again", () => {
+    const alert = aChangeAlert({ unread: false });
+    const { root, props } = drawPopup({ overview: anOverview({ alerts: [alert] }) });
+    expect(root.querySelector("article")?.getAttribute("data-unread")).toBe("false");
+    press(root, `Mark as unread: ${alert.headline}`);
+    expect(props.onMark).toHaveBeenCalledExactlyOnceWith(alert, false);
+  });
+
+  test("that one was told of do not ask whether one was", () => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ told: true })] }) });
+    expect(allNamed(root, "button", "I was told by e-mail or in the app")).toEqual([]);
+  });
+
+  test.each([
+    ["a switch that is new", { isNew: true }, "New switch, already on"],
+    ["a switch that was there", { isNew: false }, "Switch that is on"],
+  ])("about %s say which and where", (_what, change, tag) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aSettingAlert(change)] }) });
+    expect(textOf(root.querySelector("article .tag"))).toBe(tag);
+    expect(textOf(root.querySelector("article"))).toContain("Worklane · Data privacy");
+    expect(textOf(root.querySelector("article"))).toContain("New since your visit on 1 Aug, and already on.");
+    expect(named(root, "[role=img]", "Switch that is on")).toBeDefined();
+  });
+
+  test.each(["", "Data for generative AI"])("about a switch do not repeat the section %j", (section) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aSettingAlert({ section })] }) });
+    expect(textOf(root.querySelector("article p.muted"))).toBe("Worklane");
+  });
+
+  test("open the way to opt out below themselves, and say that it is open", () => {
+    const alerts = [aChangeAlert({ id: "one" }), aChangeAlert({ id: "two" })];
+    const { root, props } = drawPopup({ overview: anOverview({ alerts }), optOut: { two: "loading" } });
+    const expanded = () => allNamed(root, "button", "How to opt out").map((one) => one.getAttribute("aria-expanded"));
+    expect(expanded()).toEqual(["false", "true"]);
+    expect(textOf(root.querySelectorAll("article")[1]?.querySelector("[role=status]") ?? null)).toBe("Loading…");
+    redraw(root, <Popup {...props} optOut={{ two: anOptOut() }} />);
+    expect(textOf(root.querySelectorAll("article")[1] ?? null)).toContain("No way to opt out was found");
+    expect(textOf(root.querySelectorAll("article")[0] ?? null)).not.toContain("No way to opt out was found");
+  });
+
+  test("just marked as read can be taken back", () => {
+    const alert = aChangeAlert({ unread: false });
+    const { root, props } = drawPopup({ overview: anOverview({ alerts: [alert] }), justRead: alert });
+    expect(textOf(root.querySelector(".toast[role=status]"))).toContain("Marked as read.");
+    press(root, "Undo");
+    expect(props.onMark).toHaveBeenCalledExactlyOnceWith(alert, false);
+  });
+});
+
+test("edits without effect are folded into one line, each with its reason, and lead to their change", () => {
+  const folded = [
+    { service: "Worklane · Terms", headline: "Only the layout changed.", changeId: "change-7" },
+    { service: "Worklane · FAQ", headline: "The page asked for a login.", changeId: null },
+  ];
+  const { root, props } = drawPopup({ overview: anOverview({ folded }) });
+  const part = named(root, "summary", "2 edits without effect").parentElement as HTMLDetailsElement;
+  expect(part.open).toBe(false);
+  expect([...part.querySelectorAll("li")].map(textOf)).toEqual([
+    "Worklane · Terms Only the layout changed. Read the change",
+    "Worklane · FAQ The page asked for a login.",
+  ]);
+  press(part, "Read the change");
+  expect(props.onOpenChange).toHaveBeenCalledExactlyOnceWith("change-7");
+});
+
+const MARKUP = '<img src="x" onerror="alert(1)">';
+const TURNED = "safe\u202Emoc.live\u202C";
+
+test.each([
+  ["markup", MARKUP],
+  ["characters that turn the direction", TURNED],
+])("page text that contains %s is drawn as text, wherever it stands", (_what, text) => {
+  const overview = anOverview({
+    site: aSite({ name: text, documents: [aDocumentView({ title: text })], offered: [] }),
+    alerts: [
+      aChangeAlert({ headline: text, document: text, service: text, excerpt: [["+", text]], evidence: [text] }),
+      aSettingAlert({ label: text, section: `Section ${text}`, sentence: text }),
+    ],
+    folded: [{ service: text, headline: text, changeId: null }],
+  });
+  const optOut = anOptOut({
+    switches: [{ label: text, section: text, url: "https://worklane.example/" }],
+    sentences: [{ text, document: text, links: [{ text, href: "https://evil.example/" }] }],
+    notUndone: { quote: text, document: text },
+  });
+  const found = {
+    siteName: text,
+    pages: [{ url: "https://worklane.example/a", title: text, type: "Other", watched: false }],
+  };
+  const { root } = drawPopup({ overview, optOut: { "alert-1": optOut }, found: found as PopupProps["found"] });
+  expect(root.querySelector("img, script, [onerror]")).toBeNull();
+  expect(root.textContent?.split(text).length).toBeGreaterThan(15);
+  const link = [...root.querySelectorAll("a")].find((one) => one.href === "https://evil.example/");
+  expect(link?.querySelector("bdi")?.textContent).toBe(text);
+  expect(link?.textContent?.endsWith("(evil.example)")).toBe(true);
+});
+
+test("a link that does not lead to the web is text", () => {
+  const links = [{ text: "Object here", href: "javascript:alert(1)" }];
+  const optOut = anOptOut({ sentences: [{ text: "Object here.", document: "FAQ", links }] });
+  const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert()] }), optOut: { "alert-1": optOut } });
+  expect([...root.querySelectorAll("a")].map((link) => link.href)).toEqual([]);
+  expect(textOf(root)).toContain("Object here");
+});

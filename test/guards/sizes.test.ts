@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { BUDGETS, measure, overBudget, type Part } from "../../scripts/guards/sizes.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unquiet-sizes-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, text: string): number {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return gzipSync(Buffer.from(text), { level: 9 }).length;
+}
+
+test.each(Object.keys(BUDGETS) as Part[])(
+  "a byte over the budget of the %s is found, and the budget itself is fine",
+  (part) => {
+    const budget = BUDGETS[part];
+    expect(overBudget({ [part]: budget })).toEqual([]);
+    expect(overBudget({ [part]: budget + 1 })).toEqual([`${part}: ${budget + 1} bytes, 1 over its ${budget}`]);
+  },
+);
+
+test("the popup weighs all that its page loads, each file once; other pages' files do not count", () => {
+  const page = '<link rel="stylesheet" href="/assets/popup.css"><script src="/chunks/popup.js"></script>';
+  const popup = [
+    write("popup.html", page),
+    write("assets/popup.css", "body{}"),
+    write("chunks/popup.js", 'import{a}from"./shared.js";import"./words.js";'),
+    write("chunks/shared.js", 'import"./words.js";export const a=1'),
+    write("chunks/words.js", "const b=2"),
+  ];
+  write("chunks/history.js", "const c=3");
+  const background = write("background.js", "const d=4");
+  const contentScript = write("content-scripts/settings-banner.js", "const e=5");
+  write("unquiet.zip", "zip");
+  expect(measure(folder, join(folder, "unquiet.zip"))).toEqual({
+    background,
+    popup: popup.reduce((sum, size) => sum + size),
+    contentScript,
+    zip: 3,
+  });
+});
+
+test("without a zip none is weighed", () => {
+  write("popup.html", "");
+  write("background.js", "");
+  write("content-scripts/a.js", "");
+  expect(measure(folder, null)).not.toHaveProperty("zip");
+});

@@ -1,0 +1,143 @@
+import type {
+  Alert,
+  Block,
+  Change,
+  JournalEntry,
+  LogEntry,
+  Reading,
+  Service,
+  Version,
+  WatchedDocument,
+} from "../../lib/model.ts";
+import type { Commit, Store } from "../../lib/ports.ts";
+
+/** The store in memory: the same promises as the one on IndexedDB, held to them by one contract. */
+export function memoryStore(): Store {
+  const services = new Map<string, Service>();
+  const documents = new Map<string, WatchedDocument>();
+  const versions = new Map<string, { version: Version; blocks: readonly Block[] }>();
+  const changes = new Map<string, Change>();
+  const alerts = new Map<string, Alert>();
+  const readings: Reading[] = [];
+  const journal = new Map<string, JournalEntry>();
+  const log: LogEntry[] = [];
+  const copy = <T>(value: T): T => structuredClone(value);
+  const all = <T>(map: ReadonlyMap<string, T>): T[] => [...map.values()].map(copy);
+  const found = <T>(value: T | undefined): T | undefined => (value === undefined ? undefined : copy(value));
+  const newestFirst = <T>(list: readonly T[], at: (item: T) => number): T[] =>
+    list.map(copy).sort((one, other) => at(other) - at(one));
+  const ofDocument = (id: string) =>
+    all(versions)
+      .filter(({ version }) => version.documentId === id)
+      .map(({ version }) => version)
+      .sort((one, other) => one.sequence - other.sequence);
+
+  return {
+    services: { get: async (id) => found(services.get(id)), all: async () => all(services) },
+    documents: {
+      get: async (id) => found(documents.get(id)),
+      byUrl: async (url) => all(documents).find((document) => document.url === url),
+      ofService: async (id) => all(documents).filter((document) => document.serviceId === id),
+      all: async () => all(documents),
+      due: async (now, limit) =>
+        all(documents)
+          .filter((document) => document.nextCheckAt <= now)
+          .sort((one, other) => one.nextCheckAt - other.nextCheckAt)
+          .slice(0, limit),
+      nextDueAt: async () =>
+        all(documents)
+          .map((document) => document.nextCheckAt)
+          .sort((one, other) => one - other)[0],
+    },
+    versions: {
+      get: async (id) => found(versions.get(id)?.version),
+      blocks: async (id) => copy([...(versions.get(id)?.blocks ?? [])]),
+      ofDocument: async (id) => ofDocument(id),
+      byText: async (id, textHash) => ofDocument(id).find((version) => version.textHash === textHash),
+    },
+    changes: {
+      get: async (id) => found(changes.get(id)),
+      ofDocument: async (id) => byTime(all(changes).filter((change) => change.documentId === id)),
+      ofService: async (id) => byTime(all(changes).filter((change) => change.serviceId === id)),
+      recent: async (limit) => newestFirst(all(changes), (change) => change.firstSeenAt).slice(0, limit),
+    },
+    alerts: {
+      get: async (id) => found(alerts.get(id)),
+      recent: async (limit) => newestFirst(all(alerts), (alert) => alert.createdAt).slice(0, limit),
+      unread: async () => all(alerts).filter((alert) => alert.readAt === undefined),
+      ofChange: async (id) => all(alerts).find((alert) => alert.kind === "change" && alert.changeId === id),
+      ofScreen: async (screen) => all(alerts).filter((alert) => alert.kind === "setting" && alert.screen === screen),
+    },
+    readings: {
+      last: async (screen) =>
+        newestFirst(readings, (reading) => reading.at).find((reading) => reading.screen === screen),
+      ofService: async (id) =>
+        newestFirst(readings, (reading) => reading.at)
+          .filter((reading) => reading.serviceId === id)
+          .reverse(),
+    },
+    journal: {
+      get: async (id) => found(journal.get(id)),
+      all: async () => all(journal),
+      put: async (entry) => void journal.set(entry.documentId, copy(entry)),
+      stage: async (id, stage) => {
+        const entry = journal.get(id);
+        if (entry) journal.set(id, { ...entry, stage });
+      },
+    },
+    log: {
+      ofDocument: async (id, limit) =>
+        newestFirst(
+          log.filter((entry) => entry.documentId === id),
+          (entry) => entry.at,
+        ).slice(0, limit),
+      recent: async (limit) => newestFirst(log, (entry) => entry.at).slice(0, limit),
+    },
+    async commit(commit: Commit) {
+      const {
+        services: put = [],
+        documents: docs = [],
+        changes: changed = [],
+        alerts: told = [],
+      } = copy({ ...commit, version: undefined });
+      const taken = docs.find((document) =>
+        all(documents).some((other) => other.url === document.url && other.id !== document.id),
+      );
+      if (taken) throw new Error(`ConstraintError: ${taken.url} is watched already`);
+      for (const service of put) services.set(service.id, service);
+      for (const document of docs) documents.set(document.id, document);
+      for (const change of changed) changes.set(change.id, change);
+      for (const id of commit.removeAlerts ?? []) alerts.delete(id);
+      for (const alert of told) alerts.set(alert.id, alert);
+      for (const reading of commit.readings ?? []) {
+        const same = readings.findIndex((other) => other.screen === reading.screen && other.at === reading.at);
+        if (same >= 0) readings.splice(same, 1);
+        readings.push(copy(reading));
+      }
+      log.push(...copy([...(commit.log ?? [])]));
+      if (commit.version) {
+        const { version, blocks } = commit.version;
+        versions.set(version.id, copy({ version, blocks }));
+      }
+      if (commit.endOfCheck !== undefined) journal.delete(commit.endOfCheck);
+    },
+    async removeDocument(id) {
+      const document = documents.get(id);
+      if (!document) return;
+      documents.delete(id);
+      journal.delete(id);
+      for (const change of all(changes).filter((one) => one.documentId === id)) changes.delete(change.id);
+      for (const alert of all(alerts)) if (alert.kind === "change" && alert.documentId === id) alerts.delete(alert.id);
+      for (const version of ofDocument(id)) versions.delete(version.id);
+      log.splice(0, log.length, ...log.filter((entry) => entry.documentId !== id));
+      if (all(documents).some((other) => other.serviceId === document.serviceId)) return;
+      services.delete(document.serviceId);
+      readings.splice(0, readings.length, ...readings.filter((reading) => reading.serviceId !== document.serviceId));
+      for (const alert of all(alerts)) if (alert.serviceId === document.serviceId) alerts.delete(alert.id);
+    },
+  };
+}
+
+function byTime(changes: readonly Change[]): Change[] {
+  return [...changes].sort((one, other) => one.firstSeenAt - other.firstSeenAt);
+}

@@ -1,0 +1,86 @@
+import type { Page } from "puppeteer-core";
+import type { BrowserKind } from "../../scripts/browser/find.ts";
+import { type OpenBrowser, type OpenOptions, openBrowser } from "../../scripts/browser/open-browser.ts";
+import { builtFolder } from "../../scripts/build.ts";
+import { type Extension, extensionIn } from "../../scripts/story/extension.ts";
+import { waitForIdle, watchAddress } from "../../scripts/story/watch-address.ts";
+import { type FaultServer, startFaultServer } from "./fault-server.ts";
+
+/** The browsers that the end-to-end tests run in; BROWSERS names fewer. */
+export const KINDS = (process.env.BROWSERS ?? "chrome,firefox").split(",") as BrowserKind[];
+
+/** A browser with the build for tests, and a server that answers as told. */
+export interface TestStage {
+  opened: OpenBrowser;
+  extension: Extension;
+  server: FaultServer;
+  /** Watches an address as a person does. */
+  watch: (url: string, title?: string) => Promise<void>;
+  /** Checks all that is watched, and waits until that is done. */
+  check: () => Promise<void>;
+  /** Moves the extension's clock. */
+  setClock: (moment: string | number) => Promise<void>;
+  end: () => Promise<void>;
+}
+
+export const START = Date.parse("2024-08-01T09:00Z");
+
+export async function aStage(kind: BrowserKind, options: Partial<OpenOptions> = {}): Promise<TestStage> {
+  const server = await startFaultServer();
+  const opened = await openBrowser(kind, {
+    extension: builtFolder(kind, "e2e"),
+    grant: true,
+    headless: true,
+    ...options,
+  });
+  return stageOn(opened, server);
+}
+
+/** The same for a browser that is already open. */
+export async function stageOn(
+  opened: OpenBrowser,
+  server: FaultServer,
+  moment: string | number = START,
+): Promise<TestStage> {
+  const extension = extensionIn(opened);
+  const stage: TestStage = {
+    opened,
+    extension,
+    server,
+    watch: (url, title = "Privacy Policy") =>
+      watchAddress(extension, { url, kind: "Privacy Policy", title, service: "Worklane" }),
+    async check() {
+      await waitForIdle(extension);
+      await extension.ask("check.start", { ids: null });
+      await waitForIdle(extension);
+    },
+    setClock: (at) => extension.setSeams(typeof at === "number" ? at : Date.parse(at), server.port),
+    async end() {
+      await opened.close();
+      await server.close();
+    },
+  };
+  await stage.setClock(moment);
+  return stage;
+}
+
+/** Reads a whole object store of the extension's database, from one of its pages. */
+export function readStore<T>(page: Page, store: string): Promise<T[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<T[]>((resolve, reject) => {
+        const opening = indexedDB.open("unquiet");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction(name).objectStore(name).getAll();
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result as T[]);
+          };
+          reading.onerror = () => reject(reading.error);
+        };
+      }),
+    store,
+  );
+}
