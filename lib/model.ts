@@ -465,6 +465,8 @@ interface AlertBase {
   createdAt: EpochMs;
   severity: Severity;
   readAt?: EpochMs;
+  /** When the notification was given; absent until then, so that a stop in between loses none. */
+  notifiedAt?: EpochMs;
 }
 
 /** A change that the person is told about. */

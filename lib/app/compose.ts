@@ -71,6 +71,7 @@ async function build(): Promise<HandlerDependencies> {
     writePreferences,
     hasher: hasher(),
     chance: chance(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     lexiconOf: lexiconLoader(data),
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
     linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),

@@ -58,10 +58,9 @@ async function ask(url: string, validators: Validators, openPort: () => number |
     if (!bytes) return failed("too-large", { finalUrl: answer.url, status: answer.status, bytes: LARGEST });
     return { kind: "fetched", page: toPage(answer, bytes) };
   } catch {
-    const known = cause.end();
     const ms = Math.round(performance.now() - startedAt);
     if (deadline.signal.aborted) return failed("timeout", { ms });
-    return explain(url, known, ms);
+    return explain(url, await cause.known(), ms);
   } finally {
     clearTimeout(timer);
     cause.end();

@@ -7,11 +7,22 @@ export interface RequestCause {
   redirectedTo?: string;
 }
 
+/** A request that is being watched. */
+export interface WatchedCause {
+  /** What is known once the request has failed: the browser's log may speak a moment after `fetch`. */
+  known: () => Promise<RequestCause>;
+  end: () => void;
+}
+
+/** How long the browser's log is waited for after `fetch` has failed. */
+const PATIENCE = 400;
+const STEP = 20;
+
 /**
  * `fetch` says only that it failed. The browser's request log knows why; it is asked about our own
  * requests alone, and only while one runs.
  */
-export function watchCause(url: string): { end: () => RequestCause } {
+export function watchCause(url: string): WatchedCause {
   const cause: RequestCause = {};
   const chain = new Set([url]);
   const own = browser.runtime.getURL("");
@@ -29,10 +40,15 @@ export function watchCause(url: string): { end: () => RequestCause } {
   browser.webRequest.onBeforeRedirect.addListener(onRedirect as never, filter);
   browser.webRequest.onErrorOccurred.addListener(onError as never, filter);
   return {
+    async known() {
+      for (let waited = 0; waited < PATIENCE && cause.error === undefined; waited += STEP) {
+        await new Promise((resolve) => setTimeout(resolve, STEP));
+      }
+      return cause;
+    },
     end() {
       browser.webRequest.onBeforeRedirect.removeListener(onRedirect as never);
       browser.webRequest.onErrorOccurred.removeListener(onError as never);
-      return cause;
     },
   };
 }

@@ -22,6 +22,8 @@ export interface CheckDependencies {
   permissions: Permissions;
   announcer: Announcer;
   preferences: PreferenceReader;
+  /** Waits so many milliseconds; politeness between requests to one host. */
+  pause: (ms: number) => Promise<void>;
   /** The cues of a language, or null where Unquiet does not know it. */
   lexiconOf: (lang: string) => Promise<Lexicon | null>;
   /** What sites write on the links to their documents. */

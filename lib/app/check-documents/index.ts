@@ -1,12 +1,12 @@
 import { nextTry } from "../../core/schedule.ts";
-import { headlineOf } from "../../core/words/index.ts";
-import type { Alert, JournalEntry, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
-import type { Announcement, Commit } from "../../ports.ts";
+import type { JournalEntry, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
+import type { Commit } from "../../ports.ts";
 import { refreshBadge } from "../refresh-badge.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { refreshEvidence } from "./evidence.ts";
 import { inLanes } from "./lanes.ts";
 import { takeLook } from "./look.ts";
+import { notifyOf, unnotified } from "./notify.ts";
 import { settleLook, settleSame } from "./settle.ts";
 
 /** Documents taken in one run; the rest stays due and is taken by the next. */
@@ -33,29 +33,30 @@ export async function checkDueDocuments(
   { forced, onProgress }: { forced?: readonly string[]; onProgress?: (progress: Progress) => void } = {},
 ): Promise<void> {
   const due = forced ? await chosen(forced, deps) : await deps.store.documents.due(deps.clock.now(), MOST_PER_RUN);
-  const told: Alert[] = [];
   const progress = { done: 0, total: due.length };
   const checkAll = (documents: readonly WatchedDocument[]) =>
     inLanes(
       documents,
       (document) => new URL(document.url).host,
       async (document) => {
-        told.push(...(await checkDocument(document, deps)));
+        await checkDocument(document, deps);
         progress.done += 1;
         onProgress?.({ ...progress });
       },
+      deps.pause,
     );
   onProgress?.({ ...progress });
   await checkAll(due);
   const joined = await newcomers(deps);
   progress.total += joined.length;
   await checkAll(joined);
+  const fresh = await unnotified(deps);
   await refreshEvidence(
-    due.map((document) => document.serviceId),
+    [...due, ...fresh].map(({ serviceId }) => serviceId),
     deps,
   );
   await refreshBadge(deps);
-  await deps.announcer.notify(await announcementFor(told, deps));
+  await notifyOf(fresh, deps);
 }
 
 async function chosen(ids: readonly string[], deps: CheckDependencies): Promise<WatchedDocument[]> {
@@ -69,13 +70,12 @@ async function newcomers(deps: CheckDependencies): Promise<WatchedDocument[]> {
   return due.filter((document) => document.addedBy === "link" && document.lastLookAt === undefined);
 }
 
-/** Checks one document and keeps what came of it. Returns the alerts that are new. */
-async function checkDocument(document: WatchedDocument, deps: CheckDependencies): Promise<Alert[]> {
-  const startedAt = deps.clock.now();
+/** Checks one document and keeps what came of it. */
+async function checkDocument(document: WatchedDocument, deps: CheckDependencies): Promise<void> {
   const unfinished = await deps.store.journal.get(document.id);
   const entry: JournalEntry = {
     documentId: document.id,
-    startedAt,
+    startedAt: deps.clock.now(),
     stage: "fetch",
     attempts: (unfinished?.attempts ?? 0) + 1,
   };
@@ -84,7 +84,6 @@ async function checkDocument(document: WatchedDocument, deps: CheckDependencies)
     entry.attempts > MOST_ATTEMPTS ? failed(document, "gave-up", {}, null, deps) : await look(document, deps);
   await deps.store.journal.stage(document.id, "commit");
   await deps.store.commit({ ...commit, endOfCheck: document.id });
-  return (commit.alerts ?? []).filter((alert) => alert.createdAt >= startedAt);
 }
 
 async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
@@ -111,19 +110,4 @@ function failed(
     ],
     log: [{ at: now, documentId: document.id, kind: "failed", code, details }],
   };
-}
-
-async function announcementFor(alerts: readonly Alert[], deps: CheckDependencies): Promise<Announcement> {
-  const words = alerts.length > 0 ? await deps.words() : null;
-  const told: Announcement["told"][number][] = [];
-  for (const alert of alerts) {
-    if (alert.kind !== "change" || !words) continue;
-    const change = await deps.store.changes.get(alert.changeId);
-    const document = await deps.store.documents.get(alert.documentId);
-    const service = (await deps.store.services.get(alert.serviceId))?.name ?? alert.serviceId;
-    if (!change || !document) continue;
-    const headline = headlineOf(words, change.judgement, service, document.title) ?? service;
-    told.push({ alertId: alert.id, service, headline, changeId: change.id });
-  }
-  return { told };
 }

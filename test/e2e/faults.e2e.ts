@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Version, WatchedDocument } from "../../lib/model.ts";
+import type { FaultAnswer } from "../support/fault-server.ts";
+import { aPolicy, TRAINING } from "../support/policies.ts";
+import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
+
+const PLACE = "worklane.localhost/legal/privacy";
+const HOUR = 3_600_000;
+const POLICY = aPolicy();
+const SHELL = `<!doctype html><title>Worklane</title><div id="root"></div>${"<script>boot()</script>".repeat(200)}`;
+const LARGE = `<main><h1>Privacy Policy</h1>${`<p>${"We keep what you give us. ".repeat(40)}</p>`.repeat(6200)}</main>`;
+
+const FAULTS: readonly [string, FaultAnswer, string, RegExp][] = [
+  [
+    "a page that moved to another site",
+    { status: 302, headers: { location: "http://elsewhere.localhost:PORT/privacy" } },
+    "moved-elsewhere",
+    /moved to another site: .*elsewhere\.localhost/u,
+  ],
+  ["a missing page (404)", { status: 404, body: "<h1>Not found</h1>" }, "http-4xx", /not found \(error 404\)/u],
+  ["a fault of the server (500)", { status: 500, body: "oops" }, "server-5xx", /fault of its own \(error 500\)/u],
+  [
+    "a login wall",
+    { body: `<title>Worklane</title><h1>Sign in</h1><form><input type="password"></form>` },
+    "login-needed",
+    /asks to sign in/u,
+  ],
+  ["an empty shell", { body: SHELL }, "needs-browser", /only in a tab/u],
+  ["a page of 6 MB", { body: LARGE }, "too-large", /larger than 5 MB/u],
+  ["a page without end", { fault: "endless" }, "too-large", /larger than 5 MB/u],
+  ["a cut connection", { fault: "reset" }, "reset", /connection broke off/u],
+  ["a body that breaks off", { fault: "cut", markdown: POLICY }, "truncated", /missing at this look/u],
+];
+
+describe.each(KINDS)("in %s", (kind) => {
+  let stage: TestStage;
+  let now = START;
+
+  beforeAll(async () => {
+    stage = await aStage(kind);
+    stage.server.serve(PLACE, { markdown: POLICY });
+    await stage.watch(stage.server.url(PLACE));
+  });
+  afterAll(async () => stage?.end());
+
+  const document = async (): Promise<WatchedDocument | undefined> =>
+    (await readStore<WatchedDocument>(await stage.extension.desk(), "documents"))[0];
+  const versions = async () => (await readStore(await stage.extension.desk(), "versions")).length;
+  const later = async () => {
+    now += 26 * HOUR;
+    await stage.setClock(now);
+  };
+
+  test.each(FAULTS)(
+    "%s has its own sentence, makes no version, and leaves the old one readable",
+    async (_name, answer, code, sentence) => {
+      const location = answer.headers?.location?.replace("PORT", String(stage.server.port));
+      stage.server.serve(PLACE, { ...answer, ...(location && { headers: { location } }) });
+      await later();
+      await stage.check();
+      expect((await document())?.trouble?.code).toBe(code);
+      expect(await versions()).toBe(1);
+      const [shown] = await stage.extension.ask("documents.list", {});
+      expect(shown?.trouble?.what).toMatch(sentence);
+      expect(shown?.trouble?.next).not.toBe("");
+      expect(shown?.trouble?.nextTry).not.toBe("");
+      stage.server.serve(PLACE, { markdown: POLICY });
+      await stage.check();
+      expect((await document())?.trouble).toBeUndefined();
+      expect(await versions()).toBe(1);
+    },
+  );
+
+  test("a page that never answers is given up after twenty seconds", async () => {
+    stage.server.serve(PLACE, { fault: "hang" });
+    await later();
+    const startedAt = performance.now();
+    await stage.check();
+    expect((await document())?.trouble?.code).toBe("timeout");
+    expect(performance.now() - startedAt).toBeLessThan(28_000);
+    stage.server.serve(PLACE, { markdown: POLICY });
+    await stage.check();
+  });
+
+  test("a page in Windows' encoding, without a word of it or with the wrong one, reads the same", async () => {
+    const html = `<!doctype html><title>Datenschutz</title><main><h1>Datenschutzerklärung</h1>${"<p>Wir verarbeiten Ihre Daten nur für die Zwecke, die wir Ihnen genannt haben – und löschen sie danach.</p>".repeat(12)}</main>`;
+    const bytes = Buffer.from(html.replaceAll("–", "\u0096"), "latin1");
+    const place = "umlaut.localhost/datenschutz";
+    stage.server.serve(place, { body: bytes, headers: { "content-type": "text/html" } });
+    await stage.watch(stage.server.url(place), "Datenschutz");
+    const desk = await stage.extension.desk();
+    const watched = await readStore<WatchedDocument>(desk, "documents");
+    const id = watched.find(({ url }) => url.includes("umlaut"))?.id;
+    const own = async () =>
+      (await readStore<Version>(await stage.extension.desk(), "versions")).filter(
+        ({ documentId }) => documentId === id,
+      );
+    const [one] = await own();
+    expect([one?.title, one?.lang]).toEqual(["Datenschutz", "de"]);
+    stage.server.serve(place, { body: html, headers: { "content-type": "text/html; charset=utf-8" } });
+    await later();
+    await stage.check();
+    expect(await own()).toHaveLength(1);
+  });
+
+  test("after all that a grave change is still told", async () => {
+    stage.server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 30, 2024" }) });
+    await later();
+    await stage.check();
+    const { alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
+    expect(alerts.map(({ headline }) => headline)).toEqual(["Worklane may now use your data to train AI models"]);
+  });
+
+  test("no request carried a cookie or a referrer", () => {
+    const asked = stage.server.requests.filter(({ background }) => background);
+    expect(asked.length).toBeGreaterThan(15);
+    expect(asked.filter(({ cookies, referrer }) => cookies !== "" || referrer !== "")).toEqual([]);
+  });
+});

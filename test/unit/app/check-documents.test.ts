@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { checkDueDocuments } from "../../../lib/app/check-documents/index.ts";
+import { DAY, HOUR } from "../../support/builders.ts";
+import { aPolicy, HARMLESS, SHARING, TRAINING } from "../../support/policies.ts";
+import { aWatchedPolicy, PRIVACY } from "../../support/world.ts";
+
+const BEFORE = aPolicy();
+const GRAVE = aPolicy({ use: TRAINING, date: "August 2, 2024" });
+const NOTABLE = aPolicy({ extra: SHARING, date: "August 2, 2024" });
+
+describe("the first look", () => {
+  test("is kept as the baseline, and nobody is told anything", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    const [document] = await world.store.documents.all();
+    expect(document?.headVersionId).toBe("doc-1@1");
+    expect(document?.acknowledgedVersionId).toBe("doc-1@1");
+    expect([world.told, await world.alerts()]).toEqual([[], []]);
+    expect(world.badges.at(-1)).toBe("");
+    expect(await world.store.journal.all()).toEqual([]);
+  });
+});
+
+describe("a new text", () => {
+  test("that is important is told at once, marked seen once, and confirmed by the second look", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    await world.check();
+    expect(await world.alerts()).toEqual(["important no-notice ai_training once"]);
+    expect(world.told).toEqual(["Worklane may now use your data to train AI models"]);
+    expect(world.badges.at(-1)).toBe("1");
+    world.wait(13 * HOUR);
+    await world.check();
+    expect(await world.alerts()).toEqual(["important no-notice ai_training"]);
+    expect(world.told).toHaveLength(1);
+    const [document] = await world.store.documents.all();
+    expect([document?.headVersionId, document?.candidate]).toEqual(["doc-1@2", undefined]);
+  });
+
+  test("is notified of by the next run, once, when the run that kept it was stopped before", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    const { notify } = world.deps.announcer;
+    world.deps.announcer.notify = async () => {
+      throw new Error("stopped");
+    };
+    await expect(world.check()).rejects.toThrow("stopped");
+    expect(world.told).toEqual([]);
+    world.deps.announcer.notify = notify;
+    await checkDueDocuments(world.deps);
+    await checkDueDocuments(world.deps);
+    expect(world.told).toEqual(["Worklane may now use your data to train AI models"]);
+  });
+
+  test("that is worth knowing waits for its second look, then is told once", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: NOTABLE });
+    await world.check();
+    expect([await world.alerts(), world.told]).toEqual([[], []]);
+    world.wait(2 * HOUR);
+    await world.check();
+    expect(await world.alerts()).toEqual([]);
+    world.wait(11 * HOUR);
+    await world.check();
+    expect(await world.alerts()).toEqual(["worth-knowing none sharing_third_party"]);
+    world.wait(DAY);
+    await world.check();
+    expect(world.told).toHaveLength(1);
+  });
+
+  test("is due again for its second look within a day", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    await world.check();
+    const [document] = await world.store.documents.all();
+    const wait = (document?.nextCheckAt ?? 0) - world.now();
+    expect(wait).toBeGreaterThanOrEqual(12 * HOUR);
+    expect(wait).toBeLessThanOrEqual(24 * HOUR);
+  });
+
+  test("without effect is folded after its second look, never told", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: aPolicy({ use: HARMLESS }) });
+    await world.check();
+    world.wait(13 * HOUR);
+    await world.check();
+    expect([await world.alerts(), world.told]).toEqual([[], []]);
+    expect((await world.store.log.recent(1))[0]?.kind).toBe("folded");
+  });
+
+  test("that is gone at the second look is withdrawn, and its alert with it", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    await world.check();
+    world.serve(PRIVACY, { markdown: BEFORE });
+    world.wait(13 * HOUR);
+    await world.check();
+    expect([await world.alerts(), world.badges.at(-1)]).toEqual([[], ""]);
+    const [line] = await world.store.log.recent(1);
+    expect([line?.kind, line?.versionIds]).toEqual(["withdrawn", ["doc-1@1", "doc-1@2"]]);
+    expect((await world.store.changes.recent(1))[0]?.withdrawnAt).toBe(world.now());
+  });
+
+  test("whose typography alone changed is kept without a word", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: BEFORE.replaceAll("e-mail", "E-mail") });
+    await world.check();
+    const [line] = await world.store.log.recent(1);
+    expect([line?.kind, line?.suppression?.kind]).toEqual(["suppressed", "typographic"]);
+    expect(await world.store.changes.recent(5)).toEqual([]);
+  });
+
+  test("that is replaced by yet another keeps its alert and its time when what matters stands", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    await world.check();
+    world.wait(13 * HOUR);
+    world.serve(PRIVACY, { markdown: GRAVE.replace("every year", "every other year") });
+    await world.check();
+    expect(await world.alerts()).toEqual(["important no-notice ai_training"]);
+    const [document] = await world.store.documents.all();
+    expect(document?.headVersionId).toBe("doc-1@3");
+  });
+
+  test("that is replaced by one without what mattered is withdrawn", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    await world.check();
+    world.wait(13 * HOUR);
+    world.serve(PRIVACY, { markdown: aPolicy({ use: HARMLESS }) });
+    await world.check();
+    expect(await world.alerts()).toEqual([]);
+  });
+});
+
+describe("a text that comes back", () => {
+  test("is noted and not told, until it stands", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: GRAVE });
+    await world.check();
+    world.wait(13 * HOUR);
+    await world.check();
+    world.serve(PRIVACY, { markdown: BEFORE });
+    world.wait(DAY);
+    await world.check();
+    const [line] = await world.store.log.recent(1);
+    expect([line?.kind, line?.suppression?.kind]).toEqual(["suppressed", "returned"]);
+    world.wait(DAY);
+    await world.check();
+    expect((await world.store.documents.all())[0]?.returned?.looks).toBe(2);
+    world.wait(DAY);
+    await world.check();
+    const [document] = await world.store.documents.all();
+    expect([document?.headVersionId, document?.returned]).toEqual(["doc-1@1", undefined]);
+  });
+
+  test("is news once it stands, against the version last acknowledged", async () => {
+    const world = await aWatchedPolicy(GRAVE);
+    world.serve(PRIVACY, { markdown: BEFORE });
+    await world.check();
+    world.wait(13 * HOUR);
+    await world.check();
+    const [document] = await world.store.documents.all();
+    await world.store.commit({
+      documents: [{ ...(document as NonNullable<typeof document>), acknowledgedVersionId: "doc-1@2" }],
+    });
+    world.serve(PRIVACY, { markdown: GRAVE });
+    for (let day = 0; day < 3; day += 1) {
+      world.wait(DAY);
+      await world.check();
+    }
+    expect(await world.alerts()).toEqual([expect.stringMatching(/^important \S+ ai_training$/u)]);
+  });
+
+  test("and goes again is forgotten", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: NOTABLE });
+    await world.check();
+    world.wait(13 * HOUR);
+    await world.check();
+    world.serve(PRIVACY, { markdown: BEFORE });
+    world.wait(DAY);
+    await world.check();
+    world.serve(PRIVACY, { markdown: NOTABLE });
+    world.wait(DAY);
+    await world.check();
+    const [document] = await world.store.documents.all();
+    expect([document?.returned, document?.headVersionId]).toEqual([undefined, "doc-1@2"]);
+    expect(world.told).toHaveLength(1);
+  });
+});
+
+describe("a look that cannot be believed", () => {
+  test("stores no version, keeps the last good one, and says so", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: BEFORE.slice(0, 600) });
+    await world.check();
+    const [document] = await world.store.documents.all();
+    expect(document?.headVersionId).toBe("doc-1@1");
+    expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(1);
+    expect((await world.store.log.recent(1))[0]?.suppression?.kind).toBe("collapsed");
+  });
+
+  test("is believed when it comes again and again", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    world.serve(PRIVACY, { markdown: BEFORE.slice(0, 600) });
+    for (let day = 0; day < 4; day += 1) {
+      await world.check();
+      world.wait(DAY);
+    }
+    expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(2);
+  });
+
+  test("in another language is held, whatever it says", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    const dutch =
+      "Wij gebruiken de gegevens die wij van u hebben om onze diensten te verbeteren en te leveren, en wij bewaren ze niet langer dan nodig is voor u.";
+    world.serve(PRIVACY, { html: `<main><h1>Privacy</h1>${`<p>${dutch}</p>`.repeat(20)}</main>` });
+    await world.check();
+    expect((await world.store.log.recent(1))[0]?.suppression?.kind).toBe("language");
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test, vi } from "vitest";
+import { inLanes } from "../../../lib/app/check-documents/lanes.ts";
+import { createChecker } from "../../../lib/app/checker.ts";
+import { aDocument } from "../../support/builders.ts";
+import { aPolicy } from "../../support/policies.ts";
+import { aWorld, PRIVACY } from "../../support/world.ts";
+
+const once = <T>(run: () => Promise<T>) => run();
+
+test("twenty triggers at once make one look", async () => {
+  const world = aWorld();
+  await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
+  world.serve(PRIVACY, { markdown: aPolicy() });
+  const checker = createChecker(Promise.resolve(world.deps), once);
+  await Promise.all(Array.from({ length: 20 }, () => checker.checkDue()));
+  expect(world.asked).toEqual([PRIVACY]);
+  expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(1);
+});
+
+test("says how far it has come, and nothing when it is done", async () => {
+  const world = aWorld();
+  await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
+  const checker = createChecker(Promise.resolve(world.deps), once);
+  expect(checker.progress()).toBeNull();
+  const run = checker.checkNow(null);
+  expect(checker.progress()).not.toBeNull();
+  await run;
+  await vi.waitFor(() => expect(checker.progress()).toBeNull());
+});
+
+test("a run that fails does not stop the next one", async () => {
+  const world = aWorld();
+  await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
+  world.serve(PRIVACY, { markdown: aPolicy() });
+  let broken = true;
+  const checker = createChecker(Promise.resolve(world.deps), async (run) => {
+    if (broken) throw new Error("killed");
+    return run();
+  });
+  await expect(checker.checkDue()).rejects.toThrow("killed");
+  broken = false;
+  await checker.checkDue();
+  expect(world.asked).toEqual([PRIVACY]);
+});
+
+test("two lanes, never two of one host at once, all of them in the end", async () => {
+  const running = new Set<string>();
+  let most = 0;
+  const done: string[] = [];
+  const waits: number[] = [];
+  const items = ["a1", "a2", "b1", "a3", "c1", "b2"];
+  await inLanes(
+    items,
+    (item) => item.slice(0, 1),
+    async (item) => {
+      expect([...running].some((other) => other[0] === item[0])).toBe(false);
+      running.add(item);
+      most = Math.max(most, running.size);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running.delete(item);
+      done.push(item);
+    },
+    async (ms) => void waits.push(ms),
+  );
+  expect(done.sort()).toEqual([...items].sort());
+  expect(most).toBe(2);
+  expect(waits).toEqual([2000, 2000, 2000]);
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { createChecker } from "../../../lib/app/checker.ts";
+import { createHandlers, type HandlerDependencies } from "../../../lib/app/handlers.ts";
+import { watchPages } from "../../../lib/app/watch-service.ts";
+import { aSetting } from "../../support/builders.ts";
+import { aPolicy } from "../../support/policies.ts";
+import { aWatchedPolicy, aWorld, PRIVACY, type World } from "../../support/world.ts";
+
+const own = { id: "me", url: "chrome-extension://me/popup.html" };
+
+function handlersOf(world: World) {
+  const gone: string[] = [];
+  const deps: HandlerDependencies = {
+    ...world.deps,
+    openPort: () => null,
+    scanTab: async () => ({
+      url: "https://worklane.example/",
+      title: "Worklane",
+      siteName: "Worklane",
+      links: [
+        { text: "Privacy Policy", href: "https://worklane.example/legal/privacy", rel: "" },
+        { text: "Terms of Service", href: "https://worklane.example/legal/terms", rel: "" },
+        { text: "Privacy at another place", href: "https://elsewhere.example/privacy", rel: "" },
+      ],
+    }),
+    rememberWish: async () => undefined,
+    giveBack: async (origins) => void gone.push(...origins),
+    openPage: async () => undefined,
+    writePreferences: async () => undefined,
+  };
+  const checker = createChecker(Promise.resolve(deps), (run) => run());
+  return { handlers: createHandlers(Promise.resolve(deps), checker), checker, gone };
+}
+
+describe("watching pages", () => {
+  test("makes a service with the name that was given, documents that are due at once, and each only once", async () => {
+    const world = aWorld();
+    const deps = { ...world.deps, openPort: () => null };
+    const request = { url: PRIVACY, title: "Privacy Policy", serviceName: "Worklane" };
+    const result = await watchPages([request, { ...request, url: `${PRIVACY}#top` }], deps);
+    expect(result.ok && result.documents).toHaveLength(1);
+    expect(await world.store.services.all()).toEqual([
+      { id: "worklane.example", name: "Worklane", addedAt: world.now() },
+    ]);
+    expect((await world.store.documents.due(world.now(), 5))[0]?.type).toBe("Privacy Policy");
+    await watchPages([request], deps);
+    expect(await world.store.documents.all()).toHaveLength(1);
+  });
+
+  test.each([
+    ["http://worklane.example/privacy", "not-encrypted"],
+    ["https://127.0.0.1/privacy", "private-network"],
+    ["https://me:secret@worklane.example/", "has-credentials"],
+    ["no address", "not-an-address"],
+  ])("refuses %s: %s, and watches none of the others", async (url, reason) => {
+    const world = aWorld();
+    const result = await watchPages(
+      [
+        { url: PRIVACY, title: "Privacy" },
+        { url, title: "?" },
+      ],
+      { ...world.deps, openPort: () => null },
+    );
+    expect(result).toEqual({ ok: false, reason, url });
+    expect(await world.store.documents.all()).toEqual([]);
+  });
+});
+
+test("the pages found on a site are offered with what is watched already", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  const site = await handlers["site.scan"]({ tabId: 1 }, own);
+  expect(site?.pages.map(({ type, watched }) => [type, watched])).toEqual([
+    ["Privacy Policy", true],
+    ["Terms of Service", false],
+  ]);
+});
+
+test("pages whose host may not be read are not watched", async () => {
+  const world = aWorld();
+  world.allow("worklane.example", false);
+  const { handlers } = handlersOf(world);
+  expect(await handlers["pages.watch"]({ pages: [{ url: PRIVACY, title: "Privacy" }] }, own)).toEqual({
+    ok: false,
+    reason: "not-allowed",
+  });
+  expect(await world.store.documents.all()).toEqual([]);
+});
+
+test("what is no longer watched is forgotten, and its permission given back", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers, gone } = handlersOf(world);
+  await handlers["documents.unwatch"]({ id: "doc-1" }, own);
+  expect(await world.store.documents.all()).toEqual([]);
+  expect(gone).toEqual(["https://worklane.example/*"]);
+});
+
+test("a content script speaks for its own page only, and not from a private window", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  const reading = { url: "https://worklane.example/settings", lang: "en", settings: [aSetting()] };
+  const report = (sender: object) => handlers["reading.report"](reading, { id: "me", ...sender });
+  await report({ url: "https://elsewhere.example/" });
+  await report({ url: "https://worklane.example/settings", tab: { incognito: true } });
+  expect(await world.store.readings.ofService("worklane.example")).toEqual([]);
+  await report({ url: "https://worklane.example/settings", tab: { incognito: false } });
+  expect(await world.store.readings.ofService("worklane.example")).toHaveLength(1);
+});
+
+test("the overview tells the site's state, what needs attention, and when was last looked", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  const view = await handlers["overview.get"]({ tabUrl: "https://worklane.example/jobs" }, own);
+  expect(view.site?.documents.map(({ title }) => title)).toEqual(["Privacy Policy"]);
+  expect(view.site?.page?.url).toBe("https://worklane.example/jobs");
+  expect(view.health).toMatchObject({ documents: 1, lastLook: "yesterday", attention: [] });
+  expect((await handlers["overview.get"]({ tabUrl: "about:blank" }, own)).site).toBeNull();
+});
