@@ -1,16 +1,14 @@
-import { originPattern } from "../core/addresses.ts";
+import { checkAddress, originPattern } from "../core/addresses.ts";
 import { findDocuments } from "../core/find-documents/index.ts";
-import { screenKey } from "../core/settings/screens.ts";
 import { clip } from "../core/text/normal-form.ts";
-import type { Handlers, Sender } from "../message-checks.ts";
+import type { Handlers } from "../message-checks.ts";
 import type { Query, ScannedSite, WatchReply } from "../messaging.ts";
 import type { Preferences } from "../ports.ts";
-import { markRead, snooze } from "./acknowledge.ts";
-import { bannerOf } from "./banner-view.ts";
+import { markRead } from "./acknowledge.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import type { Checker } from "./checker.ts";
+import { contentHandlers } from "./content-handlers.ts";
 import { markTold } from "./mark-told.ts";
-import { recordReading } from "./record-reading.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { changeView } from "./views/change-view.ts";
 import { diaryOf } from "./views/diary.ts";
@@ -35,9 +33,6 @@ export interface HandlerDependencies extends CheckDependencies {
   openPage: (address: string) => Promise<void>;
   writePreferences: (preferences: Preferences) => Promise<void>;
 }
-
-/** "Remind me later" means in a week. */
-const LATER = 7 * 24 * 60 * 60 * 1000;
 
 /** Answers to everything that pages and content scripts may ask. Each is one use case. */
 export function createHandlers(ready: Promise<HandlerDependencies>, checker: Checker): Handlers {
@@ -78,40 +73,6 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
   };
 }
 
-type ContentHandlers = Pick<Handlers, "reading.report" | `banner.${"get" | "open" | "dismiss" | "later"}`>;
-
-/** What content scripts may ask. A private window leaves no trace, and a page speaks for itself only. */
-function contentHandlers(ready: Promise<HandlerDependencies>): ContentHandlers {
-  const speaksForItself = (sender: Sender, url: string) => !sender.tab?.incognito && sameHost(sender.url, url);
-  return {
-    async "reading.report"(reading, sender) {
-      return speaksForItself(sender, reading.url) ? (await recordReading(reading, await ready)).banner : null;
-    },
-    async "banner.get"({ url }, sender) {
-      const deps = await ready;
-      const last = speaksForItself(sender, url) ? await deps.store.readings.last(screenKey(url)) : undefined;
-      return last ? bannerOf(last, deps) : null;
-    },
-    async "banner.open"({ id }) {
-      await (await ready).openPage(`history.html#/switch/${encodeURIComponent(id)}`);
-      return null;
-    },
-    async "banner.dismiss"({ ids }) {
-      await markRead(ids, true, await ready);
-      return null;
-    },
-    async "banner.later"({ ids }) {
-      const deps = await ready;
-      for (const id of ids) await snooze(id, LATER, deps);
-      return null;
-    },
-  };
-}
-
-function sameHost(one: string | undefined, other: string): boolean {
-  return one !== undefined && URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
-}
-
 /** Watches pages whose hosts may be read, and takes the first look at once. */
 export async function watch(
   pages: Query<"pages.watch">["pages"],
@@ -119,7 +80,9 @@ export async function watch(
   checker: Checker,
 ): Promise<WatchReply> {
   for (const { url } of pages) {
-    if (URL.canParse(url) && !(await deps.permissions.mayRead(url))) return { ok: false, reason: "not-allowed" };
+    const address = checkAddress(url, deps.openPort());
+    if (!address.ok) return address;
+    if (!(await deps.permissions.mayRead(url))) return { ok: false, reason: "not-allowed" };
   }
   const requests = pages.map(({ url, title, type, serviceName }) => ({
     url,

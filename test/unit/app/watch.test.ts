@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createChecker } from "../../../lib/app/checker.ts";
 import { createHandlers, type HandlerDependencies } from "../../../lib/app/handlers.ts";
 import { watchPages } from "../../../lib/app/watch-service.ts";
+import type { Alert, SettingAlert } from "../../../lib/model.ts";
 import { aSetting } from "../../support/builders.ts";
 import { aPolicy } from "../../support/policies.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, type World } from "../../support/world.ts";
@@ -87,6 +88,15 @@ test("pages whose host may not be read are not watched", async () => {
   expect(await world.store.documents.all()).toEqual([]);
 });
 
+test.each(["ftp://worklane.example/", "data:text/html,hello", "javascript:alert(1)", "no address"])(
+  "an address that is no page of the web is refused with its reason: %s",
+  async (url) => {
+    const { handlers } = handlersOf(aWorld());
+    const reply = await handlers["pages.watch"]({ pages: [{ url, title: "" }] }, own);
+    expect(reply).toEqual({ ok: false, reason: "not-an-address" });
+  },
+);
+
 test("what is no longer watched is forgotten, and its permission given back", async () => {
   const world = await aWatchedPolicy(aPolicy());
   const { handlers, gone } = handlersOf(world);
@@ -106,6 +116,36 @@ test("a content script speaks for its own page only, and not from a private wind
   await report({ url: "https://worklane.example/settings", tab: { incognito: false } });
   expect(await world.store.readings.ofService("worklane.example")).toHaveLength(1);
 });
+
+test("a content script can put away switches of its own site only", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  const alert = await aSwitchAlert(world);
+  const from = (url: string) => ({ id: "me", url });
+  await handlers["banner.dismiss"]({ ids: [alert.id, "unknown"] }, from("https://elsewhere.example/settings"));
+  await handlers["banner.later"]({ ids: [alert.id] }, from("https://elsewhere.example/settings"));
+  expect(await world.store.alerts.get(alert.id)).toEqual(alert);
+  await handlers["banner.later"]({ ids: [alert.id] }, from("https://worklane.example/settings"));
+  expect(await world.store.alerts.get(alert.id)).toHaveProperty("snoozedUntil");
+  await handlers["banner.dismiss"]({ ids: [alert.id] }, from("https://worklane.example/settings"));
+  expect(await world.store.alerts.get(alert.id)).toHaveProperty("readAt");
+});
+
+async function aSwitchAlert(world: World): Promise<Alert> {
+  const event = { kind: "new-and-on", label: "Train AI models", section: "", at: world.now() } as SettingAlert["event"];
+  const alert: SettingAlert = {
+    kind: "setting",
+    id: "switch-1",
+    serviceId: "worklane.example",
+    screen: "worklane.example/settings",
+    url: "https://worklane.example/settings",
+    createdAt: world.now(),
+    severity: "important",
+    event,
+  };
+  await world.store.commit({ alerts: [alert] });
+  return alert;
+}
 
 test("the overview tells the site's state, what needs attention, and when was last looked", async () => {
   const world = await aWatchedPolicy(aPolicy());
