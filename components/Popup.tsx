@@ -5,6 +5,7 @@ import { Failed, Loading } from "./Failed.tsx";
 import { PopupHead } from "./PopupHead.tsx";
 import { DocumentRow, SitePanel } from "./SitePanel.tsx";
 import { type Candidate, type ChosenPage, FoundPages } from "./WatchForm.tsx";
+import { Wished } from "./Wished.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
 /** The pages found on the site, the search for them, or its refusal. */
@@ -24,6 +25,7 @@ export interface PopupProps {
   onCheck: () => void;
   onFindPages: () => void;
   onCancel: () => void;
+  onForget: () => void;
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
   onUnwatch: (document: DocumentView) => void;
@@ -79,7 +81,7 @@ function Body(props: PopupProps & { overview: Overview }) {
       ) : (
         <p class="site small muted">{t("siteUnknown")}</p>
       )}
-      <Attention documents={overview.health.attention} onUnwatch={onUnwatch} />
+      <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onAllow={onAllow} />
       <main>
         <Watching {...props} />
         <Alerts {...props} />
@@ -90,8 +92,10 @@ function Body(props: PopupProps & { overview: Overview }) {
   );
 }
 
+type RowActions = Pick<PopupProps, "onUnwatch" | "onAllow">;
+
 /** Watched pages that cannot be looked at, whatever site one is on: what the mark on the toolbar means. */
-function Attention({ documents, onUnwatch }: { documents: readonly DocumentView[] } & Pick<PopupProps, "onUnwatch">) {
+function Attention({ documents, ...actions }: { documents: readonly DocumentView[] } & RowActions) {
   const t = useWords();
   if (documents.length === 0) return null;
   return (
@@ -99,18 +103,19 @@ function Attention({ documents, onUnwatch }: { documents: readonly DocumentView[
       <summary class="small">{t("attention", documents.length)}</summary>
       <ul class="list">
         {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} />
+          <DocumentRow key={document.id} document={document} {...actions} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Watching({ found, notice, tabUrl, overview, onWatch, onCancel }: PopupProps) {
+function Watching({ found, notice, tabUrl, overview, onWatch, onCancel, onForget }: PopupProps) {
   const t = useWords();
   const page = overview?.site?.page?.url ?? "";
   return (
     <>
+      {found === null && !notice && <Wished pages={overview?.wished ?? []} onWatch={onWatch} onCancel={onForget} />}
       {notice && (
         <p class="notice" role="alert">
           {t(notice)}

@@ -79,8 +79,14 @@ function countsOf(site: SiteView, t: ReturnType<typeof useWords>): string {
   return site.switches > 0 ? `${documents}, ${t("switchesCount", site.switches)}` : documents;
 }
 
+interface RowProps extends Pick<SiteActions, "onUnwatch"> {
+  document: DocumentView;
+  /** Absent where the permission is asked for elsewhere. */
+  onAllow?: SiteActions["onAllow"];
+}
+
 /** One watched document with its state, in words. Its history is forgotten only after a second press. */
-export function DocumentRow({ document, onUnwatch }: { document: DocumentView } & Pick<SiteActions, "onUnwatch">) {
+export function DocumentRow({ document, onUnwatch, onAllow }: RowProps) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -116,7 +122,12 @@ export function DocumentRow({ document, onUnwatch }: { document: DocumentView } 
       </p>
       {document.trouble && (
         <p class="notice">
-          {`${document.trouble.what} ${document.trouble.next} ${t("nextTry", [document.trouble.nextTry])}`}
+          {`${document.trouble.what} ${document.trouble.next} ${t("nextTry", [document.trouble.nextTry])} `}
+          {onAllow && document.trouble.code === "permission-missing" && (
+            <button type="button" class="button" onClick={() => onAllow([document.url])}>
+              {t("allowAgain")}
+            </button>
+          )}
         </p>
       )}
     </li>

@@ -25,7 +25,8 @@ const PAGE = v.strictObject({
   type: v.optional(TYPE),
   serviceName: v.optional(text(100)),
 });
-const PAGES = v.strictObject({ pages: v.pipe(v.array(PAGE), v.minLength(1), v.maxLength(50)) });
+const SOME_PAGES = v.pipe(v.array(PAGE), v.maxLength(50));
+const PAGES = v.strictObject({ pages: v.pipe(SOME_PAGES, v.minLength(1)) });
 
 const CONTROL = v.picklist(["switch", "checkbox", "pressed-button", "radio-group", "select", "custom", "value-row"]);
 const CHOICE = v.custom<`choice:${string}`>(
@@ -52,7 +53,7 @@ export const SCHEMAS = {
   "diary.get": v.strictObject({ since: v.number() }),
   "screen.get": v.strictObject({ url: ADDRESS }),
   "site.scan": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
-  "pages.intend": PAGES,
+  "pages.intend": v.strictObject({ pages: SOME_PAGES }),
   "pages.watch": PAGES,
   "documents.list": v.strictObject({}),
   "documents.unwatch": v.strictObject({ id: ID }),

@@ -7,6 +7,7 @@ import type {
   Block,
   Change,
   CheckStage,
+  DocumentType,
   EpochMs,
   JournalEntry,
   LogEntry,
@@ -183,6 +184,21 @@ export interface Preferences {
 
 export interface PreferenceReader {
   get: () => Promise<Preferences>;
+}
+
+/** A page that the person pressed "watch" for. */
+export interface WishedPage {
+  url: string;
+  title: string;
+  type?: DocumentType | undefined;
+  serviceName?: string | undefined;
+}
+
+/** What the person wants watched while the browser still asks whether it may be read. */
+export interface Wishes {
+  /** Replaces what was kept; an empty list forgets it. */
+  keep: (pages: readonly WishedPage[], now: EpochMs) => Promise<void>;
+  read: (now: EpochMs) => Promise<readonly WishedPage[]>;
 }
 
 /** Data that ships inside the package. */

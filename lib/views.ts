@@ -18,6 +18,7 @@ import type {
   Silence,
   WordRun,
 } from "./model.ts";
+import type { WishedPage } from "./ports.ts";
 
 export interface AlertViewBase {
   id: string;
@@ -98,6 +99,8 @@ export interface FoldedView {
 export interface Overview {
   language: string;
   site: SiteView | null;
+  /** What the person wanted watched and the browser did not get a yes for. */
+  wished: WishedPage[];
   alerts: AlertView[];
   folded: FoldedView[];
   health: { documents: number; lastLook: string; attention: DocumentView[] };

@@ -21,6 +21,7 @@ function App() {
       onCheck={() => actions.check(null)}
       onFindPages={actions.findPages}
       onCancel={actions.cancel}
+      onForget={actions.forget}
       onWatch={actions.watch}
       onAllow={actions.allow}
       onUnwatch={(document) => actions.unwatch(document.id)}

@@ -86,13 +86,14 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     await pause(POLL / 4);
     await follow();
   };
-  const { findPages, cancel, watch, allow, unwatch } = watchActions(world, state, set, follow, start);
+  const { findPages, cancel, forget, watch, allow, unwatch } = watchActions(world, state, set, follow, start);
   const { mark, told, showOptOut } = alertActions(world, state, set, reload);
   return {
     load,
     check: telling(start),
     findPages,
     cancel,
+    forget: telling(forget),
     watch: telling(watch),
     allow: telling(allow),
     unwatch: telling(unwatch),
@@ -126,6 +127,11 @@ function watchActions(
       set({ found: found ?? "refused" });
     },
     cancel: () => set({ found: null, notice: null }),
+    /** Gives up what was to be watched when the browser's question got no yes. */
+    async forget() {
+      await ask("pages.intend", { pages: [] });
+      await follow();
+    },
     /** Asks for the hosts in the very handler of the press, then watches. */
     async watch(pages: ChosenPage[]) {
       // The browser may close this popup while it asks; the background then goes on by itself.

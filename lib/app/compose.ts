@@ -8,7 +8,7 @@ import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
 import { openPage } from "../browser/pages.ts";
-import { rememberWish, takeWish } from "../browser/pending-watch.ts";
+import { wishes } from "../browser/pending-watch.ts";
 import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
 import { linksInTab } from "../browser/tabs.ts";
@@ -45,7 +45,7 @@ export function compose(): Background {
     handlers: createHandlers(ready, checker),
     async resumeWish() {
       const deps = await ready;
-      const pages = await takeWish(deps.clock.now());
+      const pages = await deps.wishes.read(deps.clock.now());
       if (pages.length > 0) await watch(pages, deps, checker);
     },
     async watch(pages) {
@@ -76,7 +76,7 @@ async function build(): Promise<HandlerDependencies> {
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
     linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),
     scanTab: linksInTab,
-    rememberWish,
+    wishes: wishes(),
     giveBack,
     openPage,
   };

@@ -2,8 +2,8 @@ import { checkAddress, originPattern } from "../core/addresses.ts";
 import { findDocuments } from "../core/find-documents/index.ts";
 import { clip } from "../core/text/normal-form.ts";
 import type { Handlers } from "../message-checks.ts";
-import type { Query, ScannedSite, WatchReply } from "../messaging.ts";
-import type { Preferences } from "../ports.ts";
+import type { ScannedSite, WatchReply } from "../messaging.ts";
+import type { Preferences, WishedPage, Wishes } from "../ports.ts";
 import { markRead } from "./acknowledge.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import type { Checker } from "./checker.ts";
@@ -22,13 +22,13 @@ import { watchPages } from "./watch-service.ts";
 /** What the handlers need besides what checks need. */
 export interface HandlerDependencies extends CheckDependencies {
   openPort: () => number | null;
+  wishes: Wishes;
   scanTab: (tabId: number) => Promise<{
     url: string;
     title: string;
     siteName: string;
     links: { text: string; href: string; rel: string }[];
   } | null>;
-  rememberWish: (pages: Query<"pages.intend">["pages"], now: number) => Promise<void>;
   giveBack: (origins: readonly string[]) => Promise<void>;
   openPage: (address: string) => Promise<void>;
   writePreferences: (preferences: Preferences) => Promise<void>;
@@ -52,7 +52,7 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps.store)),
     "screen.get": using(async ({ url }, deps) => screenView(url, await deps.words(), deps)),
     "site.scan": using(({ tabId }, deps) => scanSite(tabId, deps)),
-    "pages.intend": using(({ pages }, deps) => done(deps.rememberWish(pages, deps.clock.now()))),
+    "pages.intend": using(({ pages }, deps) => done(deps.wishes.keep(pages, deps.clock.now()))),
     "pages.watch": using(({ pages }, deps) => watch(pages, deps, checker)),
     "documents.list": using(async (_query, deps) => {
       const words = await deps.words();
@@ -75,7 +75,7 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
 
 /** Watches pages whose hosts may be read, and takes the first look at once. */
 export async function watch(
-  pages: Query<"pages.watch">["pages"],
+  pages: readonly WishedPage[],
   deps: HandlerDependencies,
   checker: Checker,
 ): Promise<WatchReply> {
@@ -92,6 +92,7 @@ export async function watch(
   }));
   const result = await watchPages(requests, deps);
   if (!result.ok) return result;
+  await deps.wishes.keep([], deps.clock.now());
   const ids = result.documents.map((document) => document.id);
   if (ids.length > 0) void checker.checkNow(ids);
   return { ok: true, ids };

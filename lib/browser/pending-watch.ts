@@ -1,24 +1,23 @@
 import { storage } from "@wxt-dev/storage";
-import type { Query } from "../messaging.ts";
+import type { WishedPage, Wishes } from "../ports.ts";
 
-/** Pages that the person pressed "watch" for while the browser still asks for the permission. */
-type Pending = { pages: Query<"pages.watch">["pages"]; at: number } | null;
+type Pending = { pages: readonly WishedPage[]; at: number } | null;
 
 const pending = storage.defineItem<Pending>("local:pending-watch", { fallback: null });
-/** Longer than anybody looks at a permission dialog. */
-const EXPIRES = 10 * 60 * 1000;
+/** Whoever has not answered the browser's question by then is not asked about it again. */
+const EXPIRES = 24 * 60 * 60 * 1000;
 
 /**
  * Browsers close a popup when they ask for a permission, and the popup's own code ends with it. What
- * was wanted is written down first, so that the background can go on when the answer is yes.
+ * was wanted is written down first, so that the background can go on when the answer is yes, and the
+ * popup can offer it again when it was no.
  */
-export async function rememberWish(pages: Query<"pages.watch">["pages"], now: number): Promise<void> {
-  await pending.setValue({ pages, at: now });
-}
-
-/** The wish, once. */
-export async function takeWish(now: number): Promise<Query<"pages.watch">["pages"]> {
-  const wish = await pending.getValue();
-  await pending.setValue(null);
-  return wish && now - wish.at < EXPIRES ? wish.pages : [];
+export function wishes(): Wishes {
+  return {
+    keep: (pages, now) => pending.setValue(pages.length > 0 ? { pages, at: now } : null),
+    async read(now) {
+      const wish = await pending.getValue();
+      return wish && now - wish.at < EXPIRES ? wish.pages : [];
+    },
+  };
 }

@@ -104,6 +104,7 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
   return {
     language: "en",
     site: aSite(),
+    wished: [],
     alerts: [],
     folded: [],
     health: { documents: 3, lastLook: "12 minutes ago", attention: [] },
@@ -132,6 +133,7 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onCheck: vi.fn(),
     onFindPages: vi.fn(),
     onCancel: vi.fn(),
+    onForget: vi.fn(),
     onWatch: vi.fn(),
     onAllow: vi.fn(),
     onUnwatch: vi.fn(),

@@ -234,6 +234,14 @@ describe("watching", () => {
     expect(popup.state.notice).toBe("failed");
   });
 
+  test("is given up on request, and the popup drawn anew", async () => {
+    await open();
+    asked = [];
+    await doing(() => popup.actions.forget());
+    expect(asked[0]).toEqual(["pages.intend", { pages: [] }]);
+    expect(names().at(-1)).toBe("overview.get");
+  });
+
   test("takes an earlier notice back once it works", async () => {
     let answer = false;
     await open({}, { askFor: async () => answer });

@@ -94,6 +94,29 @@ describe("as a whole", () => {
     expect(textOf(part)).toContain("The site asks whether one is a person. Open it yourself. Next try in 6 hours.");
   });
 
+  test("a page whose permission is gone can be allowed again from wherever one is", () => {
+    const url = "https://elsewhere.example/terms";
+    const gone = { ...TROUBLE, code: "permission-missing" } as const;
+    const attention = [aDocumentView({ id: "doc-9", url, trouble: gone })];
+    const { root, props } = drawPopup({ overview: anOverview({ health: { documents: 3, lastLook: "", attention } }) });
+    press(root, "Allow again");
+    expect(props.onAllow).toHaveBeenCalledWith([url]);
+    const other = [aDocumentView({ trouble: TROUBLE })];
+    const blocked = drawPopup({ overview: anOverview({ health: { documents: 3, lastLook: "", attention: other } }) });
+    expect(allNamed(blocked.root, "button", "Allow again")).toEqual([]);
+  });
+
+  test("what the browser got no yes for is said, and one press asks again or gives it up", () => {
+    const wished = [{ url: "https://worklane.example/privacy", title: "Privacy", type: "Privacy Policy" as const }];
+    const { root, props } = drawPopup({ overview: anOverview({ wished }) });
+    expect(textOf(root)).toContain("whether Unquiet may read worklane.example and got no yes");
+    press(root, "Allow and watch");
+    expect(props.onWatch).toHaveBeenCalledWith(wished);
+    press(root, "Not now");
+    expect(props.onForget).toHaveBeenCalledOnce();
+    expect(textOf(drawPopup().root)).not.toContain("got no yes");
+  });
+
   test("where all is well nothing is said of attention", () => {
     expect(textOf(drawPopup().root)).not.toContain("attention");
   });

@@ -1,7 +1,7 @@
 import { relativeTime } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
 import type { WatchedDocument } from "../../model.ts";
-import type { Clock } from "../../ports.ts";
+import type { Clock, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
 import { needsAttention } from "../refresh-badge.ts";
 import { alertViews } from "./alert-view.ts";
@@ -10,6 +10,7 @@ import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
 export interface OverviewDependencies extends SiteDependencies {
   clock: Clock;
+  wishes: Wishes;
 }
 
 const MOST_ALERTS = 30;
@@ -27,6 +28,7 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
   return {
     language: words.language,
     site: await siteView(tabUrl, documents, view, deps),
+    wished: [...(await deps.wishes.read(now))],
     alerts: await alertViews(await deps.store.alerts.recent(MOST_ALERTS), words, now, deps.store),
     folded: await foldedEdits(words, deps.store),
     health: {

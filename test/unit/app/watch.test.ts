@@ -3,6 +3,7 @@ import { createChecker } from "../../../lib/app/checker.ts";
 import { createHandlers, type HandlerDependencies } from "../../../lib/app/handlers.ts";
 import { watchPages } from "../../../lib/app/watch-service.ts";
 import type { Alert, SettingAlert } from "../../../lib/model.ts";
+import type { WishedPage } from "../../../lib/ports.ts";
 import { aSetting } from "../../support/builders.ts";
 import { aPolicy } from "../../support/policies.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, type World } from "../../support/world.ts";
@@ -11,6 +12,7 @@ const own = { id: "me", url: "chrome-extension://me/popup.html" };
 
 function handlersOf(world: World) {
   const gone: string[] = [];
+  let wished: readonly WishedPage[] = [];
   const deps: HandlerDependencies = {
     ...world.deps,
     openPort: () => null,
@@ -24,7 +26,12 @@ function handlersOf(world: World) {
         { text: "Privacy at another place", href: "https://elsewhere.example/privacy", rel: "" },
       ],
     }),
-    rememberWish: async () => undefined,
+    wishes: {
+      keep: async (pages) => {
+        wished = pages;
+      },
+      read: async () => wished,
+    },
     giveBack: async (origins) => void gone.push(...origins),
     openPage: async () => undefined,
     writePreferences: async () => undefined,
@@ -97,6 +104,20 @@ test.each(["ftp://worklane.example/", "data:text/html,hello", "javascript:alert(
   },
 );
 
+test("what was pressed for and not allowed is offered again until it is watched or given up", async () => {
+  const world = aWorld();
+  const { handlers } = handlersOf(world);
+  const pages = [{ url: PRIVACY, title: "Privacy" }];
+  const wished = async () => (await handlers["overview.get"]({ tabUrl: "" }, own)).wished;
+  await handlers["pages.intend"]({ pages }, own);
+  expect(await wished()).toEqual(pages);
+  await handlers["pages.intend"]({ pages: [] }, own);
+  expect(await wished()).toEqual([]);
+  await handlers["pages.intend"]({ pages }, own);
+  await handlers["pages.watch"]({ pages }, own);
+  expect(await wished()).toEqual([]);
+});
+
 test("what is no longer watched is forgotten, and its permission given back", async () => {
   const world = await aWatchedPolicy(aPolicy());
   const { handlers, gone } = handlersOf(world);
@@ -132,7 +153,6 @@ test("a content script can put away switches of its own site only", async () => 
 });
 
 async function aSwitchAlert(world: World): Promise<Alert> {
-  const event = { kind: "new-and-on", label: "Train AI models", section: "", at: world.now() } as SettingAlert["event"];
   const alert: SettingAlert = {
     kind: "setting",
     id: "switch-1",
@@ -141,7 +161,20 @@ async function aSwitchAlert(world: World): Promise<Alert> {
     url: "https://worklane.example/settings",
     createdAt: world.now(),
     severity: "important",
-    event,
+    event: {
+      kind: "appeared",
+      label: "Train AI models",
+      section: "",
+      description: "",
+      from: null,
+      to: "on",
+      direction: "on-shares",
+      evidence: "E2",
+      byPerson: false,
+      since: null,
+      at: world.now(),
+      proof: null,
+    },
   };
   await world.store.commit({ alerts: [alert] });
   return alert;
