@@ -7,9 +7,16 @@ export type AddressRefusal = "not-an-address" | "not-encrypted" | "private-netwo
 export type CheckedAddress = { ok: true; url: string; host: string } | { ok: false; reason: AddressRefusal };
 
 /** Second-level names under which countries register sites: `example.co.uk` is a site, `co.uk` is none. */
-const SHARED_SECOND_LEVELS = new Set(
-  "ac co com edu gob gouv gov govt gv id ltd me mil ne net nom or org plc sch web".split(" "),
-);
+const SHARED_SECOND_LEVELS = new Set("ac co com edu gob gouv gov govt gv mil ne net nom or org".split(" "));
+/** Those that are shared in some countries only: elsewhere `web.de` and `id.me` are sites. */
+const SHARED_IN: Readonly<Record<string, string>> = {
+  id: "au",
+  ltd: "uk il",
+  me: "uk ke tz",
+  plc: "uk",
+  sch: "uk id ae sa",
+  web: "id za tr ve nf",
+};
 const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|invalid|test)$/iu;
 
 /**
@@ -37,7 +44,7 @@ export function checkAddress(address: string, openPort: number | null = null): C
 
 /** Whether a host name is this machine or a private network, as far as the name tells. */
 function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/\.$/u, "").replace(/^\[|\]$/gu, "");
+  const host = hostname.replace(/\.+$/u, "").replace(/^\[|\]$/gu, "");
   if (LOCAL_NAMES.test(host) || (!host.includes(".") && !host.includes(":"))) return true;
   if (!ipaddr.isValid(host)) return false;
   return ipaddr.process(host).range() !== "unicast";
@@ -45,11 +52,15 @@ function isPrivateHost(hostname: string): boolean {
 
 /** The site that a host belongs to: `help.example.co.uk` and `www.example.co.uk` are `example.co.uk`. */
 export function siteOf(hostname: string): string {
-  const labels = hostname.toLowerCase().replace(/\.$/u, "").split(".");
+  const labels = hostname.toLowerCase().replace(/\.+$/u, "").split(".");
   if (labels.length <= 2 || ipaddr.isValid(hostname)) return labels.join(".");
   const [second = "", top = ""] = labels.slice(-2);
-  const shared = top.length === 2 && SHARED_SECOND_LEVELS.has(second);
+  const shared = top.length === 2 && (SHARED_SECOND_LEVELS.has(second) || isSharedIn(second, top));
   return labels.slice(shared ? -3 : -2).join(".");
+}
+
+function isSharedIn(second: string, top: string): boolean {
+  return SHARED_IN[second]?.split(" ").includes(top) ?? false;
 }
 
 /** The permission pattern for one host, on any path and any port. */

@@ -32,26 +32,65 @@ export interface Answer {
 }
 
 const READABLE = new Set(["", "text/html", "application/xhtml+xml", "text/plain", "text/markdown"]);
-/** Shorter texts are no legal document; they may be an error, a wall, or a shell. */
+/** Shorter texts may be an error, a wall, or a shell. */
 const SHORT = 1500;
+/** Walls and errors say in so few characters what they are; in a longer text their words are about something else. */
+const CURT = 500;
 const NEXT_TO_NOTHING = 120;
 /** A page this long that shows next to nothing is drawn by its scripts. */
 const LONG_PAGE = 2000;
 
-const NOT_FOUND =
-  /\b(?:404|not found|page (?:was )?(?:not|no longer)|can(?:'|’)?t (?:find|be found)|does(?:n(?:'|’)t| not) exist|no longer (?:exists|available)|introuvable|n(?:'|’)existe (?:pas|plus)|niet gevonden|bestaat niet|nicht gefunden|existiert nicht|no (?:se )?encontr|no existe|non trovata|non esiste|não (?:foi )?encontrad|não existe|không tìm thấy|nie znaleziono|hittades inte|ikke fundet|bulunamadı|не найден)/iu;
-const OUT_OF_ORDER =
-  /\b(?:be right back|down for maintenance|under maintenance|temporarily unavailable|service unavailable|something went wrong|try again later|en maintenance|momentanément indisponible|une erreur est survenue|in onderhoud|tijdelijk niet beschikbaar|er ging iets mis|wartungsarbeiten|vorübergehend nicht|ein fehler ist aufgetreten|en mantenimiento|in manutenzione|em manutenção|bảo trì)/iu;
-const SIGN_IN =
-  /\b(?:sign in|log ?in|sign up to continue|join to view|please authenticate|connectez-vous|se connecter|s(?:'|’)identifier|inloggen|aanmelden om|anmelden|einloggen|inicia(?:r)? sesión|accedi|iniciar sessão|entrar|đăng nhập|zaloguj)/iu;
+const NOT_FOUND = words(
+  "404|not found|page (?:was )?(?:not|no longer)|can['’]?t (?:find|be found)|does(?:n['’]t| not) exist|no longer (?:exists|available)",
+  "introuvable|n['’]existe (?:pas|plus)|niet gevonden|bestaat niet|nicht gefunden|existiert nicht|no (?:se )?encontr|no existe",
+  "non trovata|non esiste|não (?:foi )?encontrad|não existe|không tìm thấy|không tồn tại|nie znaleziono|hittades inte",
+  "ikke fundet|bulunamadı|не найден|غير موجود|لم يتم العثور|找不到|不存在|見つかりません",
+);
+const OUT_OF_ORDER = words(
+  "be right back|down for maintenance|under maintenance|temporarily unavailable|service unavailable|something went wrong",
+  "try again later|en maintenance|momentanément indisponible|une erreur est survenue|in onderhoud|tijdelijk niet beschikbaar",
+  "er ging iets mis|wartungsarbeiten|vorübergehend nicht|ein fehler ist aufgetreten|en mantenimiento|algo salió mal",
+  "in manutenzione|em manutenção|algo deu errado|bảo trì|đã xảy ra lỗi",
+);
+const SIGN_IN = words(
+  "sign in|log ?in|sign up to continue|join to view|please authenticate|connectez-vous|se connecter|connexion|s['’]identifier",
+  "inloggen|aanmelden|log in om|anmelden|einloggen|inicia(?:r)? sesión|accedi|iniciar sessão|entrar|đăng nhập|zaloguj",
+);
 const SIGN_IN_PATH =
   /\/(?:login|log-in|signin|sign-in|sso|auth|authwall|oauth2?|session\/new|checkpoint|account\/login)(?:[/?.]|$)/iu;
-const CHALLENGE =
-  /\b(?:just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|press (?:&|and) hold|access denied|request unsuccessful|pardon our interruption|unusual traffic|enable cookies and javascript|vérifions que vous êtes humain|bent u een robot)/iu;
-const CONSENT =
-  /\b(?:before you continue|we (?:and our (?:\d+ )?partners )?(?:use cookies|store and access|value your privacy)|accept (?:all )?cookies|your privacy choices|avant de continuer|accepter (?:les|tous)|voordat je verdergaat|alle cookies accepteren|bevor sie fortfahren|alle akzeptieren)/iu;
-const NEEDS_SCRIPT =
-  /\b(?:enable javascript|javascript is (?:disabled|required)|requires javascript|activer javascript|javascript inschakelen|javascript aktivieren)/iu;
+const CHALLENGE = words(
+  "just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|human verification",
+  "are you a robot|press (?:&|and) hold|access (?:to this page has been )?denied|request unsuccessful|pardon our interruption",
+  "unusual traffic|enable cookies and javascript|enable js and disable|(?:vérifions|vérifiez) que vous êtes humain|accès refusé",
+  "bent u een robot|controleer(?:en)? of u een mens bent|toegang geweigerd|sind sie ein mensch|zugriff verweigert",
+  "verifi(?:c|qu)\\w+ que (?:eres|es) humano|acceso denegado|verific\\w+ (?:di essere|che tu sia) umano|accesso negato",
+  "verifi(?:c|qu)\\w+ (?:se|que) você é humano|acesso negado|xác minh (?:rằng )?bạn là con người|truy cập bị từ chối",
+);
+const CONSENT_PAGE = words(
+  "before you continue|avant de continuer|voordat (?:je|u) verdergaat|bevor sie fortfahren|antes de continuar|prima di continuare",
+  "trước khi (?:bạn )?tiếp tục",
+);
+const CONSENT = words(
+  "we (?:and our (?:\\d+ )?partners )?(?:use cookies|store and access|value your privacy)|accept (?:all )?cookies|your privacy choices",
+  "nous utilisons des cookies|accepter (?:les|tous)|(?:wij|we) gebruiken cookies|alle cookies accepteren|wir verwenden cookies",
+  "alle akzeptieren|usamos cookies|utilizamos cookies|aceptar todas|utilizziamo (?:i )?cookie|accetta tutti|aceitar todos",
+  "chúng tôi sử dụng cookie",
+);
+const NEEDS_SCRIPT = words(
+  "enable javascript|javascript is (?:disabled|required)|requires javascript|activer javascript|javascript (?:in|te )schakelen",
+  "schakel javascript in|javascript inschakelen|javascript aktivieren|aktivieren sie javascript|(?:activ|habilit)\\w+ javascript",
+  "(?:abilit|attiv)\\w+ javascript|(?:ativ|habilit)\\w+ o javascript|bật javascript",
+);
+/** A document about cookies is no consent wall. */
+const NAMES_DOCUMENT = words(
+  "policy|policies|notice|statement|terms|politique|charte|beleid|verklaring|richtlinie|hinweis|erklärung|política|informativa|chính sách",
+);
+
+/** Any of some words where a word begins: anywhere, in scripts without spaces. */
+function words(...alternatives: string[]): RegExp {
+  const within = String.raw`[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]`;
+  return new RegExp(`(?<!${within})(?:${alternatives.join("|")})`, "iv");
+}
 
 /**
  * Judges a page by its status, type, size and shape. Only the verdict `document` may become a
@@ -101,27 +140,45 @@ function byType({ contentType }: Answer, extract: PageExtract | null): CaptureQu
 
 function byShape(answer: Answer, extract: PageExtract | null): CaptureQuality | null {
   if (!extract) return null;
+  const led = ledElsewhere(answer, extract);
+  if (led) return led;
   const chars = extract.blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (chars >= SHORT) return null;
-  return shortPage(answer, extract) ?? (chars < NEXT_TO_NOTHING ? nearlyEmpty(answer, extract, chars) : null);
+  return shortPage(answer, extract, chars) ?? (chars < NEXT_TO_NOTHING ? nearlyEmpty(answer, extract, chars) : null);
+}
+
+/** Where a redirect went instead of the document, however much stands there. */
+function ledElsewhere({ requestedUrl, finalUrl }: Answer, extract: PageExtract): CaptureQuality | null {
+  const [from, to] = [addressOf(requestedUrl), addressOf(finalUrl)];
+  if (!from || !to) return null;
+  const sentToSignIn = SIGN_IN_PATH.test(to.pathname) && !SIGN_IN_PATH.test(from.pathname);
+  if (sentToSignIn && extract.page.passwordFields > 0) return verdict("login", "login-needed", "sign-in-form");
+  if (to.hostname.startsWith("consent.") && to.hostname !== from.hostname) {
+    return verdict("consent-wall", "consent-wall", "consent-words");
+  }
+  const home = to.pathname === "/" && to.search === "" && from.pathname !== "/" && siteOf(to) === siteOf(from);
+  return home ? verdict("error-page", "moved-home", "moved-home") : null;
 }
 
 /** What a page with little text says it is, if not a document. */
-function shortPage(answer: Answer, extract: PageExtract): CaptureQuality | null {
-  const head = headOf(extract);
-  if (CHALLENGE.test(head)) return verdict("bot-wall", "bot-wall", "challenge-words");
-  if (NOT_FOUND.test(titleOf(extract))) return verdict("error-page", "soft-404", "not-found-words");
-  if (OUT_OF_ORDER.test(head)) return verdict("error-page", "soft-404", "out-of-order-words");
-  if (asksToSignIn(answer, extract, head)) return verdict("login", "login-needed", "sign-in-form");
-  if (wentHome(answer)) return verdict("error-page", "moved-home", "moved-home");
-  if (NEEDS_SCRIPT.test(head)) return verdict("needs-browser", "needs-browser", "script-words");
-  return CONSENT.test(head) ? verdict("consent-wall", "consent-wall", "consent-words") : null;
+function shortPage(answer: Answer, extract: PageExtract, chars: number): CaptureQuality | null {
+  const top = titleOf(extract);
+  // What a curt page says anywhere, and a longer one in its title and headings.
+  const said = chars < CURT ? headOf(extract) : top;
+  if (CHALLENGE.test(said)) return verdict("bot-wall", "bot-wall", "challenge-words");
+  if (NOT_FOUND.test(top)) return verdict("error-page", "soft-404", "not-found-words");
+  if (OUT_OF_ORDER.test(said)) return verdict("error-page", "soft-404", "out-of-order-words");
+  if (asksToSignIn(answer, extract, chars)) return verdict("login", "login-needed", "sign-in-form");
+  if (NEEDS_SCRIPT.test(said)) return verdict("needs-browser", "needs-browser", "script-words");
+  const asksConsent = CONSENT_PAGE.test(top) || (CONSENT.test(said) && !NAMES_DOCUMENT.test(top));
+  return asksConsent ? verdict("consent-wall", "consent-wall", "consent-words") : null;
 }
 
 function nearlyEmpty({ length }: Answer, { page }: PageExtract, chars: number): CaptureQuality | null {
   const drawn = (page.scripts > 0 && length > LONG_PAGE) || page.scripts > 2;
   if (drawn) return verdict("needs-browser", "needs-browser", "shell");
-  return page.chars < NEXT_TO_NOTHING ? verdict("empty", "empty", "empty", { characters: chars }) : null;
+  const bare = chars === 0 || page.chars < NEXT_TO_NOTHING;
+  return bare ? verdict("empty", "empty", "empty", { characters: chars }) : null;
 }
 
 /** The words at the head of a page; walls and errors say what they are there. */
@@ -136,18 +193,20 @@ function titleOf(extract: PageExtract): string {
   return [extract.title, ...texts.map((block) => block.text)].join("\n");
 }
 
-function asksToSignIn({ requestedUrl, finalUrl }: Answer, extract: PageExtract, head: string): boolean {
-  if (extract.page.passwordFields > 0) return true;
-  const sentThere = SIGN_IN_PATH.test(pathOf(finalUrl)) && !SIGN_IN_PATH.test(pathOf(requestedUrl));
-  return (
-    sentThere || (SIGN_IN.test(titleOf(extract)) && SIGN_IN.test(head) && extract.page.chars < NEXT_TO_NOTHING * 4)
-  );
+/** A page to sign in on says so where a title begins; its form may stand on another page's. */
+function asksToSignIn({ requestedUrl, finalUrl }: Answer, extract: PageExtract, chars: number): boolean {
+  const [from, to] = [addressOf(requestedUrl)?.pathname ?? "", addressOf(finalUrl)?.pathname ?? ""];
+  if (SIGN_IN_PATH.test(to) && !SIGN_IN_PATH.test(from)) return true;
+  const titles = titleOf(extract).split(/[\n|\u2013\u2014\u00B7]|\s-\s/u);
+  const named = titles.some((title) => title.trim().search(SIGN_IN) === 0 && !title.includes("?"));
+  if (extract.page.passwordFields > 0) return named || chars < NEXT_TO_NOTHING * 2;
+  return named && extract.page.chars < CURT;
 }
 
-function wentHome({ requestedUrl, finalUrl }: Answer): boolean {
-  return pathOf(finalUrl) === "/" && pathOf(requestedUrl) !== "/";
+function addressOf(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
 }
 
-function pathOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).pathname : "";
+function siteOf({ hostname }: URL): string {
+  return hostname.replace(/^www\./u, "");
 }

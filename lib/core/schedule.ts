@@ -7,12 +7,12 @@ export const DAY = 24 * HOUR;
 /** How often a document is looked at when nothing is going on. */
 export const REGULAR_INTERVAL = DAY;
 /** A new text is looked at again after this long; a look before it proves nothing. */
-export const SECOND_LOOK_AFTER = 12 * HOUR;
+const SECOND_LOOK_AFTER = 12 * HOUR;
 /** A second look may come a little early: alarms are not exact. */
 const SECOND_LOOK_SLACK = HOUR;
 /** An earlier text that is back becomes an ordinary change when it stands this long, or this often. */
-export const RETURN_STANDS_AFTER = 7 * DAY;
-export const RETURN_STANDS_LOOKS = 3;
+const RETURN_STANDS_AFTER = 7 * DAY;
+const RETURN_STANDS_LOOKS = 3;
 
 const FIRST_RETRY = 15 * MINUTE;
 const LONGEST_RETRY = DAY;
@@ -81,10 +81,14 @@ export function nextTry(
 /** Failures in a row after which the person is asked to look. */
 export const FAILURES_UNTIL_ATTENTION = 5;
 
+/** A date as HTTP writes it. `Date.parse` alone takes nearly anything for one. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/u;
+
 /** What a `Retry-After` header asks for, in milliseconds; null for none and for nonsense. */
 export function retryAfter(header: string | undefined, now: EpochMs): number | null {
   if (!header) return null;
   if (/^\d{1,9}$/u.test(header.trim())) return Number(header) * 1000;
+  if (!HTTP_DATE.test(header.trim())) return null;
   const until = Date.parse(header);
   return Number.isNaN(until) || until <= now ? null : until - now;
 }

@@ -17,6 +17,16 @@ export function subjectsOf(
   return RULES.filter((rule) => rule.find(statement) !== null).map((rule) => rule.class);
 }
 
+const NOT_GRAVE: ReadonlySet<FindingClass> = new Set(["opt_out", "default_on", "policy_change_terms", "new_data"]);
+
+/** What a switch is about, without what is said of every switch. */
+export function graveSubjects(
+  setting: Pick<Setting, "label" | "description" | "section">,
+  lexicon: Lexicon,
+): FindingClass[] {
+  return subjectsOf(setting, lexicon).filter((subject) => !NOT_GRAVE.has(subject));
+}
+
 /**
  * The first sight of a switch that speaks of what a finding says, before the document did.
  *
@@ -36,7 +46,7 @@ export function practiceFirst(
     const days = daysBetween(dayOf(reading.at), dayOf(changeSeenAt));
     if (days < 1 || !lexicon) continue;
     const setting = reading.settings.find((candidate) =>
-      subjectsOf(candidate, lexicon).some((subject) => subjects.has(subject)),
+      graveSubjects(candidate, lexicon).some((subject) => subjects.has(subject)),
     );
     if (setting) return { label: setting.label, seenAt: reading.at, days };
   }
@@ -56,7 +66,8 @@ export function notUndone(texts: readonly KeptText[], lexicon: Lexicon): Dossier
   for (const { document, blocks, lang } of texts) {
     if (lang !== lexicon.language) continue;
     for (const { text, lead } of sentencesIn(blocks, lang)) {
-      if (rule?.find(readStatement(text, lead, lexicon))) return { quote: text, documentTitle: document.title };
+      if (!text.endsWith("?") && rule?.find(readStatement(text, lead, lexicon)))
+        return { quote: text, documentTitle: document.title };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff/lib/diff/array.js";
-import type { Alignment, Gap, Pairing } from "./pairing.ts";
+import type { Alignment, Gap, Pairing, Place } from "./pairing.ts";
 import { pairSimilar } from "./similarity.ts";
 
 /** Work that Myers' algorithm may do in one gap between anchors, in edit steps. */
@@ -15,18 +15,23 @@ const LONGEST_EDIT = 600;
  * @param before - Texts in comparable form; equal strings are equal texts.
  */
 export function align(before: readonly string[], after: readonly string[]): Alignment {
-  const kept: [number, number][] = [];
-  const anchors = findAnchors(before, after);
-  let simplified = false;
-  let from: [number, number] = [0, 0];
+  const { head, tail } = equalEnds(before, after);
+  const kept: Place[] = [];
+  for (let index = 0; index < head; index += 1) kept.push([index, index]);
+  for (let index = tail; index > 0; index -= 1) kept.push([before.length - index, after.length - index]);
+  const end: Place = [before.length - tail, after.length - tail];
   const gaps: Gap[] = [];
-  for (const anchor of [...anchors, [before.length, after.length] as [number, number]]) {
-    const { equal, rest, coarse } = diffGap(before, after, { from, to: anchor });
+  let simplified = false;
+  let from: Place = [head, head];
+  for (const anchor of [...findAnchors(before, after, { from, to: end }), null]) {
+    const { equal, rest, coarse } = diffGap(before, after, { from, to: anchor ?? end });
     kept.push(...equal);
     gaps.push(...rest);
     simplified ||= coarse;
-    if (anchor[0] < before.length) kept.push(anchor);
-    from = [anchor[0] + 1, anchor[1] + 1];
+    if (anchor) {
+      kept.push(anchor);
+      from = [anchor[0] + 1, anchor[1] + 1];
+    }
   }
   const similar = pairSimilar(before, after, kept, gaps);
   const pairings: Pairing[] = [
@@ -43,14 +48,23 @@ export function align(before: readonly string[], after: readonly string[]): Alig
   };
 }
 
-/** Texts that occur exactly once on both sides, in an order that both sides share. */
-function findAnchors(before: readonly string[], after: readonly string[]): [number, number][] {
-  const onceBefore = onlyOnce(before);
-  const onceAfter = onlyOnce(after);
-  const common: [number, number][] = [];
-  for (const [text, b] of onceBefore) {
+/** How many texts are equal at the beginning of both lists, and then at their end. */
+function equalEnds(before: readonly string[], after: readonly string[]): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-tail - 1) === after.at(-tail - 1)) tail += 1;
+  return { head, tail };
+}
+
+/** Texts of a gap that occur in it exactly once on both sides, in an order that both sides share. */
+function findAnchors(before: readonly string[], after: readonly string[], { from, to }: Gap): Place[] {
+  const onceAfter = onlyOnce(after.slice(from[1], to[1]));
+  const common: Place[] = [];
+  for (const [text, b] of onlyOnce(before.slice(from[0], to[0]))) {
     const a = onceAfter.get(text);
-    if (a !== undefined) common.push([b, a]);
+    if (a !== undefined) common.push([b + from[0], a + from[1]]);
   }
   return longestIncreasing(common);
 }
@@ -67,7 +81,7 @@ function onlyOnce(texts: readonly string[]): Map<string, number> {
 }
 
 /** The longest part of the pairs, given in order of the first number, that also rises in the second. */
-function longestIncreasing(pairs: readonly [number, number][]): [number, number][] {
+function longestIncreasing(pairs: readonly Place[]): Place[] {
   const tails: number[] = [];
   const previous: number[] = [];
   pairs.forEach(([, value], index) => {
@@ -81,7 +95,7 @@ function longestIncreasing(pairs: readonly [number, number][]): [number, number]
     previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = index;
   });
-  const run: [number, number][] = [];
+  const run: Place[] = [];
   for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
     const pair = pairs[index];
     if (pair) run.push(pair);
@@ -90,7 +104,7 @@ function longestIncreasing(pairs: readonly [number, number][]): [number, number]
 }
 
 function diffGap(before: readonly string[], after: readonly string[], gap: Gap) {
-  const equal: [number, number][] = [];
+  const equal: Place[] = [];
   const [b0, a0] = gap.from;
   const [b1, a1] = gap.to;
   if (b0 >= b1 || a0 >= a1) return { equal, rest: [gap], coarse: false };
@@ -98,7 +112,7 @@ function diffGap(before: readonly string[], after: readonly string[], gap: Gap) 
   if (!parts) return { equal, rest: [gap], coarse: true };
   const rest: Gap[] = [];
   let [b, a] = gap.from;
-  let from: [number, number] = [b, a];
+  let from: Place = [b, a];
   for (const { value, added, removed } of parts) {
     if (added) a += value.length;
     else if (removed) b += value.length;

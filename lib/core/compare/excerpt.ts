@@ -1,4 +1,5 @@
 import type { WordRun } from "../../model.ts";
+import { cutAt } from "../text/normal-form.ts";
 import { tokenize } from "../text/tokens.ts";
 import { markWords } from "./words.ts";
 
@@ -38,7 +39,7 @@ function cut(runs: readonly WordRun[], length: number): WordRun[] {
   let left = length;
   for (const [mark, text] of runs) {
     if (left <= 0) break;
-    kept.push([mark, text.length <= left ? text : `${text.slice(0, left).trimEnd()}\u2026`]);
+    kept.push([mark, text.length <= left ? text : `${cutAt(text, left).trimEnd()}\u2026`]);
     left -= text.length;
   }
   return kept;

@@ -2,7 +2,7 @@ import type { Block, Edit, NoiseKind, WordRun } from "../../model.ts";
 import { comparableTarget } from "../extract/links.ts";
 import { normalForm } from "../text/normal-form.ts";
 import { align } from "./align.ts";
-import { noiseOf } from "./noise.ts";
+import { type Differences, noiseOf, type TextPair } from "./noise.ts";
 import { sectionsOf } from "./sections.ts";
 import { markWords } from "./words.ts";
 
@@ -155,14 +155,26 @@ function inReadingOrder(blocks: readonly AlignedBlock[]): AlignedBlock[] {
   );
 }
 
-function differencesIn(blocks: readonly AlignedBlock[]) {
-  const texts = blocks
-    .filter((block) => block.kind === "edited" || block.kind === "added" || block.kind === "removed")
-    .map((block) => [block.before, block.after] as const);
+function differencesIn(blocks: readonly AlignedBlock[]): Differences {
   return {
-    texts,
+    runs: runsIn(blocks),
     moved: blocks.filter((block) => block.kind === "moved").length,
     links: blocks.filter((block) => block.linksDiffer).length,
     markup: blocks.filter((block) => block.markupDiffers).length,
   };
+}
+
+/** Blocks whose text differs, those between two that stayed in one run. */
+function runsIn(blocks: readonly AlignedBlock[]): TextPair[][] {
+  const runs: TextPair[][] = [];
+  let run: TextPair[] = [];
+  for (const block of blocks) {
+    if (block.kind === "kept" || block.kind === "moved") {
+      run = [];
+      continue;
+    }
+    if (run.length === 0) runs.push(run);
+    run.push([block.before, block.after]);
+  }
+  return runs;
 }

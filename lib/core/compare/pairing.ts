@@ -14,8 +14,11 @@ export interface Alignment {
   simplified: boolean;
 }
 
+/** A place in the earlier list, and one in the later. */
+export type Place = [number, number];
+
 /** A stretch of both lists between two fixed points; ends are exclusive. */
 export interface Gap {
-  from: [number, number];
-  to: [number, number];
+  from: Place;
+  to: Place;
 }

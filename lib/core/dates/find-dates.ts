@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../model.ts";
 import { isoDay, isoMonth } from "./calendar.ts";
-import { monthOf } from "./month-names.ts";
+import { countedMonth, monthOf } from "./month-names.ts";
 
 /** A date written in a text. */
 export interface WrittenDate {
@@ -16,60 +16,94 @@ export interface WrittenDate {
 export type DayMonthOrder = "day-first" | "month-first";
 
 type Reading = { iso: IsoDate; precision: "day" | "month" } | null;
-type Reader = (match: RegExpExecArray, order: DayMonthOrder) => Reading;
+type Parts = Readonly<Record<string, string>>;
+type Reader = (parts: Parts, order: DayMonthOrder) => Reading;
 
 const day = (iso: IsoDate | null): Reading => (iso ? { iso, precision: "day" } : null);
 const month = (iso: IsoDate | null): Reading => (iso ? { iso, precision: "month" } : null);
-const number = (digits: string | undefined): number => Number(digits);
-const named = (word: string | undefined): number => monthOf(word ?? "") ?? 0;
+const ofNumbers: Reader = ({ y, m, d }) => day(isoDay(Number(y), Number(m), Number(d)));
+const ofName: Reader = ({ y, m = "", d }) => day(isoDay(Number(y), monthOf(m) ?? 0, Number(d)));
+
+const NAME = String.raw`(?<m>\p{L}{3,12})`;
+const ORDINAL = String.raw`(?:st|nd|rd|th|er|\.?[ºª°]|\.)?`;
+const BEFORE_YEAR = String.raw`(?:\.?\s?[,،]\s{0,2}|\.?[\s/\-]{1,2})(?:de\s|del\s(?:año\s)?|of\s)?`;
+const COUNTED = String.raw`tháng\s?(?<m>\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai))?)`;
+
+const DAY_NAME_YEAR = pattern(
+  String.raw`(?<!\d)(?<d>\d{1,2})${ORDINAL}[\s/\-]{1,2}(?:de\s|(?:day\s)?of\s|d[’'])?${NAME}${BEFORE_YEAR}(?<y>\d{4})(?!\d)`,
+);
+const NAME_DAY_YEAR = pattern(
+  String.raw`(?<!\p{L})${NAME}\.?[\s\-]{1,2}(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s?[,،.\-]\s{0,2}|\s{1,2})(?:de\s|del\s)?(?<y>\d{4})(?!\d)`,
+);
 
 /** Every pattern is bounded: no part can match more than a dozen characters. */
 const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+  [pattern(String.raw`(?<!\d)(?<y>\d{4})\s?[\-./]\s?(?<m>\d{1,2})\s?[\-./]\s?(?<d>\d{1,2})(?!\d)`), ofNumbers],
+  [pattern(String.raw`(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일]`), ofNumbers],
+  [pattern(String.raw`令和\s?(?<y>\d{1,2}|元)\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日`), ofReiwa],
   [
-    /(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/gu,
-    (m) => day(isoDay(number(m[1]), number(m[2]), number(m[3]))),
+    pattern(String.raw`(?<!\d)(?<d>\d{1,2})\s?${COUNTED}[,/]?\s?(?:năm\s)?(?<y>\d{4})`),
+    ({ y, m = "", d }) => day(isoDay(Number(y), countedMonth(m) ?? 0, Number(d))),
   ],
   [
-    /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
-    (m) => day(isoDay(number(m[1]), number(m[2]), number(m[3]))),
+    pattern(String.raw`(?<!\d)(?<first>\d{1,2})\s?(?<sign>[\-./])\s?(?<second>\d{1,2})\s?\k<sign>\s?(?<y>\d{4})(?!\d)`),
+    inEitherOrder,
   ],
+  [pattern(String.raw`(?<![\d/])(?<first>\d{1,2})/(?<second>\d{1,2})/(?<y>\d{2})(?![\d/])`), inEitherOrder],
+  [DAY_NAME_YEAR, ofName],
+  [NAME_DAY_YEAR, ofName],
   [
-    /(\d{1,2})\s?tháng\s?(\d{1,2}),?\s?(?:năm\s?)?(\d{4})/giu,
-    (m) => day(isoDay(number(m[3]), number(m[2]), number(m[1]))),
+    pattern(String.raw`${COUNTED}[,/]?\s?(?:năm\s)?(?<y>\d{4})`),
+    ({ y, m = "" }) => month(isoMonth(Number(y), countedMonth(m) ?? 0)),
   ],
-  [/(?<!\d)(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/gu, readNumeric],
+  [pattern(String.raw`(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]`), ofMonthNumber],
   [
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s-]{1,2}(?:de\s|of\s|d[’'])?(\p{L}{3,12})\.?[,\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/giu,
-    (m) => day(isoDay(number(m[3]), named(m[2]), number(m[1]))),
+    pattern(String.raw`(?<!\p{L})${NAME}\.?,?\s(?:de\s|del\s)?(?<y>\d{4})(?!\d)`),
+    ({ y, m = "" }) => month(isoMonth(Number(y), monthOf(m) ?? 0)),
   ],
-  [
-    /(?<!\p{L})(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{0,2}(\d{4})(?!\d)/giu,
-    (m) => day(isoDay(number(m[3]), named(m[1]), number(m[2]))),
-  ],
-  [/(?<!\p{L})(\p{L}{3,12})\.?,?\s(?:de\s)?(\d{4})(?!\d)/giu, (m) => month(isoMonth(number(m[2]), named(m[1])))],
+  [pattern(String.raw`(?<![\d./\-])(?<m>\d{1,2})[/.](?<y>\d{4})(?![\d/\-]|[.,]\d)`), ofMonthNumber],
 ];
 
-function readNumeric(match: RegExpExecArray, order: DayMonthOrder): Reading {
-  const [first, second, year] = [number(match[1]), number(match[3]), number(match[4])];
-  if (first > 12) return day(isoDay(year, second, first));
-  if (second > 12) return day(isoDay(year, first, second));
-  const dayFirst = match[2] === "." || order === "day-first";
+function pattern(source: string): RegExp {
+  return new RegExp(source, "giu");
+}
+
+function ofMonthNumber({ y, m }: Parts): Reading {
+  return month(isoMonth(Number(y), Number(m)));
+}
+
+/** The first year of the era Reiwa is 2019. */
+function ofReiwa({ y, m, d }: Parts): Reading {
+  return day(isoDay(2018 + (y === "元" ? 1 : Number(y)), Number(m), Number(d)));
+}
+
+function inEitherOrder({ first: one, second: other, sign, y = "" }: Parts, order: DayMonthOrder): Reading {
+  const [first, second] = [Number(one), Number(other)];
+  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+  const dayFirst = first > 12 || (second <= 12 && (sign === "." || order === "day-first"));
   return day(dayFirst ? isoDay(year, second, first) : isoDay(year, first, second));
 }
 
 /** All dates written in a text, in the order in which they stand; of overlapping ones the first kind wins. */
 export function findDates(text: string, order: DayMonthOrder): WrittenDate[] {
+  const readable = withPlainDigits(text);
+  if (!/\d{2}/u.test(readable)) return [];
   const found: WrittenDate[] = [];
-  for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      const reading = read(match as RegExpExecArray, order);
+  for (const [form, read] of PATTERNS) {
+    for (const match of readable.matchAll(form)) {
+      const reading = read(match.groups ?? {}, order);
       const at = match.index;
       const end = at + match[0].length;
       const taken = found.some((date) => at < date.at + date.text.length && end > date.at);
-      if (reading && !taken) found.push({ text: match[0].trim(), at, ...reading });
+      if (reading && !taken) found.push({ text: text.slice(at, end).trim(), at, ...reading });
     }
   }
   return found.sort((one, other) => one.at - other.at);
+}
+
+/** Arabic and full-width digits as plain ones, each in its place. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/gu, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /**
@@ -82,4 +116,12 @@ export function orderIn(text: string): DayMonthOrder | null {
     if (Number(match[2]) > 12 && Number(match[1]) <= 12) return "month-first";
   }
   return null;
+}
+
+/** The order in which a text writes its dates with names: "3 May 2024" or "May 3, 2024". Null for neither or both. */
+export function namedOrderIn(text: string): DayMonthOrder | null {
+  const has = (form: RegExp) => [...text.matchAll(form)].some((match) => monthOf(match.groups?.m ?? "") !== null);
+  const [dayFirst, monthFirst] = [has(DAY_NAME_YEAR), has(NAME_DAY_YEAR)];
+  if (dayFirst === monthFirst) return null;
+  return dayFirst ? "day-first" : "month-first";
 }

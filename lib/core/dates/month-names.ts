@@ -1,15 +1,28 @@
 /** Month names as the host's own locale data writes them, so that no table has to be kept. */
-const LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi", "pl", "tr", "sv"];
+const LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi", "pl", "tr", "sv", "da", "nb", "ar", "ru"];
 /** Spellings in use that locale data lacks. */
 const OTHER_SPELLINGS: Readonly<Record<string, number>> = {
   sept: 9,
   juill: 7,
   mrt: 3,
   "m\u00E4r": 3,
-  jänner: 1,
+  j\u00E4nner: 1,
   set: 9,
   setiembre: 9,
 };
+/** Vietnamese counts its months, in words too. */
+const COUNTED = [
+  "m\u1ED9t",
+  "hai",
+  "ba",
+  "t\u01B0",
+  "n\u0103m",
+  "s\u00E1u",
+  "b\u1EA3y",
+  "t\u00E1m",
+  "ch\u00EDn",
+  "m\u01B0\u1EDDi",
+];
 
 let names: ReadonlyMap<string, number> | null = null;
 
@@ -17,6 +30,14 @@ let names: ReadonlyMap<string, number> | null = null;
 export function monthOf(word: string): number | null {
   names ??= collect();
   return names.get(fold(word)) ?? null;
+}
+
+/** The month that follows "tháng": a number, in digits or in words. */
+export function countedMonth(words: string): number | null {
+  const parts = fold(words).split(/\s+/u);
+  if (/^\d+$/u.test(words)) return Number(words);
+  const units = parts.map((part) => COUNTED.indexOf(part) + 1);
+  return units.includes(0) ? null : units.reduce((sum, unit) => sum + unit, 0);
 }
 
 function fold(word: string): string {

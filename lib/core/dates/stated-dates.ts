@@ -1,52 +1,44 @@
 import type { Block, DateKind, StatedDate } from "../../model.ts";
 import { guessLanguage } from "../text/language.ts";
-import { type DayMonthOrder, findDates, orderIn, type WrittenDate } from "./find-dates.ts";
+import { wordsOf } from "../text/tokens.ts";
+import { cueIn, kindByCue, namesDocument } from "./cues.ts";
+import { type DayMonthOrder, findDates, namedOrderIn, orderIn, type WrittenDate } from "./find-dates.ts";
 
 /** A document dates itself at its head or at its foot. */
 const HEAD_BLOCKS = 40;
 const HEAD_CHARS = 6000;
 const FOOT_BLOCKS = 6;
+/** What stands directly under the title. */
+const TOP_BLOCKS = 6;
+/** Of a long block its beginning and its end are read. */
 const LONGEST_READ = 500;
 /** How far before a date, and after it, the word may stand that makes it the document's own. */
 const CUE_BEFORE = 90;
 const CUE_AFTER = 40;
-
-/** In the order in which they are tried: what is still to come, what is in force, what was edited. */
-const CUES: readonly (readonly [DateKind, RegExp])[] = [
-  [
-    "announced",
-    /we(?:'|’)?(?:re| are| will be) (?:updat|chang|mak|revis|amend)\w*|will (?:be updated|change|take effect|come into (?:effect|force))|(?:up)?coming (?:changes?|updates?)|(?:changes?|updates?) (?:to|of|in) (?:our|these|this|the)\b.{0,60}\bon\b|nous (?:mettons|mettrons|modifions|modifierons)|entrer(?:a|ont) en vigueur|(?:wij|we) (?:passen|wijzigen|werken)\b|(?:gaan|gaat|treden|treedt) (?:in|van kracht)|wir (?:aktualisieren|ändern)|tritt am|treten am|actualizaremos|entrarán? en vigor|aggiorneremo|entrer(?:à|anno) in vigore|atualizaremos|entrarão? em vigor/iu,
-  ],
-  [
-    "effective",
-    /\beffective\b|\b(?:in|into) (?:effect|force)\b|takes? effect|\bas of\b|valid (?:from|as)|en vigueur|à compter du|applicable (?:à|depuis|dès)|ingangsdatum|van kracht|geldig vanaf|met ingang van|in werking|gültig (?:ab|seit)|gilt ab|in kraft|wirksam|vigente|en vigor|vigencia|in vigore|efficac[ei]|em vigor|vigência|hiệu lực|obowiązuj|发布|生效|施行|시행/iu,
-  ],
-  [
-    "updated",
-    /last (?:updated?|modified|revised|changed|reviewed|edited|amended)|\b(?:updated|revised|modified|amended)\b|date of (?:last )?(?:revision|update)|(?:revision|version|publication) date|\bversion\b|\bposted\b|\bpublished\b|mis(?:e)? à jour|dernière (?:modification|mise|révision|version)|modifiée? le|laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)|bijgewerkt|gewijzigd op|versie|zuletzt|aktualisiert|letzte (?:aktualisierung|änderung)|\bstand\b|fassung|última (?:actualización|modificación|revisión|atualização)|actualizad[ao]|atualizad[ao]|ultim[ao] (?:aggiornamento|modifica|revisione)|aggiornat[ao]|cập nhật|ostatnia|更新|修订|改定|개정/iu,
-  ],
-];
+/** A date stands alone with so many characters beside it; at the very end also with a name or a place, in so many words. */
+const ALONE = 12;
+const LONGEST_SIGNATURE = 3;
+const LONGEST_LABEL = 60;
+const LONGEST_TITLE = 100;
 
 /**
  * The dates a document gives for itself, in reading order. A date counts only where a word beside
  * it says so ("last updated", "effective", "Stand"), or where it stands alone under the title: the
- * date of a law or of an event in the text is not the document's.
+ * date of a law or of an event in the text is not the document's. They are looked for at its head
+ * and foot; between them only where those have none, and then only if they agree.
  */
 export function findStatedDates(blocks: readonly Block[]): StatedDate[] {
   const places = datePlaces(blocks);
   const order = dayMonthOrder(blocks, places);
-  const found: StatedDate[] = [];
-  for (const index of places) {
-    const text = (blocks[index]?.text ?? "").slice(0, LONGEST_READ);
-    const previous = blocks[index - 1]?.text ?? "";
-    for (const date of findDates(text, order)) {
-      const kind = kindOf(text, date, previous, index);
-      if (kind && !found.some((other) => other.iso === date.iso && other.kind === kind)) {
-        found.push({ text: date.text, iso: date.iso, precision: date.precision, kind });
-      }
-    }
-  }
-  return found;
+  const found = distinct(places.flatMap((index) => datesAt(blocks, index, order)));
+  return found.length > 0 ? found : agreedDates(blocks, new Set(places), order);
+}
+
+/** The dates that a line gives for its document by its own words, or by saying nothing else. */
+export function statedDatesIn(text: string): WrittenDate[] {
+  return findDates(text, "day-first").filter(
+    (date, index, dates) => text.length - date.text.length <= ALONE || kindInSentence(text, dates, index) !== null,
+  );
 }
 
 function datePlaces(blocks: readonly Block[]): number[] {
@@ -56,38 +48,90 @@ function datePlaces(blocks: readonly Block[]): number[] {
     places.push(index);
     chars += blocks[index]?.text.length ?? 0;
   }
-  for (let index = Math.max(blocks.length - FOOT_BLOCKS, 0); index < blocks.length; index += 1) {
-    if (!places.includes(index)) places.push(index);
+  for (let index = Math.max(blocks.length - FOOT_BLOCKS, places.length); index < blocks.length; index += 1) {
+    places.push(index);
   }
   return places;
 }
 
+/** Only English is written in both orders. */
 function dayMonthOrder(blocks: readonly Block[], places: readonly number[]): DayMonthOrder {
   const text = places.map((index) => blocks[index]?.text ?? "").join("\n");
-  return orderIn(text) ?? (guessLanguage(text) === "en" ? "month-first" : "day-first");
+  const byNumbers = orderIn(text);
+  if (byNumbers) return byNumbers;
+  return guessLanguage(text) === "en" ? (namedOrderIn(text) ?? "month-first") : "day-first";
 }
 
-function kindOf(text: string, date: WrittenDate, previous: string, index: number): DateKind | null {
-  const before = text.slice(Math.max(0, date.at - CUE_BEFORE), date.at);
-  const after = text.slice(date.at + date.text.length, date.at + date.text.length + CUE_AFTER);
-  const own = cueIn(sentenceTail(before)) ?? cueIn(sentenceHead(after));
-  if (own) return own;
-  const standsAlone = text.length <= date.text.length + 12;
-  if (!standsAlone) return null;
-  const above = previous.length <= 60 ? cueIn(previous) : null;
-  return above ?? (index < 6 ? "updated" : null);
+function datesAt(blocks: readonly Block[], index: number, order: DayMonthOrder): StatedDate[] {
+  return datesIn(blocks[index]?.text ?? "", order, (date) => kindByPlace(blocks, index, date));
 }
 
-function cueIn(text: string): DateKind | null {
-  for (const [kind, cue] of CUES) if (cue.test(text)) return kind;
-  return null;
+/** Dates within the text, such as a last section's "Effective Date: ..."; none where they differ. */
+function agreedDates(blocks: readonly Block[], known: ReadonlySet<number>, order: DayMonthOrder): StatedDate[] {
+  const between = blocks.filter(({ text }, index) => !known.has(index) && /\d{4}/u.test(text));
+  const found = distinct(between.flatMap(({ text }) => datesIn(text, order, () => null)));
+  return new Set(found.map((date) => date.kind)).size === found.length ? found : [];
 }
 
-/** What follows the last full stop: a cue in an earlier sentence belongs to another date. */
+function datesIn(text: string, order: DayMonthOrder, otherwise: (date: WrittenDate) => DateKind | null): StatedDate[] {
+  return piecesOf(text).flatMap((piece) =>
+    findDates(piece, order).flatMap((date, index, dates) => {
+      const kind = kindInSentence(piece, dates, index) ?? otherwise(date);
+      return kind ? [{ text: date.text, iso: date.iso, precision: date.precision, kind }] : [];
+    }),
+  );
+}
+
+function distinct(dates: readonly StatedDate[]): StatedDate[] {
+  return dates.filter(
+    (date, index) => dates.findIndex((other) => other.iso === date.iso && other.kind === date.kind) === index,
+  );
+}
+
+function piecesOf(text: string): string[] {
+  if (text.length <= LONGEST_READ * 2) return [text];
+  return [text.slice(0, LONGEST_READ), text.slice(-LONGEST_READ)];
+}
+
+function kindInSentence(text: string, dates: readonly WrittenDate[], index: number): DateKind | null {
+  const [previous, date, next] = [dates[index - 1], dates[index], dates[index + 1]];
+  if (!date) return null;
+  const sentence = sentenceTail(text.slice(Math.max(0, date.at - CUE_BEFORE), date.at));
+  const since = previous ? date.at - endOf(previous) : CUE_BEFORE;
+  const end = Math.min(next?.at ?? text.length, endOf(date) + CUE_AFTER);
+  const after = sentenceHead(text.slice(endOf(date), end));
+  return kindByCue({ sentence, before: sentence.slice(-Math.min(since, sentence.length) || sentence.length), after });
+}
+
+/** A date under the title, under its label, in the title itself, or as the signature at the end. */
+function kindByPlace(blocks: readonly Block[], index: number, date: WrittenDate): DateKind | null {
+  const { text = "", kind } = blocks[index] ?? {};
+  const beside = text.length - date.text.length;
+  const isLast = index === blocks.length - 1 && kind !== "item";
+  if (beside <= ALONE) {
+    const previous = blocks[index - 1]?.text ?? "";
+    const above = previous.length <= LONGEST_LABEL ? cueIn(previous) : null;
+    return above ?? (index < TOP_BLOCKS || isLast ? "updated" : null);
+  }
+  const inTitle = kind === "heading" && index < TOP_BLOCKS && text.length <= LONGEST_TITLE && namesDocument(text);
+  const isSigned = isLast && wordsOf(text.replace(date.text, "")).length <= LONGEST_SIGNATURE;
+  return inTitle || isSigned ? "updated" : null;
+}
+
+function endOf(date: WrittenDate): number {
+  return date.at + date.text.length;
+}
+
+/** Ends of sentences; a number with a stop, as in "6. August", is none. */
+const FULL_STOP = /(?<!(?<!\d)\d{1,2})[.!?](?:\s|$|(?=\p{Lu}))|。/u;
+
+/** What follows the last full stop or bracket: a cue in an earlier sentence belongs to another date. */
 function sentenceTail(text: string): string {
-  return text.slice(text.search(/[^.!?]*$/u));
+  const sentence = text.split(FULL_STOP).at(-1) ?? "";
+  const bracketed = sentence.slice(sentence.lastIndexOf("(") + 1);
+  return /\p{L}/u.test(bracketed) ? bracketed : sentence;
 }
 
 function sentenceHead(text: string): string {
-  return /^[^.!?]*/u.exec(text)?.[0] ?? "";
+  return text.split(FULL_STOP)[0] ?? "";
 }

@@ -63,25 +63,34 @@ const WITHOUT_SEMICOLON = new Set(
 /** What pages mean by the numbers 128 to 159: Windows' own signs, not control characters. */
 const WINDOWS =
   "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-const REFERENCE = /&(?:#(?:x([0-9a-f]{1,8})|(\d{1,8}));?|([a-z][a-z0-9]{1,30})(;?))/giu;
+const NUMBER = String.raw`#(?:x(?<hex>[0-9a-f]{1,8})|(?<decimal>\d{1,8}));?`;
+const NAME = "(?<name>[a-z][a-z0-9]{1,30})";
+const IN_TEXT = new RegExp(`&(?:${NUMBER}|${NAME}(?<end>;?))`, "giu");
+/** In an attribute a name that lacks its semicolon is none where more follows it: `?a=1&region=eu`. */
+const IN_ATTRIBUTE = new RegExp(`&(?:${NUMBER}|${NAME}(?<end>;|(?![=a-z0-9])))`, "giu");
 const REPLACEMENT = "\uFFFD";
 
 let names: ReadonlyMap<string, string> | null = null;
 
+type Place = "text" | "attribute";
+type Groups = Readonly<Partial<Record<"hex" | "decimal" | "name" | "end", string>>>;
+
 /** Replaces every character reference that is known; leaves all else as it is. */
-export function decodeReferences(text: string): string {
+export function decodeReferences(text: string, place: Place = "text"): string {
   if (!text.includes("&")) return text;
-  return text.replace(REFERENCE, (written, hex?: string, decimal?: string, name?: string, end?: string) => {
-    if (name !== undefined) return named(name, end ?? "") ?? written;
-    return numbered(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  return text.replace(place === "text" ? IN_TEXT : IN_ATTRIBUTE, (written, ...rest) => {
+    const { hex, decimal, name = "", end = "" }: Groups = rest.at(-1);
+    if (hex !== undefined) return numbered(Number.parseInt(hex, 16));
+    return decimal === undefined ? (named(name, end, place) ?? written) : numbered(Number(decimal));
   });
 }
 
-function named(name: string, end: string): string | null {
+function named(name: string, end: string, place: Place): string | null {
   names ??= collect();
   if (end === ";") return names.get(name) ?? null;
-  // "&copy2024" is the sign and a number: the longest name at the beginning counts.
-  for (let length = name.length; length >= 2; length -= 1) {
+  // In text "&copy2024" is the sign and a number: the longest name at the beginning counts.
+  const shortest = place === "text" ? 2 : name.length;
+  for (let length = name.length; length >= shortest; length -= 1) {
     const head = name.slice(0, length);
     if (WITHOUT_SEMICOLON.has(head)) return (names.get(head) ?? "") + name.slice(length);
   }

@@ -1,10 +1,11 @@
-import type { Block, BlockKind, Link } from "../../model.ts";
+import type { Block, BlockKind } from "../../model.ts";
 import { foldSpaces } from "../text/normal-form.ts";
 import { decodeReferences } from "./character-references.ts";
-import { BLOCKS, headingLevel, isHidden, LISTS, SKIPPED } from "./elements.ts";
+import { BLOCKS, headingLevel, isControl, isHidden, isToggle, LISTS, SKIPPED } from "./elements.ts";
 import { decodeHiddenMail, linkTarget } from "./links.ts";
 import { pageRegion, type Region, regionOf } from "./regions.ts";
 import { closeRow, type OpenRow } from "./rows.ts";
+import { TextRun } from "./text-run.ts";
 
 /** A block with the region of the page it was read in. */
 export interface PlacedBlock extends Block {
@@ -32,7 +33,7 @@ interface Shape {
 
 /** What an open element changes for the text inside it; undone when it closes. */
 interface Frame {
-  name: string;
+  /** Its beginning and end are the ends of blocks. */
   isBlock: boolean;
   shape?: Shape;
   region?: Region;
@@ -51,18 +52,17 @@ const PARAGRAPH: Shape = { kind: "paragraph" };
 export class Collector {
   readonly result: PageText;
   private base: string;
+  private hasBase = false;
   private readonly frames: Frame[] = [];
   private readonly shapes: Shape[] = [];
   private readonly rows: OpenRow<PlacedBlock>[] = [];
+  private readonly run = new TextRun();
   private region: Region;
   private hiddenDepth = 0;
   private skipDepth = 0;
   private listDepth = 0;
+  private preDepth = 0;
   private inTitle = false;
-  private text = "";
-  private links: Link[] = [];
-  private link: { href: string; from: number } | null = null;
-  private brokeLine = false;
 
   constructor(url: string) {
     this.base = url;
@@ -70,29 +70,43 @@ export class Collector {
     this.result = { title: "", lang: "", blocks: [], page: this.region, scripts: 0, passwordFields: 0 };
   }
 
+  /** How many elements are open. */
+  get depth(): number {
+    return this.frames.length;
+  }
+
   open(name: string, attributes: Attributes): void {
+    const skips = this.skips(name, attributes);
+    if (skips) this.skipDepth += 1;
+    const region = this.skipDepth > 0 ? null : regionOf(name, attributes, this.region);
     const frame: Frame = {
-      name,
-      isBlock: BLOCKS.has(name) || attributes.role === "heading",
+      isBlock: BLOCKS.has(name) || attributes.role === "heading" || region !== null,
       hidden: isHidden(attributes),
       isList: LISTS.has(name),
-      skips: this.skips(name, attributes),
+      skips,
       opensLink: false,
     };
     this.frames.push(frame);
-    if (frame.skips) this.skipDepth += 1;
     this.note(name, attributes);
     if (this.skipDepth > 0) return;
     if (frame.isBlock) this.flush();
-    this.enter(frame, attributes);
+    if (region) this.region = frame.region = region;
+    this.enter(name, frame, attributes);
   }
 
   write(data: string): void {
     if (this.inTitle) this.result.title += decodeReferences(data);
-    else if (this.skipDepth === 0) {
-      this.text += decodeReferences(data);
-      if (this.brokeLine && /\S/u.test(data)) this.brokeLine = false;
-    }
+    else if (this.skipDepth > 0) return;
+    else if (this.preDepth === 0) this.run.write(data);
+    else this.writeAsSet(data);
+  }
+
+  /** In `pre` an empty line ends a paragraph. */
+  private writeAsSet(data: string): void {
+    data.split(/\n[^\S\n]*(?=\n)/u).forEach((part, index) => {
+      if (index > 0) this.flush();
+      this.run.write(part);
+    });
   }
 
   close(name: string): void {
@@ -103,12 +117,13 @@ export class Collector {
       if (frame.skips) this.skipDepth -= 1;
       return;
     }
-    if (frame.opensLink) this.endLink();
+    if (frame.opensLink) this.run.closeLink();
     if (frame.isBlock) this.flush();
     if (frame.shape) this.shapes.pop();
     if (frame.region?.parent) this.region = frame.region.parent;
     if (frame.hidden) this.hiddenDepth -= 1;
     if (frame.isList) this.listDepth -= 1;
+    if (name === "pre") this.preDepth -= 1;
     if (name === "tr") this.endRow();
   }
 
@@ -119,12 +134,14 @@ export class Collector {
     return this.result;
   }
 
+  /** Whether an element's content is none of the document's text. Buttons are not, unless they head what they open. */
   private skips(name: string, attributes: Attributes): boolean {
     if (SKIPPED.has(name) || attributes["data-cfemail"] !== undefined) return true;
-    if (name !== "button" && attributes.role !== "button") return false;
-    this.region.buttons += 1;
-    const opensText = attributes["aria-expanded"] !== undefined || attributes["aria-controls"] !== undefined;
-    return !opensText && this.shapes.at(-1)?.kind !== "heading";
+    if (!isControl(name, attributes)) return false;
+    const heads = this.shapes.at(-1)?.kind === "heading" || headingLevel(name, attributes) !== null;
+    if (heads || isToggle(attributes)) return false;
+    for (let at: Region | null = this.region; at; at = at.parent) at.controls += 1;
+    return true;
   }
 
   private note(name: string, attributes: Attributes): void {
@@ -132,25 +149,32 @@ export class Collector {
     else if (name === "title" && this.result.title === "") this.inTitle = this.skipDepth === 1;
     else if (name === "html" && this.result.lang === "") this.result.lang = attributes.lang ?? "";
     else if (name === "input" && attributes.type === "password") this.result.passwordFields += 1;
-    else if (name === "base" && attributes.href)
-      this.base = linkTarget(decodeReferences(attributes.href), this.base) ?? this.base;
+    else if (name === "base") this.setBase(attributes.href);
     const mail = attributes["data-cfemail"];
-    if (mail !== undefined && this.skipDepth === 1) this.text += decodeHiddenMail(mail);
+    if (mail !== undefined && this.skipDepth === 1) this.run.add(decodeHiddenMail(mail));
   }
 
-  private enter(frame: Frame, attributes: Attributes): void {
-    const { name } = frame;
+  /** The first base that the page names counts. */
+  private setBase(href: string | undefined): void {
+    if (href === undefined || this.hasBase) return;
+    this.base = linkTarget(decodeReferences(href, "attribute"), this.base) ?? this.base;
+    this.hasBase = true;
+  }
+
+  private enter(name: string, frame: Frame, attributes: Attributes): void {
     if (frame.hidden) this.hiddenDepth += 1;
     if (frame.isList) this.listDepth += 1;
-    const region = regionOf(name, attributes, this.region);
-    if (region) this.region = frame.region = region;
+    if (name === "pre") this.preDepth += 1;
     const shape = this.shapeOf(name, attributes);
     if (shape) {
       frame.shape = shape;
       this.shapes.push(shape);
     }
-    if (name === "a" && attributes.href) frame.opensLink = this.startLink(attributes.href);
-    else if (name === "br") this.breakLine();
+    if (name === "a" && attributes.href !== undefined) {
+      this.run.openLink(linkTarget(decodeReferences(attributes.href, "attribute"), this.base));
+      frame.opensLink = true;
+    }
+    if (name === "br" && this.run.breakLine()) this.flush();
     else if (name === "tr") this.rows.push({ cells: [] });
     else if (name === "td" || name === "th") this.rows.at(-1)?.cells.push([]);
   }
@@ -165,43 +189,12 @@ export class Collector {
     return null;
   }
 
-  private breakLine(): void {
-    if (this.brokeLine) this.flush();
-    else this.text += "\n";
-    this.brokeLine = true;
-  }
-
-  private startLink(href: string): boolean {
-    const target = linkTarget(decodeReferences(href), this.base);
-    if (!target) return false;
-    this.endLink();
-    this.link = { href: target, from: this.text.length };
-    return true;
-  }
-
-  private endLink(): void {
-    if (!this.link) return;
-    const text = foldSpaces(this.text.slice(this.link.from));
-    if (text !== "") this.links.push({ text, href: this.link.href });
-    this.link = null;
-  }
-
   private flush(): void {
-    const open = this.link;
-    this.endLink();
-    const text = foldSpaces(this.text);
-    if (text !== "") this.place(text);
-    this.text = "";
-    this.links = [];
-    this.brokeLine = false;
-    if (open) this.link = { href: open.href, from: 0 };
-  }
-
-  private place(text: string): void {
+    const { text, links, linked } = this.run.take();
+    if (text === "") return;
     const shape = this.shapes.at(-1) ?? PARAGRAPH;
-    const block: PlacedBlock = { ...shape, text, links: this.links, region: this.region };
+    const block: PlacedBlock = { ...shape, text, links, region: this.region };
     if (this.hiddenDepth > 0) block.hidden = true;
-    const linked = this.links.reduce((sum, link) => sum + link.text.length, 0);
     for (let at: Region | null = this.region; at; at = at.parent) {
       at.chars += text.length;
       at.linkChars += linked;

@@ -51,3 +51,17 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
     style,
   );
 }
+
+/** Whether an element is there to be pressed or filled in. */
+export function isControl(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (name === "input") return attributes.type !== "hidden";
+  return name === "button" || attributes.role === "button";
+}
+
+/** Whether a button opens text of the page: an accordion's, but not one that opens a menu. */
+export function isToggle(attributes: Readonly<Record<string, string>>): boolean {
+  if (attributes["aria-haspopup"] !== undefined && attributes["aria-haspopup"] !== "false") return false;
+  if (attributes["aria-expanded"] !== undefined || attributes["aria-controls"] !== undefined) return true;
+  const words = `${attributes.class ?? ""} ${attributes["data-toggle"] ?? ""} ${attributes["data-bs-toggle"] ?? ""}`;
+  return /accordion|collaps/iu.test(words);
+}

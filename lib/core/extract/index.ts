@@ -3,7 +3,6 @@ import type { Block, Extract } from "../../model.ts";
 import { findStatedDates } from "../dates/stated-dates.ts";
 import { documentLanguage } from "../text/language.ts";
 import { foldSpaces } from "../text/normal-form.ts";
-import { nestsTooDeep } from "./bounds.ts";
 import { Collector, type PageText } from "./collector.ts";
 import { mainContent } from "./main-content.ts";
 
@@ -12,6 +11,9 @@ import { mainContent } from "./main-content.ts";
  * again without anybody being told of a change that nobody made.
  */
 export const EXTRACTOR_VERSION = 1;
+
+/** Deeper pages are attacks or accidents: browsers themselves stop at 512. */
+const DEEPEST = 3000;
 
 /** A page's document, with the measurements that tell whether it is one (see capture-quality). */
 export interface PageExtract extends Extract {
@@ -31,8 +33,8 @@ export interface TooDeep {
  * @param declaredLang - The answer's `Content-Language`, used where the page names none.
  */
 export function extractHtml(html: string, url: string, declaredLang = ""): PageExtract | TooDeep {
-  if (nestsTooDeep(html)) return { tooDeep: true };
   const page = readPage(html, url);
+  if (!page) return { tooDeep: true };
   const blocks = mainContent(page);
   return finish(page, blocks, page.lang || declaredLang);
 }
@@ -40,7 +42,7 @@ export function extractHtml(html: string, url: string, declaredLang = ""): PageE
 /** Reads plain text as a document: a block per paragraph, headings guessed from their shape. */
 export function extractText(text: string, declaredLang = ""): PageExtract {
   const blocks: Block[] = text
-    .split(/\r?\n\s*\r?\n/u)
+    .split(/\n[^\S\n]*\n/u.test(text) ? /\n\s*\n/u : /\n/u)
     .map(foldSpaces)
     .filter((part) => part !== "")
     .map((part) =>
@@ -53,18 +55,22 @@ export function extractText(text: string, declaredLang = ""): PageExtract {
   return finish({ title, chars, scripts: 0, passwordFields: 0 }, blocks, declaredLang);
 }
 
-function readPage(html: string, url: string): PageText {
+/** Null where the page nests too deeply: parsing it would take quadratic time. */
+function readPage(html: string, url: string): PageText | null {
   const collector = new Collector(url);
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
-      onopentag: (name, attributes) => collector.open(name, attributes),
+      onopentag: (name, attributes) => {
+        collector.open(name, attributes);
+        if (collector.depth > DEEPEST) parser.pause();
+      },
       ontext: (data) => collector.write(data),
       onclosetag: (name) => collector.close(name),
     },
     { decodeEntities: false },
   );
   parser.end(html);
-  return collector.end();
+  return collector.depth > DEEPEST ? null : collector.end();
 }
 
 function finish(

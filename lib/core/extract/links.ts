@@ -13,7 +13,7 @@ export function linkTarget(href: string, base: string): string | null {
 
 /**
  * The address in the form that comparing uses: no fragment, no tracking parameters, parameters in
- * order, no final slash. Two links with one such form lead to the same page.
+ * order, no slash at the end of the path. Two links with one such form lead to the same page.
  */
 export function comparableTarget(href: string): string {
   if (!URL.canParse(href)) return href;
@@ -25,6 +25,7 @@ export function comparableTarget(href: string): string {
     if (TRACKING.test(name)) target.searchParams.delete(name);
   }
   target.searchParams.sort();
+  target.pathname = target.pathname.replace(/\/+$/u, "");
   return target.href.replace(/[?/]+$/u, "");
 }
 
@@ -36,5 +37,5 @@ export function decodeHiddenMail(hex: string): string {
   if (!/^(?:[0-9a-f]{2}){2,160}$/iu.test(hex)) return "";
   const bytes = hex.match(/../gu)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
   const [key = 0, ...hidden] = bytes;
-  return String.fromCharCode(...hidden.map((byte) => byte ^ key));
+  return new TextDecoder().decode(Uint8Array.from(hidden, (byte) => byte ^ key));
 }

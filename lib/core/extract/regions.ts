@@ -1,18 +1,22 @@
+import { isHidden } from "./elements.ts";
+
 /**
  * What surrounds a document on its page. An element that opens a region is recognised by its
- * name, role and class words alone; whether a region is then left out depends on how much of the
- * page's text it holds (see main-content.ts), so that a misleading class name loses nothing.
+ * name, role and class words alone; whether a region is then left out depends on what it holds
+ * (see furniture.ts), so that a misleading class name loses nothing.
  */
 
 export type RegionKind =
   | "page"
   | "main"
   | "article"
+  | "form"
   | "nav"
   | "header"
   | "footer"
   | "aside"
   | "dialog"
+  | "consent"
   | "notice"
   | "live"
   | "extra";
@@ -21,107 +25,145 @@ export type RegionKind =
 export interface Region {
   kind: RegionKind;
   parent: Region | null;
+  depth: number;
   /** Characters of text, and how many of them are link text. */
   chars: number;
   linkChars: number;
-  buttons: number;
+  /** Buttons and fields. */
+  controls: number;
   hasNav: boolean;
   hasTitle: boolean;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
-const BY_NAME: Readonly<Record<string, RegionKind>> = {
-  main: "main",
-  article: "article",
-  nav: "nav",
-  header: "header",
-  footer: "footer",
-  aside: "aside",
-  dialog: "dialog",
-};
+/** Deeper regions are told apart no more. */
+const DEEPEST = 40;
 
-const BY_ROLE: Readonly<Record<string, RegionKind>> = {
-  main: "main",
-  article: "article",
-  navigation: "nav",
-  menu: "nav",
-  menubar: "nav",
-  toolbar: "nav",
-  search: "nav",
-  banner: "header",
-  contentinfo: "footer",
-  complementary: "aside",
-  dialog: "dialog",
-  alertdialog: "dialog",
-  status: "live",
-  timer: "live",
-  marquee: "live",
-  log: "live",
-  alert: "live",
-  progressbar: "live",
-};
+const BY_NAME: ReadonlyMap<string, RegionKind> = new Map([
+  ["main", "main"],
+  ["article", "article"],
+  ["form", "form"],
+  ["nav", "nav"],
+  ["header", "header"],
+  ["footer", "footer"],
+  ["aside", "aside"],
+  ["dialog", "dialog"],
+]);
 
-/** Class and id words of consent notices; weak ones count only with a second word beside them. */
-const NOTICE_VENDORS =
-  /(?:^|[-_])(?:onetrust|cybotcookiebot|cookiebot|didomi|truste|trustarc|usercentrics|qc-cmp2?|cookieyes|cky|osano|iubenda-cs|termly|klaro|sp_message|evidon|cookielaw|cc-window|cookieconsent)/iu;
-const NOTICE_TOPIC = /(?:cookie|consent|gdpr|ccpa)/iu;
-const NOTICE_SHAPE =
-  /(?:banner|notice|notification|bar|popup|pop-up|modal|overlay|prompt|dialog|message|toast|alert|wall|layer|manager|widget)/iu;
+/** `alert` is none of them: pages put it on the very box that announces a change of the document. */
+const BY_ROLE: ReadonlyMap<string, RegionKind> = new Map([
+  ["main", "main"],
+  ["article", "article"],
+  ["navigation", "nav"],
+  ["menu", "nav"],
+  ["menubar", "nav"],
+  ["toolbar", "nav"],
+  ["search", "nav"],
+  ["banner", "header"],
+  ["contentinfo", "footer"],
+  ["complementary", "aside"],
+  ["dialog", "dialog"],
+  ["alertdialog", "dialog"],
+  ["status", "live"],
+  ["timer", "live"],
+  ["marquee", "live"],
+  ["log", "live"],
+  ["progressbar", "live"],
+]);
 
-/** Class words of the page's own furniture, each matched whole. */
-const FURNITURE = new Set(
-  (
-    "navbar navigation nav menu megamenu breadcrumb breadcrumbs sidebar sidenav masthead footer " +
-    "skiplink skip newsletter subscribe share sharing social related recommended recommendations " +
-    "feedback survey comments promo advert ads toolbar pagination helpful rating chat"
-  ).split(" "),
+/** Elements inside a line of text: their class words are about that text. */
+const INLINE = new Set(
+  "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s small span strong sub sup time u".split(" "),
 );
-const TICKING = new Set("ticker countdown counter clock livestats timeago online".split(" "));
+
+/** Class and id words of consent notices; a topic counts only with a shape beside it. */
+const CONSENT_VENDORS =
+  /(?:^|[-_\s])(?:onetrust|cybotcookiebot|cookiebot|didomi|truste|trustarc|usercentrics|qc-cmp2?|cookieyes|cky|osano|iubenda-cs|termly|klaro|sp_message|evidon|cookielaw|cc-window|cookieconsent)/iu;
+const NOTICE_TOPIC = /cookie|consent/iu;
+const NOTICE_SHAPE =
+  /banner|notice|notification|bar|popup|pop-up|modal|overlay|prompt|dialog|message|toast|alert|wall|layer|manager|widget/iu;
+/** Laws name sections of policies too ("ccpa-notice"); with them only the shape of a box will do. */
+const LAW_TOPIC = /gdpr|ccpa/iu;
+const BOX_SHAPE = /banner|bar|popup|pop-up|modal|overlay|prompt|dialog|toast|wall|layer/iu;
+
+const TICKING =
+  /(?:^|[-_\s])(?:ticker|countdown|clock|livestats|time-?ago|(?:visitor|member|user|view|live)s?-?count(?:er)?|(?:user|member|visitor)s?-online|online-(?:user|member|now|count)s?)(?:[-_\s]|$)/iu;
+/** Words of the page's own furniture: in an id, and, with those after them, in a class. */
+const STRUCTURE = new Set(
+  "navbar navigation nav menu megamenu breadcrumb breadcrumbs sidebar sidenav topbar toolbar footer".split(" "),
+);
+const FURNITURE = new Set([
+  ...STRUCTURE,
+  ...(
+    "masthead skiplink skip newsletter subscribe share sharing social related recommended recommendations " +
+    "feedback survey comments promo advert ads pagination helpful rating chat"
+  ).split(" "),
+]);
 /** Words after which a furniture word names a wrapper, not the furniture: "has-sidebar". */
 const WRAPPER = /(?:^|[-_ ])(?:has|with|no|is|js|page|layout|container|wrapper|body)(?:[-_]|$)/iu;
 
 /** Opens the region that an element begins, or null where it only continues its parent's. */
 export function regionOf(name: string, attributes: Attributes, parent: Region): Region | null {
-  const kind = regionKind(name, attributes);
+  const kind = parent.depth < DEEPEST ? regionKind(name, attributes, parent) : null;
   if (!kind) return null;
   if (kind === "nav") for (let at: Region | null = parent; at; at = at.parent) at.hasNav = true;
-  return { kind, parent, chars: 0, linkChars: 0, buttons: 0, hasNav: false, hasTitle: false };
+  return aRegion(kind, parent);
+}
+
+/** Whether a region is of one kind, or lies in one that is. */
+export function within(region: Region, kind: RegionKind): boolean {
+  for (let at: Region | null = region; at; at = at.parent) if (at.kind === kind) return true;
+  return false;
 }
 
 /** The region that the whole page is. */
 export function pageRegion(): Region {
-  return { kind: "page", parent: null, chars: 0, linkChars: 0, buttons: 0, hasNav: false, hasTitle: false };
+  return aRegion("page", null);
 }
 
-function regionKind(name: string, attributes: Attributes): RegionKind | null {
-  const role = attributes.role?.trim().toLowerCase().split(/\s+/u)[0];
-  if (role && role in BY_ROLE) return BY_ROLE[role] ?? null;
+function aRegion(kind: RegionKind, parent: Region | null): Region {
+  const depth = parent ? parent.depth + 1 : 0;
+  return { kind, parent, depth, chars: 0, linkChars: 0, controls: 0, hasNav: false, hasTitle: false };
+}
+
+function regionKind(name: string, attributes: Attributes, parent: Region): RegionKind | null {
+  const role = attributes.role?.trim().toLowerCase().split(/\s+/u)[0] ?? "";
+  const byRole = BY_ROLE.get(role);
+  if (byRole) return byRole;
   const live = attributes["aria-live"];
   if (live === "polite" || live === "assertive") return "live";
-  if (name in BY_NAME) return BY_NAME[name] ?? null;
-  if (name === "body" || name === "html" || name === "a" || name.startsWith("h")) return null;
-  return kindByWords(`${attributes.class ?? ""} ${attributes.id ?? ""}`, attributes);
+  if (role === "alert" && (isHidden(attributes) || within(parent, "form"))) return "live";
+  const byName = BY_NAME.get(name);
+  if (byName) return byName;
+  if (name === "a") return isSkipLink(attributes) ? "extra" : null;
+  if (name === "body" || name === "html" || /^h[1-6]$/u.test(name) || INLINE.has(name)) return null;
+  return kindByWords(attributes);
 }
 
-function kindByWords(words: string, attributes: Attributes): RegionKind | null {
-  return isNotice(words, attributes["aria-label"] ?? "") ? "notice" : furnitureKind(attributes.class ?? "");
+function isSkipLink({ href, class: classes, id }: Attributes): boolean {
+  return href?.startsWith("#") === true && /(?:^|[-_\s])skip/iu.test(`${classes ?? ""} ${id ?? ""}`);
 }
 
-function isNotice(words: string, label: string): boolean {
-  if (NOTICE_VENDORS.test(words)) return true;
-  return [...words.split(/\s+/u), label].some((word) => NOTICE_TOPIC.test(word) && NOTICE_SHAPE.test(word));
-}
-
-function furnitureKind(classes: string): RegionKind | null {
-  for (const name of classes.split(/\s+/u)) {
-    if (name === "" || WRAPPER.test(name)) continue;
-    const parts = name
-      .replace(/([a-z])([A-Z])/gu, "$1-$2")
-      .toLowerCase()
-      .split(/[-_]+/u);
-    if (parts.some((part) => TICKING.has(part))) return "live";
-    if (parts.some((part) => FURNITURE.has(part))) return "extra";
-  }
+function kindByWords(attributes: Attributes): RegionKind | null {
+  const classes = attributes.class ?? "";
+  const words = `${classes} ${attributes.id ?? ""}`;
+  if (CONSENT_VENDORS.test(words)) return "consent";
+  if (isNotice(`${words} ${attributes.role ?? ""}`) || isNotice(attributes["aria-label"] ?? "")) return "notice";
+  if (TICKING.test(classes)) return "live";
+  if (names(classes, FURNITURE) || names(attributes.id ?? "", STRUCTURE)) return "extra";
   return null;
+}
+
+function isNotice(words: string): boolean {
+  return NOTICE_TOPIC.test(words) ? NOTICE_SHAPE.test(words) : LAW_TOPIC.test(words) && BOX_SHAPE.test(words);
+}
+
+/** Whether one of the words has a part in the set, and is not the name of what lies around it. */
+function names(words: string, known: ReadonlySet<string>): boolean {
+  return words.split(/\s+/u).some((word) => {
+    if (word === "" || WRAPPER.test(word)) return false;
+    const parts = word.replace(/([a-z])([A-Z])/gu, "$1-$2").toLowerCase();
+    return parts.split(/[-_]+/u).some((part) => known.has(part));
+  });
 }

@@ -107,6 +107,13 @@ function beginsWith(text: string, phrase: string): boolean {
   return !LETTER.test(next) || UNSPACED.test(next);
 }
 
+/** What lies under such a segment tells stories; the words of its address name no document. */
+const STORIES = new Set(
+  "article articles blog blogs engineering magazine media news newsroom post posts press stories".split(" "),
+);
+/** A segment of more words is a headline. */
+const MOST_WORDS = 3;
+
 /** "/legal/Privacy_Policy.html" is `legal`, `privacy-policy`, `privacy`, `policy`. */
 function addressParts(href: string): string[] {
   const { pathname, hostname } = new URL(href);
@@ -115,7 +122,9 @@ function addressParts(href: string): string[] {
     .split("/")
     .map((segment) => segment.replace(/\.\w{1,5}$/u, "").replaceAll("_", "-"));
   const [first = ""] = hostname.split(".");
-  return [first, ...segments, ...segments.flatMap((segment) => segment.split("-"))];
+  if (STORIES.has(first) || segments.some((segment) => STORIES.has(segment))) return [];
+  const words = segments.map((segment) => segment.split("-")).filter((parts) => parts.length <= MOST_WORDS);
+  return [first, ...segments, ...words.flat()];
 }
 
 function isOnSite(href: string, site: string): boolean {

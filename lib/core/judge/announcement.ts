@@ -26,10 +26,13 @@ export interface AnnouncementInput {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+/** A date this young was moved shortly before the text: it was not left standing. */
+const FRESH = 7 * DAY;
+const LONGEST_MONTH = 31 * DAY;
 
 /** Evidence about how a change was announced: facts with dates, never a verdict on anybody. */
 export function announcementOf(input: AnnouncementInput): Signal[] {
-  const { findings, dates, dossier } = input;
+  const { findings, dossier } = input;
   const signals: Signal[] = [];
   const add = (signal: Signal["signal"], strength: Signal["strength"], params: Signal["params"] = {}) =>
     signals.push({ signal, strength, params });
@@ -50,42 +53,63 @@ export function announcementOf(input: AnnouncementInput): Signal[] {
   }
   const scoped = findings.find((finding) => finding.regions.length > 0 && finding.severity !== "small");
   if (scoped) add("region", "info", { regions: scoped.regions.join(" "), applies: scoped.applies });
-  if (dates.class === "backwards" && dates.after) add("undated", "info", { stated: dates.after.text });
   return signals;
 }
 
 type Add = (signal: Signal["signal"], strength: Signal["strength"], params?: Signal["params"]) => void;
 
-function addDateSignals({ dates, seenBefore, findings }: AnnouncementInput, add: Add): void {
-  const { after, days } = dates;
-  if (findings.length === 0) return;
-  if (dates.class === "untouched" && after) add("untouched", "strong", { stated: after.text });
-  if (dates.class === "undated" || dates.class === "removed") add("undated", "weak");
-  if (after?.precision !== "day") return;
-  const stillOld = seenBefore !== null && seenBefore >= startOf(after.iso) + 2 * DAY;
-  const moved = dates.class === "same-day" || dates.class === "late";
-  if (moved && stillOld && seenBefore !== null) {
-    add("backdated", "strong", { stated: after.text, day: dayOf(seenBefore) });
-  }
-  if (dates.class === "same-day") add("same-day", "weak", { stated: after.text });
-  if (dates.class === "late") add("late", "medium", { stated: after.text, days: -(days ?? 0) });
+function addDateSignals(input: AnnouncementInput, add: Add): void {
+  const { after, class: moved } = input.dates;
+  if (input.findings.length === 0) return;
+  if (moved === "undated" || moved === "removed") add("undated", "weak");
+  if (!after || moved === "ahead") return;
+  if (moved === "untouched") {
+    add("untouched", isFresh(after, input.seenAfter) ? "weak" : "strong", { stated: after.text });
+  } else addMovedDate(input, after, add);
 }
 
-/** A date to come on the page, or one that an earlier version already named. */
-function announcedAhead({ dates, earlier, seenAfter }: AnnouncementInput): Signal["params"] | null {
-  if (dates.class === "ahead" && dates.after) {
-    return { stated: dates.after.text, days: dates.days ?? 0, iso: dates.after.iso };
+/** A date that was moved or put in: since when the text is in force, as the page says and as was seen. */
+function addMovedDate(
+  { dates, seenBefore }: AnnouncementInput,
+  { text: stated, iso, precision }: StatedDate,
+  add: Add,
+) {
+  const { class: moved, days } = dates;
+  const stillOld = precision === "day" && seenBefore !== null && seenBefore >= startOf(iso) + 2 * DAY;
+  if (stillOld && moved !== "backwards") add("backdated", "strong", { stated, day: dayOf(seenBefore) });
+  if (moved === "late" || (days !== null && days < -1))
+    add("late", "medium", { stated, days: days === null ? 0 : -days });
+  else if (moved === "same-day" || days !== null) add("same-day", "weak", { stated });
+}
+
+/** Whether a date lies so shortly before the first look at the text that it may just have been moved. */
+function isFresh({ iso }: StatedDate, seenAfter: EpochMs | null): boolean {
+  if (seenAfter === null) return false;
+  const month = iso.length === 7 ? LONGEST_MONTH : 0;
+  return startOf(iso) + month + FRESH >= startOf(dayOf(seenAfter));
+}
+
+/** A date to come on the page, or one that an earlier version named before it came. */
+function announcedAhead({ dates, earlier }: AnnouncementInput): Signal["params"] | null {
+  const { after, days } = dates;
+  if (!after) return null;
+  const { text: stated, iso } = after;
+  if (dates.class === "ahead" || (days !== null && days > 0)) return { stated, days: days ?? 0, iso };
+  if (dates.class === "untouched") return null;
+  for (const version of earlier) {
+    const ahead = daysAhead(version, iso);
+    if (ahead !== null) return { stated, days: ahead, iso };
   }
-  const iso = dates.after?.iso;
-  if (!iso || dates.class === "untouched") return null;
-  const teller = earlier.find(({ statedDates }) =>
-    statedDates.some((date) => date.iso === iso && date.kind === "announced"),
-  );
+  return null;
+}
+
+/** How many days before a date an earlier version named it; 0 where that cannot be counted; null for not. */
+function daysAhead({ seenAt, statedDates }: AnnouncementInput["earlier"][number], iso: string): number | null {
+  const teller = statedDates.find((date) => date.iso === iso);
   if (!teller) return null;
-  const told = teller.seenAt;
-  const days = told !== null && iso.length === 10 ? daysBetween(dayOf(told), iso) : 0;
-  if (told !== null && days < 1 && seenAfter !== null) return null;
-  return { stated: dates.after?.text ?? "", days, iso };
+  if (seenAt === null || iso.length !== 10) return teller.kind === "announced" ? 0 : null;
+  const days = daysBetween(dayOf(seenAt), iso);
+  return days >= 1 ? days : null;
 }
 
 /**

@@ -15,10 +15,10 @@ export interface DatedVersions {
  * when a notice names it and the document's own date still stands.
  */
 export function dateVerdict({ before, after, noise, seenAfter }: DatedVersions): DateVerdict {
-  const from = ownDate(before);
-  const to = ownDate(after);
+  const to = ownDate(after, before);
+  const from = ownDate(before.filter((date) => date.kind === to?.kind)) ?? ownDate(before);
   const seen = seenAfter === null ? null : dayOf(seenAfter);
-  const coming = seen ? upcoming(before, after, seen) : null;
+  const coming = seen && noise !== "date-only" ? upcoming(before, after, seen) : null;
   const stated = coming ?? to;
   const days = seen && stated ? lag(stated.iso, seen) : null;
   return { before: from, after: stated, class: coming ? "ahead" : classOf(from, to, noise, seen, days), days };
@@ -32,16 +32,29 @@ function classOf(
   days: number | null,
 ): DateVerdict["class"] {
   if (!to) return from ? "removed" : "undated";
-  if (from?.iso === to.iso) return "untouched";
+  // A date that was stated before it came, and has just come, was not left standing.
+  if (from?.iso === to.iso) return days === 0 || days === -1 ? "same-day" : "untouched";
   if (noise === "date-only") return "date-only";
   if (!from) return "added";
-  return to.iso < from.iso ? "backwards" : classByLag(to.iso, seen, days);
+  return isEarlier(to.iso, from.iso) ? "backwards" : classByLag(to.iso, seen, days);
 }
 
-/** Effective before updated when both stand; a notice's date is not the document's own. */
-function ownDate(dates: readonly StatedDate[]): StatedDate | null {
+/** Compared as far as both are precise: a month is not before one of its own days. */
+function isEarlier(one: IsoDate, other: IsoDate): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
+}
+
+/**
+ * The date a document gives for itself: one that the other version does not state, before one that
+ * both do; effective before updated when both stand. A notice's date is not the document's own.
+ */
+function ownDate(dates: readonly StatedDate[], other: readonly StatedDate[] = []): StatedDate | null {
+  const known = new Set(other.map((date) => date.iso));
   const own = dates.filter((date) => date.kind !== "announced");
-  return own.find((date) => date.kind === "effective") ?? own[0] ?? null;
+  const fresh = own.filter((date) => !known.has(date.iso));
+  const candidates = fresh.length > 0 ? fresh : own;
+  return candidates.find((date) => date.kind === "effective") ?? candidates[0] ?? null;
 }
 
 /** A date to come that the later version states and the earlier one did not. */

@@ -1,12 +1,15 @@
 import { diffArrays } from "diff/lib/diff/array.js";
 import type { Direction } from "../../model.ts";
+import type { Span } from "./lexicon.ts";
 import type { Rule } from "./rules/rule.ts";
 import { type Statement, spansOf } from "./statement.ts";
 
 /** Work that comparing the words of two sentences may cost, in edit steps. */
 const LONGEST_EDIT = 400;
 /** Words that limit what is done: put in they help the reader, taken out they harm. */
-const LIMITS = new Set(["consent", "optout", "only", "unless"]);
+const LIMITS = new Set(["consent", "optout", "only", "unless", "court"]);
+/** Details that are grave in the mildest statement. */
+const PLAIN = new Set(["length", "court"]);
 
 /** Which words of an edited sentence are new, and which are gone. */
 export interface ChangedWords {
@@ -44,11 +47,17 @@ export interface Detail {
   added: boolean;
 }
 
+/** Whether a detail counts in full, however mild the statement it stands in. */
+export function isPlain(detail: Detail): boolean {
+  return PLAIN.has(detail.cue);
+}
+
 /** The first decisive detail of an edited sentence, by the rule's own order of cues; null for none. */
 export function findDetail(rule: Rule, before: Statement, after: Statement, words: ChangedWords): Detail | null {
-  const length = lengthChange(before, after);
-  if (rule.class === "retention" && length) return length;
-  for (const cue of rule.details) {
+  const lengths = rule.class === "retention" ? lengthChange(before, after) : null;
+  if (lengths?.changed) return lengths.changed;
+  // "1 year" and "365 days" are other words, not another time.
+  for (const cue of rule.details.filter((name) => !(lengths && name === "retain_long"))) {
     const put = freshSpan(cue, after, words.inserted, before);
     if (put) return { cue, words: put, direction: LIMITS.has(cue) ? "better" : "worse", added: true };
     const gone = freshSpan(cue, before, words.deleted, after);
@@ -62,10 +71,14 @@ function freshSpan(cue: string, here: Statement, changed: ReadonlySet<number>, t
   const known = new Set(spansOf(there, cue).map((span) => wordsOfSpan(there, span.from, span.to)));
   for (const span of spansOf(here, cue)) {
     const words = wordsOfSpan(here, span.from, span.to);
-    const touched = [...changed].some((index) => index >= span.from && index < span.to);
-    if (touched && !known.has(words)) return words;
+    if (isTouched(span, changed) && !known.has(words)) return words;
   }
   return null;
+}
+
+function isTouched({ from, to }: Span, changed: ReadonlySet<number>): boolean {
+  for (let index = from; index < to; index += 1) if (changed.has(index)) return true;
+  return false;
 }
 
 function wordsOfSpan(statement: Statement, from: number, to: number): string {
@@ -83,16 +96,17 @@ const UNIT_DAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:years?|ans?|annees?|jaar|jaren|jahre?n?|anos?|ann[oi]|nam)$/u, 365],
 ];
 
-/** "30 days" to "30 months": which length of time an edit makes longer or shorter. */
-function lengthChange(before: Statement, after: Statement): Detail | null {
+/** "30 days" to "30 months": the first length of time that an edit changes; null where they cannot be compared. */
+function lengthChange(before: Statement, after: Statement): { changed: Detail | null } | null {
   const [old, fresh] = [lengthsIn(before), lengthsIn(after)];
   if (old.length === 0 || old.length !== fresh.length) return null;
   for (const [index, was] of old.entries()) {
     const now = fresh[index];
     if (!now || now.days === was.days) continue;
-    return { cue: "length", words: now.words, direction: now.days > was.days ? "worse" : "better", added: true };
+    const direction = now.days > was.days ? "worse" : "better";
+    return { changed: { cue: "length", words: now.words, direction, added: true } };
   }
-  return null;
+  return { changed: null };
 }
 
 function lengthsIn(statement: Statement): { days: number; words: string }[] {

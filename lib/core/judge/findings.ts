@@ -1,5 +1,5 @@
 import type { Direction, Finding, FindingAction, Reason } from "../../model.ts";
-import { changedWords, type Detail, findDetail } from "./details.ts";
+import { changedWords, type Detail, findDetail, isPlain } from "./details.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { appliesIn, type DefinedRegions, definedRegions, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
@@ -27,27 +27,32 @@ const SPEAKS_FOR: Readonly<Record<string, readonly string[]>> = {
   not_retroactive: ["opt_out"],
 };
 
+/** More than this no one reads, and no honest change has. */
+const MOST_FINDINGS = 400;
+
 /** The findings of a change, gravest first; of equal ones that of the earlier rule first. */
 export function findingsOf(units: readonly Unit[], context: FindingContext): Finding[] {
   const memory = mentions(context);
   const defined = definedRegions(context.after, context.lexicon);
-  const byRule = RULES.map((rule) => units.flatMap((unit) => judgeUnit(rule, unit, context, memory, defined)));
+  const read = (sentence: Sentence | null) => sentence && readStatement(sentence.text, sentence.lead, context.lexicon);
+  const readUnits = units.map((unit) => ({ unit, before: read(unit.before), after: read(unit.after) }));
+  const byRule = RULES.map((rule) =>
+    readUnits.flatMap(({ unit, before, after }) => {
+      const move = moveOf(rule, before, after, memory);
+      return move ? [toFinding(rule, unit, move, context, memory, defined)] : [];
+    }),
+  );
   const findings = withoutRepeats(byRule.flat());
-  return findings.sort(bySeverity);
+  return findings.sort(bySeverity).slice(0, MOST_FINDINGS);
 }
 
 /** Where a unit is spoken for by a more specific finding, the general one is dropped. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    (finding) =>
-      !findings.some(
-        (other) =>
-          other !== finding &&
-          other.before === finding.before &&
-          other.after === finding.after &&
-          (SPEAKS_FOR[other.class]?.includes(finding.class) ?? false),
-      ),
+  const unitOf = ({ before, after }: Finding) => JSON.stringify([before, after]);
+  const spokenFor = new Set(
+    findings.flatMap((finding) => (SPEAKS_FOR[finding.class] ?? []).map((general) => general + unitOf(finding))),
   );
+  return findings.filter((finding) => !spokenFor.has(finding.class + unitOf(finding)));
 }
 
 /** Whether a rule's subject is seen in a whole version, with the given stance. */
@@ -82,21 +87,6 @@ interface Move {
   narrowing?: string;
 }
 
-function judgeUnit(
-  rule: Rule,
-  unit: Unit,
-  context: FindingContext,
-  memory: Memory,
-  defined: DefinedRegions,
-): Finding[] {
-  const read = (sentence: Sentence | null) =>
-    sentence ? readStatement(sentence.text, sentence.lead, context.lexicon) : null;
-  const before = read(unit.before);
-  const after = read(unit.after);
-  const move = moveOf(rule, before, after, memory);
-  return move ? [toFinding(rule, unit, move, context, memory, defined)] : [];
-}
-
 function moveOf(rule: Rule, before: Statement | null, after: Statement | null, memory: Memory): Move | null {
   const was = before && sight(rule, before);
   const is = after && sight(rule, after);
@@ -126,8 +116,14 @@ function opposite(direction: Direction): Direction {
 function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Move | null {
   const promise = was.stance === "promise" && rule.kind === "harm";
   if (promise && memory("after", rule, "promise")) return null;
-  const direction = opposite(directionOf(rule, was.stance));
+  const direction = lossOf(rule, was.stance, memory);
   return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
+}
+
+/** What it means for the reader that a statement of this stance is gone. */
+function lossOf(rule: Rule, stance: Sighting["stance"], memory: Memory): Direction {
+  if (!rule.lossHarms || stance !== "does") return opposite(directionOf(rule, stance));
+  return memory("after", rule, stance) ? "neutral" : "worse";
 }
 
 function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Move | null {
@@ -159,7 +155,7 @@ function toFinding(
   const goneEverywhere = gone && !memory("after", rule, sighting.stance);
   const applies = appliesIn(scope, context.region);
   const { severity, reasons } = weigh({
-    base: rule.base,
+    base: move.detail && isPlain(move.detail) ? rule.base : sighting.base,
     isNews: rule.kind === "news",
     action,
     direction,
@@ -167,7 +163,7 @@ function toFinding(
     applies,
     firstMention,
     goneEverywhere,
-    privateContent: has(statement, "private") && action !== "detail-edited",
+    privateContent: move.detail ? move.detail.cue === "private" && move.detail.added : has(statement, "private"),
     weak: sighting.weak,
   });
   return {

@@ -18,21 +18,18 @@ export type DefinedRegions = ReadonlyMap<string, readonly string[]>;
 
 const QUOTED_TERM = /[\u201C"\u00AB\u201E]\s?(\p{Lu}[\p{L}\s-]{3,40}?)\s?[\u201D"\u00BB\u201C]/gu;
 
+/** Words for places, in the languages of the lexicons: a term with one of them can name regions. */
+const PLACES = /(?<!\p{L})(?:countr|region|pays|landen|länder|pa[ií]s|paesi|quốc gia)/iu;
+
 /** The document's own names for groups of regions: a quoted term in a sentence that names regions. */
 export function definedRegions(sentences: readonly Sentence[], lexicon: Lexicon): DefinedRegions {
   const defined = new Map<string, readonly string[]>();
   for (const { text } of sentences) {
-    for (const match of text.matchAll(QUOTED_TERM)) {
-      const regions = namedRegions(readStatement(text, "", lexicon));
-      const term = match[1] ?? "";
-      if (
-        regions.length >= 2 &&
-        !defined.has(term) &&
-        /\b(?:countr|region|pays|landen|länder|pa[ií]s|paesi|quốc gia)/iu.test(term)
-      ) {
-        defined.set(term, regions);
-      }
-    }
+    const terms = [...text.matchAll(QUOTED_TERM)].map((match) => match[1] ?? "").filter((term) => PLACES.test(term));
+    if (terms.length === 0) continue;
+    const regions = namedRegions(readStatement(text, "", lexicon));
+    if (regions.length < 2) continue;
+    for (const term of terms) if (!defined.has(term)) defined.set(term, regions);
   }
   return defined;
 }
@@ -63,6 +60,8 @@ export function appliesIn(scope: Scope, region: string): Finding["applies"] {
   if (scope.regions.length === 0) return "yes";
   if (region === "") return "unknown";
   const inside = scope.regions.some((code) => covers(code, region));
+  // Who lives in the United States may live in California.
+  if (!inside && scope.regions.some((code) => code.startsWith(`${region}-`))) return "unknown";
   return inside !== scope.outside ? "yes" : "no";
 }
 

@@ -1,4 +1,4 @@
-import type { Condition } from "../../model.ts";
+import { type Break, clausesOf } from "./clauses.ts";
 import { findCues, type Lexicon, type Span, type Token, tokensOf } from "./lexicon.ts";
 
 /**
@@ -13,17 +13,19 @@ export interface Statement {
   tokens: readonly Token[];
   own: number;
   cues: ReadonlyMap<string, readonly Span[]>;
-  /** For each token, how strongly the signs before it part it from the one before. */
+  /** For each token, how strongly it is parted from the one before. */
   breaks: readonly Break[];
+  /** Tokens with which a list begins: what denies its lead-in denies all of it. */
+  listStarts: ReadonlySet<number>;
   lang: string;
 }
 
-type Break = "none" | "soft" | "hard";
-
 const NOTHING: readonly Span[] = [];
 /** A negation this many words before what it denies still denies it; after it, only in V2 languages. */
-const NEGATION_REACH = 16;
+const NEGATION_REACH = 24;
 const NEGATION_AFTER = 6;
+/** "without …" denies only what follows at once. */
+const WITHOUT_REACH = 6;
 /** Languages in which the negation may follow the verb. */
 const NEGATES_AFTER = new Set(["nl", "de"]);
 
@@ -32,22 +34,10 @@ export function readStatement(text: string, lead: string, lexicon: Lexicon): Sta
   const prefix = lead === "" ? "" : `${lead.replace(/[:\s]+$/u, "")} `;
   const whole = prefix + text;
   const tokens = tokensOf(whole, lexicon.language);
-  return {
-    text,
-    offset: prefix.length,
-    tokens,
-    own: tokens.findIndex((token) => token.start >= prefix.length),
-    cues: findCues(tokens, lexicon),
-    breaks: tokens.map((token, index) => breakBefore(whole, tokens[index - 1], token)),
-    lang: lexicon.language,
-  };
-}
-
-function breakBefore(text: string, previous: Token | undefined, token: Token): Break {
-  if (!previous) return "hard";
-  const between = text.slice(previous.end, token.start);
-  if (/[;!?]|\.\s|:\s/u.test(between)) return "hard";
-  return /[,()\u2013\u2014]|\s-\s/u.test(between) ? "soft" : "none";
+  const own = tokens.findIndex((token) => token.start >= prefix.length);
+  const cues = findCues(tokens, lexicon);
+  const clauses = clausesOf(whole, tokens, own, cues);
+  return { text, offset: prefix.length, tokens, own, cues, ...clauses, lang: lexicon.language };
 }
 
 /** Where a cue stands in a statement. */
@@ -103,8 +93,9 @@ function gather(
   const from = marks[start]?.from ?? 0;
   const seen = new Set<number>();
   let to = 0;
-  for (const mark of marks.slice(start)) {
-    if (mark.from - from > window) return null;
+  for (let index = start; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (!mark || mark.from - from > window) return null;
     seen.add(mark.which);
     to = Math.max(to, mark.to);
     if (seen.size === cues) return { from, to };
@@ -114,43 +105,39 @@ function gather(
 
 /** Whether what stands at `span` is denied: "do not …", "never …", but not "not limited to …". */
 export function isNegated(statement: Statement, span: Span): boolean {
+  const without = spansOf(statement, "without").some(
+    ({ to }) => to <= span.from && span.from - to < WITHOUT_REACH && !parted(statement, to, span.from, "soft"),
+  );
+  if (without) return true;
+  const clause = statement.breaks.lastIndexOf("hard", span.from);
+  const list = lastListStart(statement, span.from);
   return spansOf(statement, "neg").some((neg) => {
     if (neg.from < span.to && neg.to > span.from) return true;
-    if (neg.to <= span.from) {
-      return span.from - neg.to < NEGATION_REACH && !parted(statement, neg.to, span.from, "hard");
-    }
-    if (!NEGATES_AFTER.has(statement.lang)) return false;
-    return neg.from - span.to < NEGATION_AFTER && !parted(statement, span.to, neg.from, "soft");
+    if (neg.to > span.from) return deniesBehind(statement, neg, span);
+    return neg.to > clause && (span.from - neg.to < NEGATION_REACH || neg.to <= list);
   });
 }
 
-/** Whether it is the reader or others whom the statement forbids something: "you may not use …". */
-export function isForbidden(statement: Statement, span: Span): boolean {
-  return spansOf(statement, "user_prohib").some((ban) => ban.from < span.to);
+/** The last place up to `at` where a list begins, or -1. */
+function lastListStart({ listStarts }: Statement, at: number): number {
+  let last = -1;
+  for (const start of listStarts) if (start <= at && start > last) last = start;
+  return last;
 }
 
-function parted(statement: Statement, from: number, to: number, least: "soft" | "hard"): boolean {
+/** "We verkopen uw gegevens niet": a negation after what it denies. */
+function deniesBehind(statement: Statement, neg: Span, span: Span): boolean {
+  if (!NEGATES_AFTER.has(statement.lang) || neg.from - span.to >= NEGATION_AFTER) return false;
+  // "… with partners who do not live here": the negation belongs to the clause that "who" opens.
+  const opened = spansOf(statement, "clause").some(({ from }) => from >= span.to && from < neg.from);
+  return !opened && !parted(statement, span.to, neg.from, "soft");
+}
+
+/** Whether signs, or words of contrast, part two places of a statement. */
+export function parted(statement: Statement, from: number, to: number, least: "soft" | "hard"): boolean {
   for (let index = from; index <= to && index < statement.breaks.length; index += 1) {
     const sign = statement.breaks[index];
-    if (index > from && (sign === "hard" || (least === "soft" && sign === "soft"))) return true;
+    if (sign === "hard" || (least === "soft" && sign === "soft")) return true;
   }
   return false;
-}
-
-/** Under which condition the statement holds. */
-export function conditionOf(statement: Statement): Condition {
-  const unless = has(statement, "unless");
-  if (has(statement, "default_on")) {
-    return unless && spansOf(statement, "default_on").some((span) => overlaps(statement, span))
-      ? "unless-opt-out"
-      : "default-on";
-  }
-  if (unless && has(statement, "optout")) return "unless-opt-out";
-  if (has(statement, "consent")) return "consent";
-  if (unless) return "except";
-  return has(statement, "only") ? "only" : "none";
-}
-
-function overlaps(statement: Statement, span: Span): boolean {
-  return spansOf(statement, "unless").some((unless) => unless.from < span.to && unless.to > span.from);
 }

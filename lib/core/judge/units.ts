@@ -4,6 +4,11 @@ import { type Comparison, sectionOf } from "../compare/index.ts";
 import { pairAlike } from "../compare/similarity.ts";
 import { letterForm, normalForm } from "../text/normal-form.ts";
 import { sentencesOf } from "../text/sentences.ts";
+import { leadsOf } from "./leads.ts";
+
+/** What is longer is no sentence: it is read in pieces, so that no page can make reading slow. */
+const LONGEST_SENTENCE = 8000;
+const PIECES = /[\s\S]{1,8000}(?!\S)|[\s\S]{1,8000}/gu;
 
 /** A sentence, and the line that leads into the list it stands in. */
 export interface Sentence {
@@ -74,18 +79,9 @@ function sideOf(blocks: readonly Block[], lang: string): Side {
 
 function splitBlock(block: Block, lead: string, lang: string): Sentence[] {
   return sentencesOf(block.text, lang)
+    .flatMap((sentence) => (sentence.length > LONGEST_SENTENCE ? (sentence.match(PIECES) ?? []) : [sentence]))
     .map((text) => ({ text: text.trim(), lead }))
     .filter((sentence) => sentence.text !== "");
-}
-
-/** For each list item the sentence that ends in a colon before its list; empty for all else. */
-function leadsOf(blocks: readonly Block[], lang: string): string[] {
-  let lead = "";
-  return blocks.map((block) => {
-    if (block.kind === "item") return lead;
-    lead = /[:\uFF1A]$/u.test(block.text) ? (sentencesOf(block.text, lang).at(-1) ?? "").trim() : "";
-    return "";
-  });
 }
 
 function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], section: string): Unit[] {

@@ -3,9 +3,8 @@ import type { Lexicon } from "../judge/lexicon.ts";
 import { RULES } from "../judge/rules/index.ts";
 import { has, isNegated, readStatement, spansOf } from "../judge/statement.ts";
 import { type Sentence, sentencesIn } from "../judge/units.ts";
-import type { KeptText } from "../story.ts";
+import { graveSubjects, type KeptText } from "../story.ts";
 import { normalForm } from "../text/normal-form.ts";
-import { graveSubjects } from "./events.ts";
 
 /** Shorter names of switches stand in too many sentences to prove anything. */
 const SHORTEST_NAME = 12;

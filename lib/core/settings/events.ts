@@ -1,8 +1,10 @@
-import type { EvidenceLevel, FindingClass, Reading, Setting, SettingEvent, SettingProof } from "../../model.ts";
+import type { EvidenceLevel, Reading, Setting, SettingDirection, SettingEvent, SettingProof } from "../../model.ts";
 import type { Lexicon } from "../judge/lexicon.ts";
-import { subjectsOf } from "../story.ts";
-import { directionOf } from "./direction.ts";
+import { graveSubjects } from "../story.ts";
+import { directionOf, isPlain } from "./direction.ts";
 import { matchSettings } from "./identity.ts";
+
+export { graveSubjects } from "../story.ts";
 
 /** What is known besides the readings. */
 export interface EventContext {
@@ -25,42 +27,38 @@ const COMPLETE = 0.8;
 export function eventsOf(current: Reading, previous: Reading | undefined, context: EventContext): SettingEvent[] {
   const fresh = previous ? appeared(current, previous) : [];
   return current.settings.flatMap((setting) => {
-    const matters = setting.state === "on" && !setting.disabled && sharesData(setting, context.lexicon);
-    if (!matters || context.toldOf(setting)) return [];
+    if (setting.state !== "on" || setting.disabled) return [];
+    const direction = directionOf(setting.label, context.lexicon);
+    if (!sharesData(setting, direction, context.lexicon) || context.toldOf(setting)) return [];
     const proof = context.proofOf(setting);
-    if (previous && fresh.includes(setting)) return [toEvent(setting, "appeared", "E2", current, previous, proof)];
-    return proof ? [toEvent(setting, "on-by-default", "E5", current, null, proof)] : [];
+    const seen = { setting, direction, proof, at: current.at };
+    if (previous && fresh.includes(setting)) return [toEvent("appeared", "E2", seen, previous)];
+    return proof ? [toEvent("on-by-default", "E5", seen, null)] : [];
   });
 }
 
 /** Switches that an earlier complete visit in the same language did not show. */
 function appeared(current: Reading, previous: Reading): Setting[] {
   if (current.lang !== previous.lang || previous.settings.length === 0) return [];
-  const { pairs, added } = matchSettings(previous.settings, current.settings);
-  return pairs.length >= previous.settings.length * COMPLETE ? added : [];
+  const { added, missing } = matchSettings(previous.settings, current.settings);
+  const readAgain = previous.settings.length - missing.length;
+  return readAgain >= previous.settings.length * COMPLETE ? added : [];
 }
 
-/** Whether being on gives something away; unclear labels count where they speak of a rule's subject. */
-export function sharesData(setting: Setting, lexicon: Lexicon | null): boolean {
-  const direction = directionOf(setting.label, lexicon);
+/**
+ * Whether being on gives something away. Labels that name no act ("AI improvement") count where they
+ * speak of a rule's subject; those that may mean the opposite ("Opt out of …") never do.
+ */
+function sharesData(setting: Setting, direction: SettingDirection, lexicon: Lexicon | null): boolean {
   if (direction !== "unknown") return direction === "on-shares";
-  return lexicon !== null && graveSubjects(setting, lexicon).length > 0;
-}
-
-const NOT_GRAVE: ReadonlySet<FindingClass> = new Set(["opt_out", "default_on", "policy_change_terms", "new_data"]);
-
-/** What a switch is about, without what is said of every switch. */
-export function graveSubjects(setting: Setting, lexicon: Lexicon): FindingClass[] {
-  return subjectsOf(setting, lexicon).filter((subject) => !NOT_GRAVE.has(subject));
+  return lexicon !== null && isPlain(setting.label, lexicon) && graveSubjects(setting, lexicon).length > 0;
 }
 
 function toEvent(
-  setting: Setting,
   kind: SettingEvent["kind"],
   evidence: EvidenceLevel,
-  current: Reading,
+  { setting, ...seen }: { setting: Setting } & Pick<SettingEvent, "direction" | "proof" | "at">,
   previous: Reading | null,
-  proof: SettingProof | null,
 ): SettingEvent {
   return {
     kind,
@@ -69,11 +67,9 @@ function toEvent(
     description: setting.description,
     from: null,
     to: setting.state,
-    direction: "on-shares",
     evidence,
     byPerson: false,
     since: previous?.at ?? null,
-    at: current.at,
-    proof,
+    ...seen,
   };
 }

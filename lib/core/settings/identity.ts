@@ -28,7 +28,8 @@ export interface Matching {
 
 /**
  * Pairs the controls of two readings of one screen, best likeness first. A control that is somewhat
- * like one, or equally like two, is in no list: nothing can be said of it.
+ * like one, equally like two, or stands where another vanished, is in no list: nothing can be said
+ * of it.
  */
 export function matchSettings(before: readonly Setting[], after: readonly Setting[]): Matching {
   const scores = before.flatMap((left, b) =>
@@ -43,16 +44,24 @@ export function matchSettings(before: readonly Setting[], after: readonly Settin
     takenBefore.add(b);
     takenAfter.add(a);
     const rival = scores.some(
-      (other) => (other.b === b) !== (other.a === a) && score - other.score < RIVAL_MARGIN && other.score >= SAME,
+      (other) =>
+        (other.b === b) !== (other.a === a) && rounded(score - other.score) < RIVAL_MARGIN && other.score >= SAME,
     );
     if (!rival) pairs.push({ before: before[b] as Setting, after: after[a] as Setting });
   }
   const vague = (side: "a" | "b", index: number) =>
     scores.some((score) => score[side] === index && score.score >= AMBIGUOUS);
+  const added = after.filter((_, a) => !takenAfter.has(a) && !vague("a", a));
+  const missing = before.filter((_, b) => !takenBefore.has(b) && !vague("b", b));
+  // One that stands just where another vanished may be the same under a new name.
+  const place = (all: readonly Setting[], setting: Setting) =>
+    [neighbours(all, all.indexOf(setting)), setting.section, setting.control].join("\n");
+  const left = new Set(missing.map((setting) => place(before, setting)));
+  const filled = new Set(added.map((setting) => place(after, setting)));
   return {
     pairs,
-    added: after.filter((_, a) => !takenAfter.has(a) && !vague("a", a)),
-    missing: before.filter((_, b) => !takenBefore.has(b) && !vague("b", b)),
+    added: added.filter((setting) => !left.has(place(after, setting))),
+    missing: missing.filter((setting) => !filled.has(place(before, setting))),
   };
 }
 
@@ -72,14 +81,19 @@ function likeness(left: Setting, right: Setting, leftNeighbours: string, rightNe
   }
   if (leftNeighbours === rightNeighbours) score += WEIGHT.neighbours;
   if (left.control === right.control) score += WEIGHT.kind;
-  // Sums of tenths do not add up exactly; without this 0.6 would be less than 0.6.
+  return rounded(score);
+}
+
+/** Sums of tenths do not add up exactly; without this 0.6 would be less than 0.6. */
+function rounded(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
 /** Dice's coefficient over trigrams. */
 function dice(one: string, other: string): number {
   const [left, right] = [trigrams(one), trigrams(other)];
-  if (left.size + right.size === 0) return 1;
+  // Too short to have any: two characters can be a whole label in scripts that write words with one.
+  if (left.size + right.size === 0) return one === other ? 1 : 0;
   let common = 0;
   for (const gram of left) if (right.has(gram)) common += 1;
   return (2 * common) / (left.size + right.size);

@@ -15,13 +15,23 @@ export function mayBeSettings(address: string, title: string): boolean {
 
 /**
  * What a settings screen is known by across visits: its host and path, the parameters and hash that
- * choose a panel, without a language segment.
+ * choose a panel, without a language segment and without the ids of accounts and sessions.
  */
 export function screenKey(address: string): string {
   const url = new URL(address);
-  const path = url.pathname.replace(/^\/[a-z]{2}(?:[-_][a-z]{2})?(?=\/)/iu, "").replace(/\/+$/u, "");
+  const path = withoutIds(url.pathname.replace(/^\/[a-z]{2}(?:[-_][a-z]{2})?(?=\/)/iu, "").replace(/\/+$/u, ""));
   const route = [...url.searchParams.keys()].filter((name) => ROUTE_PARAMETERS.has(name)).sort();
   const values = route.map((name) => `${name}=${new RegExp(`[?&]${name}=([^&]*)`, "u").exec(url.search)?.[1] ?? ""}`);
-  const hash = /^#\/?[\w/-]+$/u.test(url.hash) ? url.hash : "";
+  const hash = /^#\/?[\w/-]+$/u.test(url.hash) ? withoutIds(url.hash) : "";
   return `${url.host}${path}${values.length > 0 ? `?${values.join("&")}` : ""}${hash}`;
+}
+
+/** Segments of an address that are ids: three digits or more, or long and partly of digits. */
+const ID = /^(?:\d{3,}|(?=[^/]*\d)[\w-]{16,})$/u;
+
+function withoutIds(path: string): string {
+  return path
+    .split("/")
+    .map((segment) => (ID.test(segment) ? "~" : segment))
+    .join("/");
 }

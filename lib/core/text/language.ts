@@ -26,9 +26,10 @@ const profiles = Object.entries(SMALL_WORDS).map(([lang, words]) => [lang, new S
  * Reads at most the first 6,000 characters.
  */
 export function guessLanguage(text: string): string {
-  const words = wordsOf(text.slice(0, LONGEST_SAMPLE)).map((word) => word.toLowerCase());
-  const byScript = scriptLanguage(text.slice(0, LONGEST_SAMPLE));
+  const sample = text.slice(0, LONGEST_SAMPLE).normalize("NFC");
+  const byScript = scriptLanguage(sample);
   if (byScript) return byScript;
+  const words = wordsOf(sample).map((word) => word.toLowerCase());
   if (words.length < ENOUGH_WORDS) return "und";
   let best = "und";
   let bestShare = 0.08;
@@ -59,13 +60,29 @@ function scriptLanguage(sample: string): string | null {
   return null;
 }
 
+/** Languages whose text a guess takes for another's; there the page's own word is the better witness. */
+const TAKEN_FOR: Readonly<Record<string, string>> = {
+  ar: "fa ur ps ckb ug sd ku",
+  ru: "uk bg sr mk be kk ky mn tg",
+  zh: "yue wuu ja",
+  he: "yi",
+  sv: "da no nb nn is fo",
+  nl: "af fy li",
+  de: "lb gsw nds",
+  es: "ca gl ast eu",
+  pt: "gl",
+  it: "co sc scn ro",
+  fr: "oc br ca ro",
+  pl: "cs sk hr sl bs",
+};
+
 /**
  * The document's language: the page's own word for it unless the text plainly speaks another.
  *
  * @param declared - The page's `lang` attribute or `Content-Language`, or an empty string.
  */
 export function documentLanguage(declared: string, text: string): string {
-  const named = /^[a-z]{2,3}(?=-|_|$)/iu.exec(declared.trim())?.[0]?.toLowerCase() ?? "und";
+  const named = /^[a-z]{2,3}(?=-|_|,|$)/iu.exec(declared.trim())?.[0]?.toLowerCase() ?? "und";
   const heard = guessLanguage(text);
-  return heard === "und" ? named : heard;
+  return heard === "und" || TAKEN_FOR[heard]?.split(" ").includes(named) ? named : heard;
 }

@@ -8,22 +8,27 @@
 const INVISIBLE =
   /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/gu;
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
-const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4\u0060\u02BC]/gu;
+const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u00B4\u0060\u02BC]/gu;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 
 /**
- * "3 minutes ago" and its like tick by themselves and say nothing about the text.
- * Days and longer are left alone: "30 days ago" can be part of a rule.
+ * "3 minutes ago" and its like tick by themselves and say nothing about the text. Days and longer
+ * are left alone, and so are a limit ("less than 3 minutes ago") and longer prose: each can be part
+ * of a rule.
  */
 const RELATIVE_TIMES = [
-  /\b(?:\d+|an?|one)\s(?:second|minute|hour|sec|min)s?\sago\b/giu,
+  /(?<!\b(?:than|least|most|over|under|within)\s)\b(?:\d+|an?|one)\s(?:second|minute|hour|sec|min)s?\sago\b/giu,
   /\bil y a\s(?:\d+|une?)\s(?:seconde|minute|heure)s?\b/giu,
-  /\b(?:\d+|een)\s(?:seconden?|minuut|minuten|uur|uren)\sgeleden\b/giu,
+  /(?<!\b(?:dan|minstens|hoogstens)\s)\b(?:\d+|een)\s(?:seconden?|minuut|minuten|uur|uren)\sgeleden\b/giu,
   /\bvor\s(?:\d+|einer?)\s(?:Sekunden?|Minuten?|Stunden?)\b/giu,
   /\bhace\s(?:\d+|una?)\s(?:segundos?|minutos?|horas?)\b/giu,
+  /(?<!\b(?:di|oltre|almeno)\s)\b(?:\d+|un[ao]?|un')\s?(?:second[oi]|minut[oi]|or[ae])\sfa\b/giu,
+  /\bhá\s(?:\d+|uma?)\s(?:segundos?|minutos?|horas?)\b/giu,
+  /(?<!(?:hơn|dưới)\s)\b\d+\s(?:giây|phút|giờ)\strước/giu,
 ];
-const RELATIVE_TIME = "\u2026";
+const LONGEST_TICKER = 120;
+const RELATIVE_TIME = "\u22EF";
 
 /** Folds white space and drops invisible characters: the text as a reader would copy it. */
 export function foldSpaces(text: string): string {
@@ -35,21 +40,26 @@ export function foldSpaces(text: string): string {
  * but one way to write a space, a quotation mark, a dash, and an accent.
  */
 export function normalForm(text: string): string {
-  let form = foldSpaces(text.normalize("NFC"))
+  const form = foldSpaces(text)
+    .normalize("NFC")
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, "-")
     .replace(/\u2026/gu, "...");
-  for (const relative of RELATIVE_TIMES) form = form.replace(relative, RELATIVE_TIME);
-  return form;
+  if (form.length > LONGEST_TICKER) return form;
+  return RELATIVE_TIMES.reduce((rest, relative) => rest.replace(relative, RELATIVE_TIME), form);
 }
 
-/** Letters, marks and digits only, in lower case: what is left when typography is taken away. */
+/** Letters and digits, and the few signs that change what they say: "€5", "1.5 %", "18+", "< 13", a tick or cross. */
+const SAYS_SOMETHING =
+  /[\p{L}\p{M}\p{N}\p{Sc}\u2705\u2713\u2714\u2717\u2718\u274C]+|(?<=\p{N})[.,](?=\p{N})(?!\p{N}{3}(?!\p{N}))|(?<=\p{N}\s?)[%\u2030+]|[<>\u2264\u2265\u00B1+](?=\s?\p{N})/gu;
+
+/**
+ * What is left when typography is taken away: no spaces, no case, no punctuation. Of two texts with
+ * one letter form neither says more than the other.
+ */
 export function letterForm(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+  return (text.normalize("NFC").toLowerCase().match(SAYS_SOMETHING) ?? []).join("");
 }
 
 /** Lower case, without accents (Vietnamese keeps them: there they make another word). */
@@ -62,7 +72,12 @@ export function foldLetters(text: string, lang: string): string {
 /** A short form for a line of interface: at most `length` characters, cut at a word. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  const cut = cutAt(text, length - 1);
   const space = cut.lastIndexOf(" ");
   return `${cut.slice(0, space > length * 0.6 ? space : cut.length).trimEnd()}\u2026`;
+}
+
+/** The first `length` characters, or one less where they would end in half of one. */
+export function cutAt(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "");
 }

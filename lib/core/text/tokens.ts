@@ -1,11 +1,18 @@
+/** Scripts written without spaces. */
+const SPACELESS = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
+const SPACED_LETTER = String.raw`[[\p{L}\p{N}]--${SPACELESS}]`;
+const SPACELESS_LETTER = String.raw`[[\p{L}\p{N}]&&${SPACELESS}]`;
+
 /**
  * Words as comparing and judging see them, in any script.
  *
  * Scripts without spaces (Han, Kana, Thai, Lao, Khmer, Burmese) are cut at each character with
  * its marks: fine enough to mark an edit, never half a character.
  */
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['\u2019](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*|\s+|[\s\S]/gu;
+const TOKEN = new RegExp(
+  String.raw`${SPACELESS_LETTER}\p{M}*|${SPACED_LETTER}(?:${SPACED_LETTER}|\p{M}|['\u2019](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*|\s+|[^]`,
+  "gv",
+);
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Cuts a text into words, runs of space and single signs. Joined again, they are the text. */

@@ -24,6 +24,7 @@ export interface Words {
 type Params = Readonly<Record<string, string | number>>;
 
 const LONGEST_HEADLINE = 140;
+const LONGEST_NAME = 44;
 const LONGEST_QUOTE = 160;
 
 /** Languages in which every sentence is written. The first is the fallback. */
@@ -77,7 +78,9 @@ export function headlineOf(words: Words, judgement: Judgement, service: string, 
   const told = top && top.severity !== "small" ? top : null;
   const quietly = dates.class === "date-only" ? "date" : "any.record";
   const sentence = told ? lookUp(words.headline, told) : words.headline[quietly];
-  return clip(fill(sentence, { service, document }, words.language), LONGEST_HEADLINE);
+  // Names are cut before the sentence is: what happened must stay readable.
+  const names = { service: clip(service, LONGEST_NAME), document: clip(document, LONGEST_NAME) };
+  return clip(fill(sentence, names, words.language), LONGEST_HEADLINE);
 }
 
 /** One line of evidence about how a change was announced. */

@@ -9,7 +9,8 @@ const LONGEST_QUOTE = 200;
 
 /** The line that names a switch and what was seen of it. */
 export function settingHeadline(words: Words, event: SettingEvent): string {
-  return fill(words.setting[`headline.${event.kind}`], { label: clip(event.label, LONGEST_LABEL) }, words.language);
+  const label = clip(event.label, LONGEST_LABEL);
+  return fill(words.setting[`headline.${event.kind}`] ?? "{label}", { label }, words.language);
 }
 
 /**
@@ -24,9 +25,9 @@ export function settingSentence(words: Words, event: SettingEvent): string {
     params.document = event.proof.documentTitle;
     params.seen = longDate(dayOf(event.proof.seenAt), words.language);
   }
-  const key =
-    event.kind === "appeared" || event.kind === "on-by-default" ? `${event.kind}.${event.evidence}` : "first.E0";
-  const sentence = fill(words.setting[key] ?? words.setting["first.E0"], params, words.language);
+  const { setting } = words;
+  const known = setting[`${event.kind}.${event.evidence}`] ?? setting[`first.${event.evidence}`] ?? setting["first.E0"];
+  const sentence = fill(known, params, words.language);
   if (event.kind !== "appeared" || !event.proof) return sentence;
   return `${sentence} ${fill(words.setting["proof-later"], params, words.language)}`;
 }

@@ -12,13 +12,14 @@ export const aiTraining: Rule = {
   forbidClass: "scraping_ban",
   base: 5,
   kind: "harm",
-  details: ["private", "data_kind", "data_user", "third", "affiliates", "consent", "optout", "models"],
+  details: ["train", "ai", "private", "data_kind", "data_user", "third", "affiliates", "consent", "optout", "models"],
   find(statement) {
     const certain =
       near(statement, ["train", "ai"], 16) ??
       near(statement, ["ai_strong_phrase"], 1) ??
       near(statement, ["train", "models", "data_any"], 18) ??
       near(statement, ["develop", "ai", "models", "data_user"], 24) ??
+      near(statement, ["use", "data_any", "develop", "ai", "models"], 12) ??
       near(statement, ["ml_purpose", "data_user"], 24);
     if (certain) {
       if (has(statement, "staff") && !has(statement, "ai", "models")) return null;

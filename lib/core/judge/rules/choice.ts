@@ -6,10 +6,11 @@ export const optOut: Rule = {
   class: "opt_out",
   base: 3,
   kind: "help",
-  details: ["optout"],
+  details: ["optout", "control"],
   find(statement) {
     const span = near(statement, ["optout"], 1);
-    return span && !has(statement, "not_retro") ? { span } : null;
+    // What no service lets anybody refuse (its own notices, the cookies it cannot do without) is only a hint.
+    return span && !has(statement, "not_retro") ? { span, weak: has(statement, "routine") } : null;
   },
 };
 

@@ -37,14 +37,18 @@ export const messagesContent: Rule = {
   },
 };
 
-/** How long data is kept, and when it is deleted. */
+/**
+ * How long data is kept, and when it is deleted. A stated time is news, not harm, until it is
+ * made longer or taken out; only keeping without an end is harm in itself.
+ */
 export const retention: Rule = {
   class: "retention",
   base: 3,
   kind: "harm",
-  details: ["retain_long", "delete"],
+  details: ["retain_open", "retain_long", "delete"],
+  lossHarms: true,
   find(statement) {
     const span = near(statement, ["retain", "retain_long"], 16) ?? near(statement, ["delete", "retain_long"], 16);
-    return span ? { span } : null;
+    return span ? { span, base: has(statement, "retain_open") ? 3 : 0 } : null;
   },
 };

@@ -1,6 +1,7 @@
 import type { Actor, Condition, FindingClass } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
-import { conditionOf, has, isForbidden, isNegated, phraseAt, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, phraseAt, type Statement, spansOf } from "../statement.ts";
+import { actorOf, conditionOf, isForbidden, limitsOthers } from "./stance.ts";
 
 /**
  * What a statement says of a rule's subject: that it is done, that it is promised not to be done,
@@ -17,9 +18,18 @@ export interface Sighting {
   /** The decisive words. */
   span: Span;
   words: string;
+  /** The rule's points, or fewer where what is seen is its mildest form. */
+  base: number;
   /** Cues alone, without the words that would make it certain. */
   weak: boolean;
   data: string[];
+}
+
+/** The decisive words, whether they only hint at the subject, and its points where these are fewer. */
+export interface Found {
+  span: Span;
+  weak?: boolean;
+  base?: number;
 }
 
 /** One idea of what a policy can say, in one file. */
@@ -34,8 +44,10 @@ export interface Rule {
   kind: "harm" | "help" | "news";
   /** The subject is itself put as a denial ("does not affect …"), which then denies nothing. */
   denialIsItsSubject?: true;
+  /** That it is said at all helps the reader: taking it out without a substitute harms. */
+  lossHarms?: true;
   /** The decisive words, or null where the statement is about something else. */
-  find: (statement: Statement) => { span: Span; weak?: boolean } | null;
+  find: (statement: Statement) => Found | null;
   /** The class that a promise not to do it belongs to, where that is another one. */
   promiseClass?: FindingClass;
   /** The class that forbidding it to others belongs to; without one, such statements are nobody's. */
@@ -53,37 +65,27 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
     class: byStance[stance] ?? rule.class,
     stance,
     actor: stance === "forbids" ? "user" : actorOf(statement, found.span),
-    condition: conditionOf(statement),
+    condition: conditionOf(statement, found.span),
     span: found.span,
     words: phraseAt(statement, found.span),
-    weak: found.weak ?? false,
+    base: found.base ?? rule.base,
+    weak: found.weak === true || isPointer(statement),
     data: dataOf(statement),
   };
 }
 
 function stanceOf(rule: Rule, statement: Statement, span: Span): Stance {
   if (rule.denialIsItsSubject) return "does";
-  if (isForbidden(statement, span)) return "forbids";
-  if (!isNegated(statement, span)) return "does";
+  // "You cannot opt out" forbids nothing: it denies a way to refuse.
+  if (isForbidden(statement, span)) return rule.kind === "help" ? "promise" : "forbids";
+  if (!isNegated(statement, span) && !limitsOthers(statement, span)) return "does";
   // "We will not … unless you opt out" is no promise: doing nothing lets it happen.
-  return conditionOf(statement) === "unless-opt-out" ? "does" : "promise";
+  return conditionOf(statement, span) === "unless-opt-out" ? "does" : "promise";
 }
 
-function actorOf(statement: Statement, span: Span): Actor {
-  const subject = (cue: string) =>
-    Math.max(
-      -1,
-      ...spansOf(statement, cue)
-        .filter((at) => at.to <= span.to)
-        .map((at) => at.from),
-    );
-  const we = subject("we_subject");
-  const others = [
-    ["affiliates", subject("affiliates")],
-    ["third-party", subject("third")],
-  ] as const;
-  for (const [actor, at] of others) if (we < 0 && at >= 0 && at <= span.from) return actor;
-  return "we";
+/** "Learn more about …": it points to where something is said. */
+function isPointer(statement: Statement): boolean {
+  return spansOf(statement, "pointer").some(({ from }) => from === 0 || from === statement.own);
 }
 
 function dataOf(statement: Statement): string[] {

@@ -2,7 +2,18 @@ import type { Span } from "../lexicon.ts";
 import { near, type Statement, spansOf } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
-const DETAILS = ["private", "data_kind", "data_user", "ads", "consent", "optout", "third", "affiliates", "narrowing"];
+const DETAILS = [
+  "court",
+  "private",
+  "data_kind",
+  "data_user",
+  "ads",
+  "consent",
+  "optout",
+  "third",
+  "affiliates",
+  "narrowing",
+];
 
 /** "We receive data from partners" is no sharing: the recipient must not be where it comes from. */
 function isSource(statement: Statement, recipient: Span): boolean {
@@ -11,7 +22,20 @@ function isSource(statement: Statement, recipient: Span): boolean {
   );
 }
 
-function sharedWith(statement: Statement, recipient: "third" | "affiliates"): Span | null {
+/** "Our affiliates may use your data", "your data may be used by our affiliates": who uses it. */
+function usedWithin(statement: Statement): Span | null {
+  const span = near(statement, ["affiliates", "use", "data_user"], 12);
+  if (!span) return null;
+  const within = (cue: string) => spansOf(statement, cue).filter(({ from, to }) => from >= span.from && to <= span.to);
+  const uses = within("use");
+  const does = within("affiliates").some((group) => {
+    const agent = spansOf(statement, "agent").some(({ to }) => to <= group.from && group.from - to <= 1);
+    return uses.some((use) => (use.from < group.from ? agent : !isSource(statement, group)));
+  });
+  return does ? span : null;
+}
+
+function sharedWith(statement: Statement, recipient: "third" | "affiliates" | "authorities"): Span | null {
   const span = near(statement, ["share", recipient], 14);
   if (!span) return null;
   const recipients = spansOf(statement, recipient).filter((at) => at.from >= span.from && at.to <= span.to);
@@ -25,15 +49,17 @@ function isCompanyName(statement: Statement, index: number): boolean {
   const written = statement.text.slice(token.start - statement.offset, token.end - statement.offset);
   if (!/^\p{Lu}/u.test(written) || /s$/u.test(written)) return false;
   return ![...statement.cues].some(
-    ([cue, spans]) => cue.startsWith("region:") && spans.some((at) => at.from <= index && at.to > index),
+    ([cue, spans]) =>
+      (cue.startsWith("region:") || cue === "no_name") && spans.some((at) => at.from <= index && at.to > index),
   );
 }
 
 /** "We may refer your query to Bing": a recipient known by name. */
 function sharedByName(statement: Statement): Span | null {
   for (const share of spansOf(statement, "share")) {
-    const to = spansOf(statement, "recipient_to").find((at) => at.from >= share.from && at.from - share.to <= 6);
-    if (to && isCompanyName(statement, to.to) && share.to > statement.own) return { from: share.from, to: to.to + 1 };
+    if (share.to <= statement.own) continue;
+    const to = spansOf(statement, "recipient_to").find((at) => at.from >= share.from);
+    if (to && to.from - share.to <= 6 && isCompanyName(statement, to.to)) return { from: share.from, to: to.to + 1 };
   }
   return null;
 }
@@ -46,7 +72,10 @@ export const sharingThirdParty: Rule = {
   details: DETAILS,
   find(statement) {
     const span = sharedWith(statement, "third") ?? sharedByName(statement);
-    return span ? { span } : null;
+    if (span) return { span };
+    // Every service must obey the law; it is the condition that an edit can loosen.
+    const authority = sharedWith(statement, "authorities");
+    return authority ? { span: authority, base: 0 } : null;
   },
 };
 
@@ -57,7 +86,7 @@ export const affiliates: Rule = {
   kind: "harm",
   details: DETAILS,
   find(statement) {
-    const span = sharedWith(statement, "affiliates") ?? near(statement, ["affiliates", "use", "data_user"], 12);
+    const span = sharedWith(statement, "affiliates") ?? usedWithin(statement);
     return span ? { span } : null;
   },
 };

@@ -1,0 +1,97 @@
+import type { Actor, Condition } from "../../../model.ts";
+import type { Span } from "../lexicon.ts";
+import { has, isNegated, parted, type Statement, spansOf } from "../statement.ts";
+
+/** Words between a subject and what is done that still read as one phrase ("your" consent). */
+const CLOSE = 3;
+
+/** Whether it is the reader or others whom the statement forbids something: "you may not use …". */
+export function isForbidden(statement: Statement, span: Span): boolean {
+  const before = bansBefore(statement, span).some((ban) => !isLimitOnOthers(statement, ban));
+  return before || isOpenBan(statement, span) || isBannedBehind(statement, span);
+}
+
+/** "Providers are prohibited from using your data": a ban in the reader's favour. */
+export function limitsOthers(statement: Statement, span: Span): boolean {
+  return bansBefore(statement, span).some((ban) => isLimitOnOthers(statement, ban));
+}
+
+function bansBefore(statement: Statement, span: Span): readonly Span[] {
+  return spansOf(statement, "user_prohib").filter((ban) => ban.from < span.to);
+}
+
+function isLimitOnOthers(statement: Statement, ban: Span): boolean {
+  const subject = subjectBefore(statement, ban.to);
+  return (subject === "third" || subject === "affiliates") && has(statement, "data_user");
+}
+
+/** Bans that name nobody ("may not use", "do not use"): the service's own promise when it is their subject. */
+function isOpenBan(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "open_prohib").some((ban) => {
+    if (ban.from >= span.to) return false;
+    const subject = subjectBefore(statement, ban.to);
+    if (subject === "user_subject") return true;
+    if (subject === "we_subject") return false;
+    const begins = ban.from === 0 || ban.from === statement.own || statement.breaks[ban.from] === "hard";
+    return (subject === null && begins) || !has(statement, "data_user");
+  });
+}
+
+/** "Using our content to train AI is prohibited." */
+function isBannedBehind(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "prohib_behind").some(
+    (ban) =>
+      ban.from >= span.to &&
+      !parted(statement, span.to, ban.from, "soft") &&
+      subjectBefore(statement, span.from) !== "we_subject",
+  );
+}
+
+const SUBJECTS = ["we_subject", "user_subject", "third", "affiliates"] as const;
+
+/** Whoever is named last before a place; null for nobody. */
+function subjectBefore(statement: Statement, place: number): (typeof SUBJECTS)[number] | null {
+  let nearest: (typeof SUBJECTS)[number] | null = null;
+  let at = -1;
+  for (const cue of SUBJECTS) {
+    for (const { from } of spansOf(statement, cue)) {
+      if (from < place && from > at) [nearest, at] = [cue, from];
+    }
+  }
+  return nearest;
+}
+
+/** Under which condition the statement holds. */
+export function conditionOf(statement: Statement, span: Span): Condition {
+  const unless = has(statement, "unless");
+  if (has(statement, "default_on")) {
+    return unless && spansOf(statement, "default_on").some((on) => overlaps(statement, on))
+      ? "unless-opt-out"
+      : "default-on";
+  }
+  if (unless && has(statement, "optout")) return "unless-opt-out";
+  if (needsConsent(statement, span)) return "consent";
+  if (unless) return "except";
+  return has(statement, "only") ? "only" : "none";
+}
+
+/** Consent is no condition where it is done without, or where another legal ground serves as well. */
+function needsConsent(statement: Statement, span: Span): boolean {
+  if (has(statement, "other_ground")) return false;
+  const asked = (consent: Span) =>
+    !spansOf(statement, "without").some(({ to }) => to <= consent.from && consent.from - to < CLOSE);
+  return spansOf(statement, "consent").some((consent) => asked(consent) || isNegated(statement, span));
+}
+
+function overlaps(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "unless").some((unless) => unless.from < span.to && unless.to > span.from);
+}
+
+/** Who does what stands at `span`: we, unless only others are named before it. */
+export function actorOf(statement: Statement, span: Span): Actor {
+  const first = (cue: string, within: number) =>
+    spansOf(statement, cue).some(({ from, to }) => to <= span.to && from <= within);
+  if (first("we_subject", span.to)) return "we";
+  if (first("affiliates", span.from)) return "affiliates";
+  return first("third", span.from) ? "third-party" : "we";
+}

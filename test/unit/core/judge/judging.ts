@@ -1,0 +1,69 @@
+import type { DossierEvidence } from "../../../../lib/core/judge/announcement.ts";
+import { type Judged, type JudgedVersion, type JudgeInput, judgeChange } from "../../../../lib/core/judge/index.ts";
+import type { Finding, FindingClass, Judgement, StatedDate } from "../../../../lib/model.ts";
+import { blocksOf } from "../../../support/builders.ts";
+import { lexiconFor } from "../../../support/packaged.ts";
+
+/** One side of a change: its paragraphs ("- " begins an item, "# " a heading), and its dates. */
+export interface Side {
+  texts: readonly string[];
+  dates?: readonly StatedDate[];
+}
+
+export interface Circumstances {
+  lang?: string;
+  region?: string;
+  seenBefore?: number | null;
+  seenAfter?: number | null;
+  history?: JudgeInput["history"];
+  dossier?: DossierEvidence;
+  believe?: boolean;
+}
+
+/** Judges a change from one text to another. */
+export function judgeSides(before: Side, after: Side, given: Circumstances = {}): Judged {
+  const lang = given.lang ?? "en";
+  const version = ({ texts, dates = [] }: Side): JudgedVersion => ({
+    blocks: blocksOf(...texts),
+    statedDates: dates,
+    lang,
+  });
+  return judgeChange({
+    before: version(before),
+    after: version(after),
+    lexicon: lexiconFor(lang),
+    region: given.region ?? "",
+    seenBefore: given.seenBefore ?? null,
+    seenAfter: given.seenAfter ?? null,
+    history: given.history ?? [],
+    dossier: given.dossier ?? {},
+    believe: given.believe ?? false,
+  });
+}
+
+/** The judgement on a change of paragraphs. */
+export function judgementOf(before: readonly string[], after: readonly string[], given: Circumstances = {}): Judgement {
+  return judgeSides({ texts: before }, { texts: after }, given).judgement;
+}
+
+/** A paragraph that stays the same on both sides, so that a change has something around it. */
+export const AROUND: Readonly<Record<string, string>> = {
+  en: "Meadowbook is a place to share recipes with neighbours.",
+  fr: "Clairpré est un lieu pour échanger des recettes entre voisins.",
+  nl: "Weidebeek is een plek om recepten te ruilen met de buren.",
+};
+
+/** The findings when one sentence takes another's place; null stands for no sentence. */
+export function findingsBetween(before: string | null, after: string | null, given: Circumstances = {}): Finding[] {
+  const around = AROUND[given.lang ?? "en"] ?? "";
+  const texts = (sentence: string | null) => (sentence === null ? [around] : [around, sentence]);
+  return judgementOf(texts(before), texts(after), given).findings;
+}
+
+/** The finding of a class; a test that asks for one that is not there fails here. */
+export function findingOf(findings: readonly Finding[], wanted: FindingClass): Finding {
+  const found = findings.find((finding) => finding.class === wanted);
+  if (!found)
+    throw new Error(`no ${wanted} among ${findings.map((finding) => finding.class).join(", ") || "no findings"}`);
+  return found;
+}
