@@ -77,7 +77,7 @@ const INLINE = new Set(
   "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s small span strong sub sup time u".split(" "),
 );
 
-/** Class and id words of consent notices; a topic counts only with a shape beside it. */
+/** Class and id words of consent notices; a topic counts only with a shape in the same word, or beside it as a part of its own. */
 const CONSENT_VENDORS =
   /(?:^|[-_\s])(?:onetrust|cybotcookiebot|cookiebot|didomi|truste|trustarc|usercentrics|qc-cmp2?|cookieyes|cky|osano|iubenda-cs|termly|klaro|sp_message|evidon|cookielaw|cc-window|cookieconsent)/iu;
 const NOTICE_TOPIC = /cookie|consent/iu;
@@ -86,6 +86,7 @@ const NOTICE_SHAPE =
 /** Laws name sections of policies too ("ccpa-notice"); with them only the shape of a box will do. */
 const LAW_TOPIC = /gdpr|ccpa/iu;
 const BOX_SHAPE = /banner|bar|popup|pop-up|modal|overlay|prompt|dialog|toast|wall|layer/iu;
+const SHAPE_APART = /(?:^|[-_])(?:banner|notice|bar|popup|modal|overlay|prompt|dialog|toast|alert)$/iu;
 
 const TICKING =
   /(?:^|[-_\s])(?:ticker|countdown|clock|livestats|time-?ago|(?:visitor|member|user|view|live)s?-?count(?:er)?|(?:user|member|visitor)s?-online|online-(?:user|member|now|count)s?)(?:[-_\s]|$)/iu;
@@ -146,17 +147,19 @@ function isSkipLink({ href, class: classes, id }: Attributes): boolean {
 }
 
 function kindByWords(attributes: Attributes): RegionKind | null {
-  const classes = attributes.class ?? "";
-  const words = `${classes} ${attributes.id ?? ""}`;
-  if (CONSENT_VENDORS.test(words)) return "consent";
-  if (isNotice(`${words} ${attributes.role ?? ""}`) || isNotice(attributes["aria-label"] ?? "")) return "notice";
+  const { class: classes = "", id = "", role = "" } = attributes;
+  if (CONSENT_VENDORS.test(`${classes} ${id}`)) return "consent";
+  if (isNotice([...classes.split(/\s+/u), id, role]) || isNotice([attributes["aria-label"] ?? ""])) return "notice";
   if (TICKING.test(classes)) return "live";
-  if (names(classes, FURNITURE) || names(attributes.id ?? "", STRUCTURE)) return "extra";
+  if (names(classes, FURNITURE) || names(id, STRUCTURE)) return "extra";
   return null;
 }
 
-function isNotice(words: string): boolean {
-  return NOTICE_TOPIC.test(words) ? NOTICE_SHAPE.test(words) : LAW_TOPIC.test(words) && BOX_SHAPE.test(words);
+function isNotice(words: readonly string[]): boolean {
+  return words.some((word) => {
+    if (LAW_TOPIC.test(word) && BOX_SHAPE.test(word)) return true;
+    return NOTICE_TOPIC.test(word) && (NOTICE_SHAPE.test(word) || words.some((other) => SHAPE_APART.test(other)));
+  });
 }
 
 /** Whether one of the words has a part in the set, and is not the name of what lies around it. */

@@ -188,6 +188,7 @@ describe("marking words", () => {
         expect(side(runs, "-")).toBe(before);
         expect(side(runs, "+")).toBe(after);
       }),
+      { numRuns: 30 },
     );
   });
 

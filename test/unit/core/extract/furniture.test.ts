@@ -160,6 +160,14 @@ describe("a document's own parts are kept, whatever they are called", () => {
     expect(textsOf(`<body><${name}>${POLICY}</${name}><p>© Nordbrief</p></body>`)).toEqual([...BARE, "© Nordbrief"]);
   });
 
+  test.each([
+    ["cookies", "section bargain"],
+    ["cookies", "container wallpaper"],
+    ["sharing", "section"],
+  ])("a short part with the id %s and the class %s, on a page without main part", (id, classes) => {
+    expect(withoutMain(`<div id="${id}" class="${classes}"><p>${CLAUSE}</p></div>`)).toContain(CLAUSE);
+  });
+
   test("long prose in an element of furniture's name, on a page without main part", () => {
     const long = `<div class="related-services"><h2>Related services</h2>${`<p>${CLAUSE}</p>`.repeat(6)}</div>`;
     expect(withoutMain(long)).toContain("Related services");
