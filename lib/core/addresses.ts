@@ -1,4 +1,4 @@
-import ipaddr from "ipaddr.js";
+import { isAddress, isSpecialAddress } from "./special-addresses.ts";
 
 /** Why an address is not watched. */
 export type AddressRefusal = "not-an-address" | "not-encrypted" | "private-network" | "has-credentials";
@@ -46,14 +46,13 @@ export function checkAddress(address: string, openPort: number | null = null): C
 function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/\.+$/u, "").replace(/^\[|\]$/gu, "");
   if (LOCAL_NAMES.test(host) || (!host.includes(".") && !host.includes(":"))) return true;
-  if (!ipaddr.isValid(host)) return false;
-  return ipaddr.process(host).range() !== "unicast";
+  return isAddress(host) && isSpecialAddress(host);
 }
 
 /** The site that a host belongs to: `help.example.co.uk` and `www.example.co.uk` are `example.co.uk`. */
 export function siteOf(hostname: string): string {
   const labels = hostname.toLowerCase().replace(/\.+$/u, "").split(".");
-  if (labels.length <= 2 || ipaddr.isValid(hostname)) return labels.join(".");
+  if (labels.length <= 2 || isAddress(hostname)) return labels.join(".");
   const [second = "", top = ""] = labels.slice(-2);
   const shared = top.length === 2 && (SHARED_SECOND_LEVELS.has(second) || isSharedIn(second, top));
   return labels.slice(shared ? -3 : -2).join(".");

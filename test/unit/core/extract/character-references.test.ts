@@ -8,6 +8,12 @@ describe("character references", () => {
     ["of typography", "&ldquo;&rdquo;&rsquo;&ndash;&mdash;&hellip;&bull;&trade;&euro;", "“”’–—…•™€"],
     ["of spaces", "a&nbsp;b&ensp;c&thinsp;d&shy;e", "a\u00A0b\u2002c\u2009d\u00ADe"],
     ["of Polish, Turkish and Greek", "&lstrok;&Gbreve;&alpha;", "łĞα"],
+    [
+      "of every accent",
+      "&agrave;&Ocirc;&ntilde;&Umacr;&ubreve;&Zdot;&yuml;&Aring;&odblac;&Ccaron;&scedil;&Aogon;",
+      "àÔñŪŭŻÿÅőČşĄ",
+    ],
+    ["of the whole Greek alphabet", "&beta;&sigmaf;&Sigma;&sigma;&tau;&Omega;&omega;", "βςΣστΩω"],
     ["by number", "&#233;&#8217;&#128512;", "é’😀"],
     ["by hexadecimal number", "&#xE9;&#X2019;&#x1F600;", "é’😀"],
     ["by number without semicolon", "&#233x &#xe9 y", "éx é y"],
@@ -23,7 +29,8 @@ describe("character references", () => {
     ["a bare ampersand", "R & D, Q&A, AT&T"],
     ["an ampersand at the end", "this &"],
     ["a number without digits", "&#; &#x;"],
-    ["a name that needs its semicolon", "&hellip and &rsquo"],
+    ["a name that needs its semicolon", "&hellip and &rsquo, &ccaron and &Sigmaf;"],
+    ["an accent that its letter does not take", "&qacute; &xring; &Gbrev;"],
     ["nothing to read", "plain text"],
   ])("%s is left as it is", (_, text) => {
     expect(decodeReferences(text)).toBe(text);
