@@ -46,6 +46,8 @@ const DATA = {
   lexicons: "lib/core/judge/lexicons",
   words: "lib/core/words",
   "find-documents": "lib/core/find-documents",
+  "capture-quality": "lib/core/capture-quality",
+  dates: "lib/core/dates",
 };
 
 /** Tables that the browser has anyway, or that nothing asks for: a fifth of the background's size. */

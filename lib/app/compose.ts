@@ -13,8 +13,11 @@ import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
+import type { SignWords } from "../core/capture-quality/signs.ts";
+import type { CueData } from "../core/dates/cues.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
 import { compileLexicon, type Lexicon, type LexiconData } from "../core/judge/lexicon.ts";
+import { compileReadingWords, type ReadingWords } from "../core/reading-words.ts";
 import { type Words, wordLanguage } from "../core/words/index.ts";
 import type { Handlers } from "../message-checks.ts";
 import type { PackagedData } from "../ports.ts";
@@ -73,6 +76,7 @@ async function build(): Promise<HandlerDependencies> {
     chance: chance(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     lexiconOf: lexiconLoader(data),
+    readingWords: readingWordsLoader(data),
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
     linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),
     scanTab: linksInTab,
@@ -95,6 +99,17 @@ function lexiconLoader(data: PackagedData): (lang: string) => Promise<Lexicon | 
     const cues = await data.json(`data/lexicons/${lang}.json`);
     return cues ? compileLexicon(cues as LexiconData) : null;
   }
+}
+
+/** Loads the wording that reading pages needs when it is first needed, once. */
+function readingWordsLoader(data: PackagedData): () => Promise<ReadingWords> {
+  const signs = once<SignWords>(data, () => "data/capture-quality/words.json");
+  const cues = once<CueData>(data, () => "data/dates/cues.json");
+  let compiled: ReadingWords | null = null;
+  return async () => {
+    compiled ??= compileReadingWords(await signs(), await cues());
+    return compiled;
+  };
 }
 
 /** Loads one file of the package when it is first needed, once. */

@@ -1,6 +1,7 @@
 import { type Comparison, compareVersions, countsOf, editsOf } from "../../lib/core/compare/index.ts";
 import { readArguments } from "./arguments.ts";
 import { readDocument, timed } from "./documents.ts";
+import { readingWords } from "./packaged.ts";
 
 export const help = `unquiet compare BEFORE AFTER [--full] [--lang xx]
 
@@ -16,7 +17,8 @@ export function run(args: readonly string[]): unknown {
   });
   const [before, after] = words.map((file) => readDocument(file, { lang: value("lang") ?? "" }));
   const { result, ms } = timed(() => {
-    const comparison = compareVersions(before?.blocks ?? [], after?.blocks ?? [], after?.lang ?? "und");
+    const { dateCues } = readingWords();
+    const comparison = compareVersions(before?.blocks ?? [], after?.blocks ?? [], after?.lang ?? "und", dateCues);
     return { comparison, ...editsOf(comparison) };
   });
   const { comparison, edits, simplified } = result;

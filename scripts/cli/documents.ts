@@ -4,6 +4,7 @@ import { marked } from "marked";
 import { decodePage } from "../../lib/core/extract/decode.ts";
 import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
 import { unusable } from "./arguments.ts";
+import { readingWords } from "./packaged.ts";
 
 /** Where a file's relative links lead when nothing else is said. */
 const NOWHERE = "https://document.invalid/";
@@ -28,7 +29,8 @@ export function readPage(file: string, contentType = ""): { text: string; kind: 
 /** Reads a document with the very function that the extension uses. */
 export function readDocument(file: string, { url = NOWHERE, lang = "" } = {}): PageExtract {
   const page = readPage(file);
-  const extract = page.kind === "text" ? extractText(page.text, lang) : extractHtml(page.text, url, lang);
+  const options = { ...readingWords(), declaredLang: lang };
+  const extract = page.kind === "text" ? extractText(page.text, options) : extractHtml(page.text, url, options);
   if ("tooDeep" in extract) throw unusable(`${file} nests its elements too deeply to be read.`);
   return lang === "" ? extract : { ...extract, lang };
 }

@@ -1,7 +1,8 @@
-import { type CaptureQuality, captureQuality } from "../../lib/core/capture-quality.ts";
+import { type CaptureQuality, captureQuality } from "../../lib/core/capture-quality/index.ts";
 import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
 import { misused, readArguments } from "./arguments.ts";
 import { readBytes, readPage } from "./documents.ts";
+import { readingWords } from "./packaged.ts";
 
 export const help = `unquiet extract FILE [--url U] [--status N] [--headers FILE] [--final-url U] [--lang xx]
 
@@ -21,7 +22,9 @@ export function run(args: readonly string[]): unknown {
   const headers = readHeaders(value("headers"));
   const page = readPage(file, headers["content-type"] ?? "");
   const lang = value("lang") ?? headers["content-language"] ?? "";
-  const read = page.kind === "text" ? extractText(page.text, lang) : extractHtml(page.text, url, lang);
+  const reading = readingWords();
+  const options = { ...reading, declaredLang: lang };
+  const read = page.kind === "text" ? extractText(page.text, options) : extractHtml(page.text, url, options);
   const extract = "tooDeep" in read ? null : read;
   const quality = captureQuality(
     {
@@ -33,6 +36,7 @@ export function run(args: readonly string[]): unknown {
       length: page.text.length,
     },
     extract,
+    reading.signs,
   );
   return report(extract, quality, value("lang"));
 }

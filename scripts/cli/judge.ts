@@ -8,7 +8,7 @@ import { headlineOf, reasonLine, signalLine, type Words } from "../../lib/core/w
 import type { Judgement } from "../../lib/model.ts";
 import { CommandFailure, misused, moment, readArguments, unusable } from "./arguments.ts";
 import { readDocument, timed } from "./documents.ts";
-import { lexiconFor, wordsFor } from "./packaged.ts";
+import { lexiconFor, readingWords, wordsFor } from "./packaged.ts";
 
 export const help = `unquiet judge BEFORE AFTER [--service S] [--document T] [--lang xx] [--region CC]
               [--seen-before ISO] [--seen-after ISO] [--history DIR] [--ui xx]
@@ -101,6 +101,7 @@ function judgeOne(request: Request, words: Words) {
       before,
       after,
       lexicon: lexiconFor(after.lang),
+      dateCues: readingWords().dateCues,
       region: request.region ?? "",
       seenBefore: moment(request.seenBefore, "seen-before"),
       seenAfter: moment(request.seenAfter, "seen-after"),

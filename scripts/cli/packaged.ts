@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compileLexicon, type Lexicon, type LexiconData } from "../../lib/core/judge/lexicon.ts";
+import { compileReadingWords, type ReadingWords } from "../../lib/core/reading-words.ts";
 import { WORD_LANGUAGES, type Words } from "../../lib/core/words/index.ts";
 import { misused } from "./arguments.ts";
 
@@ -18,10 +19,22 @@ export function lexiconFor(lang: string): Lexicon | null {
   return lexicon;
 }
 
+let reading: ReadingWords | null = null;
+
+/** The wording that reading and comparing pages needs. */
+export function readingWords(): ReadingWords {
+  reading ??= compileReadingWords(packaged("capture-quality/words.json"), packaged("dates/cues.json"));
+  return reading;
+}
+
 /** The sentences for people in a language. */
 export function wordsFor(language: string): Words {
   if (!(WORD_LANGUAGES as readonly string[]).includes(language)) {
     throw misused(`--ui knows ${WORD_LANGUAGES.join(", ")}; not ${language}.`);
   }
-  return JSON.parse(readFileSync(new URL(`words/${language}.json`, CORE), "utf8")) as Words;
+  return packaged(`words/${language}.json`);
+}
+
+function packaged<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(file, CORE), "utf8")) as T;
 }

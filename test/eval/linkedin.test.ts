@@ -5,7 +5,7 @@ import { judgeChange } from "../../lib/core/judge/index.ts";
 import type { Judgement } from "../../lib/model.ts";
 import { readDocument } from "../../scripts/cli/documents.ts";
 import { type ExpectedChange, expectedChanges, playedAt } from "../support/linkedin.ts";
-import { lexiconFor } from "../support/packaged.ts";
+import { lexiconFor, readingWords } from "../support/packaged.ts";
 import { withCorpus } from "./rows.ts";
 
 const FIRST_SEEN = Date.parse("2021-10-07T17:30Z");
@@ -48,6 +48,7 @@ function judgeAll(folder: string, changes: readonly ExpectedChange[]): Map<numbe
       before: before.extract,
       after: after.extract,
       lexicon: lexiconFor("en"),
+      dateCues: readingWords().dateCues,
       region: "US",
       seenBefore: before.seenAt,
       seenAfter: after.seenAt,

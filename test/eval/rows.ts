@@ -5,7 +5,7 @@ import { judgeChange } from "../../lib/core/judge/index.ts";
 import type { Judgement } from "../../lib/model.ts";
 import { readDocument } from "../../scripts/cli/documents.ts";
 import { corpusFolder } from "../support/corpus.ts";
-import { lexiconFor } from "../support/packaged.ts";
+import { lexiconFor, readingWords } from "../support/packaged.ts";
 
 /** One labelled change of the corpus. */
 export interface Row {
@@ -37,6 +37,7 @@ export function judgeRow(folder: string, row: Row): Judgement {
     before,
     after,
     lexicon: lexiconFor(after.lang),
+    dateCues: readingWords().dateCues,
     region: "US",
     seenBefore: null,
     seenAfter: Date.parse(row.date),

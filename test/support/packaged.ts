@@ -1,2 +1,2 @@
 /** What the extension packages, for tests: the same files that the command line reads. */
-export { lexiconFor, wordsFor } from "../../scripts/cli/packaged.ts";
+export { lexiconFor, readingWords, wordsFor } from "../../scripts/cli/packaged.ts";

@@ -8,7 +8,7 @@ import type { FetchedPage, FetchOutcome, Store } from "../../lib/ports.ts";
 import { renderPage } from "../../scripts/story/render.ts";
 import { aDocument, HOUR, T0 } from "./builders.ts";
 import { memoryStore } from "./memory-store.ts";
-import { lexiconFor, wordsFor } from "./packaged.ts";
+import { lexiconFor, readingWords, wordsFor } from "./packaged.ts";
 
 /** What a page answers at one look. */
 export type Answer =
@@ -72,6 +72,7 @@ export function aWorld(store: Store = memoryStore()): World {
     },
     preferences: { get: async () => ({ region: "US", notifications: true }) },
     lexiconOf: async (lang) => lexiconFor(lang),
+    readingWords: async () => readingWords(),
     linkWords: async () => linkWords,
     words: async () => wordsFor("en"),
     pause: async () => undefined,

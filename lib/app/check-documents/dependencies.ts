@@ -1,5 +1,6 @@
 import type { LinkWords } from "../../core/find-documents/index.ts";
 import type { Lexicon } from "../../core/judge/lexicon.ts";
+import type { ReadingWords } from "../../core/reading-words.ts";
 import type { Words } from "../../core/words/index.ts";
 import type {
   Announcer,
@@ -26,6 +27,8 @@ export interface CheckDependencies {
   pause: (ms: number) => Promise<void>;
   /** The cues of a language, or null where Unquiet does not know it. */
   lexiconOf: (lang: string) => Promise<Lexicon | null>;
+  /** The wording that reading and comparing pages needs. */
+  readingWords: () => Promise<ReadingWords>;
   /** What sites write on the links to their documents. */
   linkWords: () => Promise<LinkWords>;
   /** The sentences in the person's language. */

@@ -40,7 +40,8 @@ export async function judgeStep(step: Step, deps: CheckDependencies): Promise<Ju
   const { region } = await deps.preferences.get();
   const known = { seenBefore: seen.before, seenAfter: seen.after, history: await datedVersions(document, deps) };
   const lexicon = await deps.lexiconOf(after.lang);
-  const judged = judgeChange({ before, after, lexicon, region, ...known, believe, dossier: {} });
+  const { dateCues } = await deps.readingWords();
+  const judged = judgeChange({ before, after, lexicon, dateCues, region, ...known, believe, dossier: {} });
   const { judgement } = judged;
   if (judgement.outcome === "alert") {
     const dossier = await gatherEvidence(document, judgement.findings, seen.after, deps);

@@ -1,5 +1,5 @@
-import { captureQuality } from "../../core/capture-quality.ts";
-import { extractHtml, extractText, type PageExtract } from "../../core/extract/index.ts";
+import { captureQuality } from "../../core/capture-quality/index.ts";
+import { extractHtml, extractText, type PageExtract, type ReadingOptions } from "../../core/extract/index.ts";
 import { comparableTarget } from "../../core/extract/links.ts";
 import type { SeenText } from "../../core/looks.ts";
 import { retryAfter } from "../../core/schedule.ts";
@@ -32,7 +32,8 @@ async function readPage(
   deps: CheckDependencies,
   startedAt: number,
 ): Promise<Look> {
-  const extract = extractPage(page);
+  const words = await deps.readingWords();
+  const extract = extractPage(page, words);
   const quality = captureQuality(
     {
       status: page.status,
@@ -43,6 +44,7 @@ async function readPage(
       length: page.text.length,
     },
     extract,
+    words.signs,
   );
   if (quality.code !== null || !extract) {
     const details = {
@@ -71,11 +73,11 @@ function validatorsOf(document: WatchedDocument) {
 }
 
 /** Reads a page as what it says it is; null where it cannot be read. */
-export function extractPage(page: FetchedPage): PageExtract | null {
-  const lang = page.headers["content-language"] ?? "";
-  if (page.contentType === "text/plain" || page.contentType === "text/markdown") return extractText(page.text, lang);
+export function extractPage(page: FetchedPage, { dateCues }: Pick<ReadingOptions, "dateCues">): PageExtract | null {
+  const options = { dateCues, declaredLang: page.headers["content-language"] ?? "" };
+  if (page.contentType === "text/plain" || page.contentType === "text/markdown") return extractText(page.text, options);
   if (page.contentType !== "" && !page.contentType.includes("html")) return null;
-  const extract = extractHtml(page.text, page.finalUrl, lang);
+  const extract = extractHtml(page.text, page.finalUrl, options);
   return "tooDeep" in extract ? null : extract;
 }
 

@@ -1,5 +1,6 @@
 import { compareVersions, countsOf, editsOf } from "../../core/compare/index.ts";
 import type { Lexicon } from "../../core/judge/lexicon.ts";
+import type { ReadingWords } from "../../core/reading-words.ts";
 import { exactMoment, longDate } from "../../core/words/dates.ts";
 import { findingTitle, headlineOf, reasonLine, signalLine, type Words } from "../../core/words/index.ts";
 import type { Change, Edit, Finding, Version } from "../../model.ts";
@@ -11,6 +12,7 @@ import { optOutView } from "./opt-out.ts";
 export interface ChangeViewDependencies {
   store: Store;
   lexiconOf: (lang: string) => Promise<Lexicon | null>;
+  readingWords: () => Promise<ReadingWords>;
 }
 
 /** Draws up a change for its page; null for one that is not kept. */
@@ -23,7 +25,7 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
   if (!change || !document || !from || !to) return null;
   const service = (await store.services.get(change.serviceId))?.name ?? change.serviceId;
   const { judgement } = change;
-  const difference = await differenceView(from, to, store);
+  const difference = await differenceView(from, to, deps);
   const classes = judgement.findings.map((finding) => finding.class);
   return {
     id,
@@ -42,9 +44,10 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
   };
 }
 
-async function differenceView(from: Version, to: Version, store: Store) {
+async function differenceView(from: Version, to: Version, { store, readingWords }: ChangeViewDependencies) {
+  const { dateCues } = await readingWords();
   const [before, after] = await Promise.all([store.versions.blocks(from.id), store.versions.blocks(to.id)]);
-  const comparison = compareVersions(before, after, to.lang);
+  const comparison = compareVersions(before, after, to.lang, dateCues);
   return { ...editsOf(comparison), counts: countsOf(comparison), lang: to.lang };
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Edit, NoiseKind, WordRun } from "../../model.ts";
+import type { DateCues } from "../dates/cues.ts";
 import { comparableTarget } from "../extract/links.ts";
 import { normalForm } from "../text/normal-form.ts";
 import { align } from "./align.ts";
@@ -38,9 +39,15 @@ export interface Comparison {
  * Compares two versions of a document block by block.
  *
  * @param lang - The document's language, two letters; it decides where sentences end.
+ * @param dateCues - The words beside a document's own dates; a change of those alone is noise.
  * @returns Each block of both versions once. Neither argument is changed.
  */
-export function compareVersions(before: readonly Block[], after: readonly Block[], lang: string): Comparison {
+export function compareVersions(
+  before: readonly Block[],
+  after: readonly Block[],
+  lang: string,
+  dateCues: DateCues,
+): Comparison {
   const alignment = align(before.map(comparable), after.map(comparable));
   const aligned: AlignedBlock[] = alignment.pairings.map((pairing) => {
     const [left, right] = [before[pairing.before] as Block, after[pairing.after] as Block];
@@ -58,7 +65,7 @@ export function compareVersions(before: readonly Block[], after: readonly Block[
   for (const index of alignment.removed) aligned.push(lonely("removed", index, before[index] as Block));
   for (const index of alignment.added) aligned.push(lonely("added", index, after[index] as Block));
   const blocks = inReadingOrder(aligned);
-  const noise = noiseOf(differencesIn(blocks));
+  const noise = noiseOf(differencesIn(blocks), dateCues);
   return {
     equal: noise === "equal",
     noise,

@@ -1,4 +1,5 @@
 import type { Block, NoiseKind } from "../../model.ts";
+import type { DateCues } from "../dates/cues.ts";
 import { statedDatesIn } from "../dates/stated-dates.ts";
 import { letterForm } from "../text/normal-form.ts";
 import { wordsOf } from "../text/tokens.ts";
@@ -34,14 +35,14 @@ const DOTTED = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=\p{Lu})/u;
  * Names the kind of difference that carries no new wording, or null when the wording changed.
  * Order matters: the quietest kind that explains everything is the one named.
  */
-export function noiseOf({ runs, moved, links, markup }: Differences): NoiseKind | null {
+export function noiseOf({ runs, moved, links, markup }: Differences, cues: DateCues): NoiseKind | null {
   if (runs.length === 0) {
     if (links > 0) return "links-only";
     if (moved > 0) return "moved-only";
     return markup > 0 ? "markup-only" : "equal";
   }
   if (runs.every((run) => explains(run, letterForm))) return "typographic";
-  if (runs.every((run) => explains(run, withoutDates))) return "date-only";
+  if (runs.every((run) => explains(run, (text) => withoutDates(text, cues)))) return "date-only";
   if (runs.every((run) => explains(run, withoutNumbering))) return "renumbered";
   if (runs.every((run) => explains(run, withoutAge))) return "volatile";
   return runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null;
@@ -76,8 +77,8 @@ function withoutNumbering(text: string): string {
 }
 
 /** A line without the dates that it gives for its document. Other dates are left: they can be part of a rule. */
-function withoutDates(text: string): string {
-  const rest = statedDatesIn(text).reduceRight(
+function withoutDates(text: string, cues: DateCues): string {
+  const rest = statedDatesIn(text, cues).reduceRight(
     (left, date) => left.slice(0, date.at) + left.slice(date.at + date.text.length),
     text,
   );

@@ -1,7 +1,7 @@
 import type { Block, DateKind, StatedDate } from "../../model.ts";
 import { guessLanguage } from "../text/language.ts";
 import { wordsOf } from "../text/tokens.ts";
-import { cueIn, kindByCue, namesDocument } from "./cues.ts";
+import { cueIn, type DateCues, kindByCue, namesDocument } from "./cues.ts";
 import { type DayMonthOrder, findDates, namedOrderIn, orderIn, type WrittenDate } from "./find-dates.ts";
 
 /** A document dates itself at its head or at its foot. */
@@ -27,17 +27,18 @@ const LONGEST_TITLE = 100;
  * date of a law or of an event in the text is not the document's. They are looked for at its head
  * and foot; between them only where those have none, and then only if they agree.
  */
-export function findStatedDates(blocks: readonly Block[]): StatedDate[] {
+export function findStatedDates(blocks: readonly Block[], cues: DateCues): StatedDate[] {
   const places = datePlaces(blocks);
   const order = dayMonthOrder(blocks, places);
-  const found = distinct(places.flatMap((index) => datesAt(blocks, index, order)));
-  return found.length > 0 ? found : agreedDates(blocks, new Set(places), order);
+  const found = distinct(places.flatMap((index) => datesAt(blocks, index, order, cues)));
+  return found.length > 0 ? found : agreedDates(blocks, new Set(places), order, cues);
 }
 
 /** The dates that a line gives for its document by its own words, or by saying nothing else. */
-export function statedDatesIn(text: string): WrittenDate[] {
+export function statedDatesIn(text: string, cues: DateCues): WrittenDate[] {
   return findDates(text, "day-first").filter(
-    (date, index, dates) => text.length - date.text.length <= ALONE || kindInSentence(text, dates, index) !== null,
+    (date, index, dates) =>
+      text.length - date.text.length <= ALONE || kindInSentence(text, dates, index, cues) !== null,
   );
 }
 
@@ -62,21 +63,32 @@ function dayMonthOrder(blocks: readonly Block[], places: readonly number[]): Day
   return guessLanguage(text) === "en" ? (namedOrderIn(text) ?? "month-first") : "day-first";
 }
 
-function datesAt(blocks: readonly Block[], index: number, order: DayMonthOrder): StatedDate[] {
-  return datesIn(blocks[index]?.text ?? "", order, (date) => kindByPlace(blocks, index, date));
+function datesAt(blocks: readonly Block[], index: number, order: DayMonthOrder, cues: DateCues): StatedDate[] {
+  const otherwise = (date: WrittenDate) => kindByPlace(blocks, index, date, cues);
+  return datesIn(blocks[index]?.text ?? "", order, cues, otherwise);
 }
 
 /** Dates within the text, such as a last section's "Effective Date: ..."; none where they differ. */
-function agreedDates(blocks: readonly Block[], known: ReadonlySet<number>, order: DayMonthOrder): StatedDate[] {
+function agreedDates(
+  blocks: readonly Block[],
+  known: ReadonlySet<number>,
+  order: DayMonthOrder,
+  cues: DateCues,
+): StatedDate[] {
   const between = blocks.filter(({ text }, index) => !known.has(index) && /\d{4}/u.test(text));
-  const found = distinct(between.flatMap(({ text }) => datesIn(text, order, () => null)));
+  const found = distinct(between.flatMap(({ text }) => datesIn(text, order, cues, () => null)));
   return new Set(found.map((date) => date.kind)).size === found.length ? found : [];
 }
 
-function datesIn(text: string, order: DayMonthOrder, otherwise: (date: WrittenDate) => DateKind | null): StatedDate[] {
+function datesIn(
+  text: string,
+  order: DayMonthOrder,
+  cues: DateCues,
+  otherwise: (date: WrittenDate) => DateKind | null,
+): StatedDate[] {
   return piecesOf(text).flatMap((piece) =>
     findDates(piece, order).flatMap((date, index, dates) => {
-      const kind = kindInSentence(piece, dates, index) ?? otherwise(date);
+      const kind = kindInSentence(piece, dates, index, cues) ?? otherwise(date);
       return kind ? [{ text: date.text, iso: date.iso, precision: date.precision, kind }] : [];
     }),
   );
@@ -93,27 +105,28 @@ function piecesOf(text: string): string[] {
   return [text.slice(0, LONGEST_READ), text.slice(-LONGEST_READ)];
 }
 
-function kindInSentence(text: string, dates: readonly WrittenDate[], index: number): DateKind | null {
+function kindInSentence(text: string, dates: readonly WrittenDate[], index: number, cues: DateCues): DateKind | null {
   const [previous, date, next] = [dates[index - 1], dates[index], dates[index + 1]];
   if (!date) return null;
   const sentence = sentenceTail(text.slice(Math.max(0, date.at - CUE_BEFORE), date.at));
   const since = previous ? date.at - endOf(previous) : CUE_BEFORE;
   const end = Math.min(next?.at ?? text.length, endOf(date) + CUE_AFTER);
   const after = sentenceHead(text.slice(endOf(date), end));
-  return kindByCue({ sentence, before: sentence.slice(-Math.min(since, sentence.length) || sentence.length), after });
+  const before = sentence.slice(-Math.min(since, sentence.length) || sentence.length);
+  return kindByCue({ sentence, before, after }, cues);
 }
 
 /** A date under the title, under its label, in the title itself, or as the signature at the end. */
-function kindByPlace(blocks: readonly Block[], index: number, date: WrittenDate): DateKind | null {
+function kindByPlace(blocks: readonly Block[], index: number, date: WrittenDate, cues: DateCues): DateKind | null {
   const { text = "", kind } = blocks[index] ?? {};
   const beside = text.length - date.text.length;
   const isLast = index === blocks.length - 1 && kind !== "item";
   if (beside <= ALONE) {
     const previous = blocks[index - 1]?.text ?? "";
-    const above = previous.length <= LONGEST_LABEL ? cueIn(previous) : null;
+    const above = previous.length <= LONGEST_LABEL ? cueIn(previous, cues) : null;
     return above ?? (index < TOP_BLOCKS || isLast ? "updated" : null);
   }
-  const inTitle = kind === "heading" && index < TOP_BLOCKS && text.length <= LONGEST_TITLE && namesDocument(text);
+  const inTitle = kind === "heading" && index < TOP_BLOCKS && text.length <= LONGEST_TITLE && namesDocument(text, cues);
   const isSigned = isLast && wordsOf(text.replace(date.text, "")).length <= LONGEST_SIGNATURE;
   return inTitle || isSigned ? "updated" : null;
 }

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Block, Extract } from "../../model.ts";
+import type { DateCues } from "../dates/cues.ts";
 import { findStatedDates } from "../dates/stated-dates.ts";
 import { documentLanguage } from "../text/language.ts";
 import { foldSpaces } from "../text/normal-form.ts";
@@ -20,6 +21,14 @@ export interface PageExtract extends Extract {
   page: { scripts: number; passwordFields: number; chars: number };
 }
 
+/** What reading a page needs besides the page. */
+export interface ReadingOptions {
+  /** The words beside a document's own dates. */
+  dateCues: DateCues;
+  /** The answer's `Content-Language`, used where the page names none. */
+  declaredLang?: string;
+}
+
 /** The page nests too deeply to be read in bounded time. */
 export interface TooDeep {
   tooDeep: true;
@@ -30,17 +39,16 @@ export interface TooDeep {
  * worker, in Node and on the serialisation of a rendered page. Time grows with the page's length.
  *
  * @param url - The address it came from; relative links are resolved against it.
- * @param declaredLang - The answer's `Content-Language`, used where the page names none.
  */
-export function extractHtml(html: string, url: string, declaredLang = ""): PageExtract | TooDeep {
+export function extractHtml(html: string, url: string, options: ReadingOptions): PageExtract | TooDeep {
   const page = readPage(html, url);
   if (!page) return { tooDeep: true };
   const blocks = mainContent(page);
-  return finish(page, blocks, page.lang || declaredLang);
+  return finish(page, blocks, { ...options, declaredLang: page.lang || (options.declaredLang ?? "") });
 }
 
 /** Reads plain text as a document: a block per paragraph, headings guessed from their shape. */
-export function extractText(text: string, declaredLang = ""): PageExtract {
+export function extractText(text: string, options: ReadingOptions): PageExtract {
   const blocks: Block[] = text
     .split(/\n[^\S\n]*\n/u.test(text) ? /\n\s*\n/u : /\n/u)
     .map(foldSpaces)
@@ -52,7 +60,7 @@ export function extractText(text: string, declaredLang = ""): PageExtract {
     );
   const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
-  return finish({ title, chars, scripts: 0, passwordFields: 0 }, blocks, declaredLang);
+  return finish({ title, chars, scripts: 0, passwordFields: 0 }, blocks, options);
 }
 
 /** Null where the page nests too deeply: parsing it would take quadratic time. */
@@ -76,14 +84,14 @@ function readPage(html: string, url: string): PageText | null {
 function finish(
   page: Pick<PageText, "title" | "scripts" | "passwordFields"> & { page?: { chars: number }; chars?: number },
   blocks: Block[],
-  declaredLang: string,
+  { declaredLang = "", dateCues }: ReadingOptions,
 ): PageExtract {
   const lang = documentLanguage(declaredLang, blocks.map((block) => block.text).join("\n"));
   return {
     title: page.title || (blocks.find((block) => block.kind === "heading")?.text ?? ""),
     lang,
     blocks,
-    statedDates: findStatedDates(blocks),
+    statedDates: findStatedDates(blocks, dateCues),
     page: {
       scripts: page.scripts,
       passwordFields: page.passwordFields,

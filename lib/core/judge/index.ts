@@ -1,5 +1,6 @@
 import type { Block, EpochMs, Finding, Judgement, Outcome, Severity, StatedDate, Suppression } from "../../model.ts";
 import { type Comparison, compareVersions } from "../compare/index.ts";
+import type { DateCues } from "../dates/cues.ts";
 import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
 import { dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
@@ -20,6 +21,8 @@ export interface JudgeInput {
   after: JudgedVersion;
   /** The words of the documents' language, or null where Unquiet does not know that language. */
   lexicon: Lexicon | null;
+  /** The words beside a document's own dates. */
+  dateCues: DateCues;
   /** Where the person lives: ISO country or `US-XX`; empty when not known. */
   region: string;
   /** The last look at the earlier text and the first at the later one; null when not known. */
@@ -46,7 +49,7 @@ export interface Judged {
  */
 export function judgeChange(input: JudgeInput): Judged {
   const { before, after } = input;
-  const comparison = compareVersions(before.blocks, after.blocks, after.lang);
+  const comparison = compareVersions(before.blocks, after.blocks, after.lang, input.dateCues);
   const dates = dateVerdict({
     before: before.statedDates,
     after: after.statedDates,

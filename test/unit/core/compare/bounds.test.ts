@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { compareVersions, countsOf, editsOf } from "../../../../lib/core/compare/index.ts";
+import { countsOf, editsOf } from "../../../../lib/core/compare/index.ts";
 import { markWords } from "../../../../lib/core/compare/words.ts";
 import type { WordRun } from "../../../../lib/model.ts";
 import { dice } from "../../../../scripts/story/render.ts";
 import { blocksOf } from "../../../support/builders.ts";
+import { compareVersions } from "../../../support/reading.ts";
 
 /** Invented words, so that two texts need have none in common. */
 function wordsFrom(seed: number, count: number, prefix = ""): string[] {

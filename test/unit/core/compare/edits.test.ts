@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareVersions, countsOf, editsOf } from "../../../../lib/core/compare/index.ts";
+import { countsOf, editsOf } from "../../../../lib/core/compare/index.ts";
 import { markWords } from "../../../../lib/core/compare/words.ts";
 import { blocksOf } from "../../../support/builders.ts";
+import { compareVersions } from "../../../support/reading.ts";
 
 /** An edit in one line: what was taken out in square brackets, what was put in in braces. */
 function marked(before: string, after: string, lang = "en"): string {

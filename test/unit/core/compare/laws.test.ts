@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Comparison, compareVersions, countsOf, editsOf, sectionOf } from "../../../../lib/core/compare/index.ts";
+import { type Comparison, countsOf, editsOf, sectionOf } from "../../../../lib/core/compare/index.ts";
 import { markWords } from "../../../../lib/core/compare/words.ts";
 import { isWord, tokenize } from "../../../../lib/core/text/tokens.ts";
 import type { Block, WordRun } from "../../../../lib/model.ts";
 import { blocksOf } from "../../../support/builders.ts";
+import { compareVersions } from "../../../support/reading.ts";
 
 const WORDS = [
   "we",

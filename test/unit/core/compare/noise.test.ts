@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { compareVersions, editsOf } from "../../../../lib/core/compare/index.ts";
+import { editsOf } from "../../../../lib/core/compare/index.ts";
 import type { Block } from "../../../../lib/model.ts";
 import { blocksOf } from "../../../support/builders.ts";
+import { compareVersions } from "../../../support/reading.ts";
 
 const BASE = [
   "# Privacy",

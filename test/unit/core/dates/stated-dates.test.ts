@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findStatedDates } from "../../../../lib/core/dates/stated-dates.ts";
 import type { DateKind } from "../../../../lib/model.ts";
 import { blocksOf } from "../../../support/builders.ts";
+import { findStatedDates } from "../../../support/reading.ts";
 
 const FILLER = "We keep the letters you send for as long as your mailbox is open, and delete them when you close it.";
 const filler = (count: number) => Array.from({ length: count }, (_, index) => `${FILLER} This is part ${index}.`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { extractHtml, extractText, type PageExtract } from "../../../../lib/core/extract/index.ts";
+import type { PageExtract } from "../../../../lib/core/extract/index.ts";
 import type { Block } from "../../../../lib/model.ts";
+import { extractHtml, extractText } from "../../../support/reading.ts";
 
 const ADDRESS = "https://nordbrief.example/legal/privacy";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { extractHtml } from "../../../../lib/core/extract/index.ts";
+import { extractHtml } from "../../../support/reading.ts";
 
 const ADDRESS = "https://nordbrief.example/legal/privacy";
 const isTooDeep = (html: string) => "tooDeep" in extractHtml(html, ADDRESS);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extractHtml } from "../../../../lib/core/extract/index.ts";
+import { extractHtml } from "../../../support/reading.ts";
 
 const URL_READ = "https://nordbrief.example/legal/privacy";
 const CLAUSE =

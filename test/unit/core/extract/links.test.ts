@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { extractHtml } from "../../../../lib/core/extract/index.ts";
 import { comparableTarget, decodeHiddenMail, linkTarget } from "../../../../lib/core/extract/links.ts";
 import type { Block } from "../../../../lib/model.ts";
+import { extractHtml } from "../../../support/reading.ts";
 
 const ADDRESS = "https://nordbrief.example/legal/privacy?lang=en";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compareVersions } from "../../../../lib/core/compare/index.ts";
-import { extractHtml, type PageExtract } from "../../../../lib/core/extract/index.ts";
+import type { PageExtract } from "../../../../lib/core/extract/index.ts";
 import { readDocument } from "../../../../scripts/cli/documents.ts";
 import { dice, dynamicsOf, renderPage } from "../../../../scripts/story/render.ts";
+import { compareVersions, extractHtml } from "../../../support/reading.ts";
 
 const PAGES = new URL("../../../fixtures/pages/", import.meta.url);
 const ADDRESS = "https://pages.example/legal/page";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compareVersions } from "../../../../lib/core/compare/index.ts";
 import type { LinkWords } from "../../../../lib/core/find-documents/index.ts";
 import { newLinksOf } from "../../../../lib/core/find-documents/new-links.ts";
 import type { Block, Link } from "../../../../lib/model.ts";
+import { compareVersions } from "../../../support/reading.ts";
 
 const WORDS = JSON.parse(
   readFileSync(new URL("../../../../lib/core/find-documents/words.json", import.meta.url), "utf8"),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeChange } from "../../../../lib/core/judge/index.ts";
 import type { Judgement } from "../../../../lib/model.ts";
 import { blocksOf } from "../../../support/builders.ts";
-import { lexiconFor } from "../../../support/packaged.ts";
+import { lexiconFor, readingWords } from "../../../support/packaged.ts";
 
 const sentence = (index: number) =>
   `Rule number ${index} says that everyone in house ${index * 7} may cook on day ${index * 3}.`;
@@ -20,6 +20,7 @@ function judge(before: string[], after: string[], { langs = ["en", "en"], believ
     before: version(before, langs[0]),
     after: version(after, langs[1]),
     lexicon: lexiconFor(langs[1]),
+    dateCues: readingWords().dateCues,
     region: "",
     seenBefore: null,
     seenAfter: null,
@@ -122,6 +123,7 @@ describe("noise is no change", () => {
       before: { blocks: here ?? [], statedDates: [], lang: "en" },
       after: { blocks: there ?? [], statedDates: [], lang: "en" },
       lexicon: lexiconFor("en"),
+      dateCues: readingWords().dateCues,
       region: "",
       seenBefore: null,
       seenAfter: null,

@@ -2,7 +2,7 @@ import type { DossierEvidence } from "../../../../lib/core/judge/announcement.ts
 import { type Judged, type JudgedVersion, type JudgeInput, judgeChange } from "../../../../lib/core/judge/index.ts";
 import type { Finding, FindingClass, Judgement, StatedDate } from "../../../../lib/model.ts";
 import { blocksOf } from "../../../support/builders.ts";
-import { lexiconFor } from "../../../support/packaged.ts";
+import { lexiconFor, readingWords } from "../../../support/packaged.ts";
 
 /** One side of a change: its paragraphs ("- " begins an item, "# " a heading), and its dates. */
 export interface Side {
@@ -32,6 +32,7 @@ export function judgeSides(before: Side, after: Side, given: Circumstances = {})
     before: version(before),
     after: version(after),
     lexicon: lexiconFor(lang),
+    dateCues: readingWords().dateCues,
     region: given.region ?? "",
     seenBefore: given.seenBefore ?? null,
     seenAfter: given.seenAfter ?? null,
