@@ -1,49 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { judgeChange } from "../../lib/core/judge/index.ts";
-import type { Judgement } from "../../lib/model.ts";
-import { readDocument } from "../../scripts/cli/documents.ts";
-import { corpusFolder } from "../support/corpus.ts";
-import { lexiconFor, readingWords } from "../support/packaged.ts";
+import { corpusFolder, type Row, readRows } from "../../scripts/eval/rows.ts";
 
-/** One labelled change of the corpus. */
-export interface Row {
-  id: string;
-  set: "A" | "B" | "C" | "D";
-  lang: string;
-  date: string;
-  /** Where the two texts lie, or null where they are too large for the folder. */
-  text: string | null;
-  labels?: string[];
-  meaningful?: boolean | "maybe";
-}
+export { judgeRow, type Row } from "../../scripts/eval/rows.ts";
 
 /** The rows of a set that have their texts. */
 export function rowsOf(folder: string, set: Row["set"]): Row[] {
-  return readFileSync(join(folder, "dev.jsonl"), "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Row)
-    .filter((row) => row.set === set && row.text !== null);
-}
-
-/** Judges one row as a person in the United States would have it judged on the day it was recorded. */
-export function judgeRow(folder: string, row: Row): Judgement {
-  const file = (side: string) => join(folder, `${row.text}.${side}.md`);
-  const before = readDocument(file("before"));
-  const after = readDocument(file("after"));
-  return judgeChange({
-    before,
-    after,
-    lexicon: lexiconFor(after.lang),
-    dateCues: readingWords().dateCues,
-    region: "US",
-    seenBefore: null,
-    seenAfter: Date.parse(row.date),
-    history: [],
-    dossier: {},
-  }).judgement;
+  return readRows(folder).filter((row) => row.set === set);
 }
 
 /**

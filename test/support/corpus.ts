@@ -1,12 +1,6 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { ROOT } from "../../scripts/build.ts";
+import { corpusFolder } from "../../scripts/eval/rows.ts";
 
-/** The folder of real policy changes, or null where there is none: then what needs it is left out. */
-export function corpusFolder(): string | null {
-  const folder = resolve(ROOT, process.env.UNQUIET_CORPUS ?? join("..", "shared", "corpus"));
-  return existsSync(join(folder, "dev.jsonl")) ? folder : null;
-}
+export { corpusFolder } from "../../scripts/eval/rows.ts";
 
 /** Where the corpus is required, its absence is a failure; elsewhere it is said. */
 export function corpusOrNote(what: string): string | null {
