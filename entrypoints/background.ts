@@ -16,7 +16,7 @@ export default defineBackground(() => {
   onAlarm(() => background.checker.checkDue());
   onPermissionChange(() => {
     void ensureContentScripts();
-    void background.resumeWish();
+    void background.resumePermitted();
   });
   onWatchPage((page) => {
     void askFor([page.url]).then((granted) => (granted ? background.watch([page]) : undefined));

@@ -15,6 +15,8 @@ declare const chrome: {
     getAll(): Promise<{ origins?: string[] }>;
     remove(permissions: { origins: string[] }): Promise<boolean>;
   };
+  /** On the browser's own page about extensions only. */
+  developerPrivate?: { removeHostPermission(id: string, host: string): Promise<void> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]> };
   storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
 };

@@ -25,14 +25,15 @@ import { openDatabase } from "../storage/database.ts";
 import { indexedStore } from "../storage/store.ts";
 import { type Checker, createChecker } from "./checker.ts";
 import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
+import { nowReadable } from "./now-readable.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 
 /** Everything the background does, ready to be bound to the browser's events. */
 export interface Background {
   checker: Checker;
   handlers: Handlers;
-  /** Watches what the person pressed for before the browser asked for the permission. */
-  resumeWish: () => Promise<void>;
+  /** Goes on with what waited for a permission: pages to be watched, and watched ones that could not be read. */
+  resumePermitted: () => Promise<void>;
   /** Watches pages whose permission has just been given. */
   watch: (pages: { url: string; title: string }[]) => Promise<void>;
   /** Shows on the toolbar what is kept; after a start it would be empty. */
@@ -46,10 +47,12 @@ export function compose(): Background {
   return {
     checker,
     handlers: createHandlers(ready, checker),
-    async resumeWish() {
+    async resumePermitted() {
       const deps = await ready;
       const pages = await deps.wishes.read(deps.clock.now());
       if (pages.length > 0) await watch(pages, deps, checker);
+      const ids = await nowReadable(deps);
+      if (ids.length > 0) await checker.checkNow(ids);
     },
     async watch(pages) {
       await watch(pages, await ready, checker);

@@ -1,0 +1,113 @@
+/** The popup that the toolbar button opens, as opposed to the same page in a tab. */
+import type { Page } from "puppeteer-core";
+import { GECKO_ID } from "../../scripts/browser/firefox.ts";
+import { inParent } from "../../scripts/browser/firefox-chrome.ts";
+import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
+
+/** An open popup, worked as a person works it. */
+export interface RealPopup {
+  text: () => Promise<string>;
+  /** Presses the first button with these words. */
+  press: (words: string) => Promise<void>;
+  size: () => Promise<{ width: number; height: number }>;
+  close: () => Promise<void>;
+}
+
+/** Presses the toolbar button over a page, and waits until the popup has drawn what it shows. */
+export function openRealPopup(opened: OpenBrowser, page: Page): Promise<RealPopup> {
+  return opened.kind === "chrome" ? openInChrome(opened, page) : openInFirefox(opened, page);
+}
+
+async function openInChrome(opened: OpenBrowser, page: Page): Promise<RealPopup> {
+  await page.bringToFront();
+  const url = `${opened.base}popup.html`;
+  const extension = [...(await opened.browser.extensions()).values()].find(({ id }) => opened.base.includes(id));
+  const opening = opened.browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 });
+  await extension?.triggerAction(page);
+  const popup = await (await opening).asPage();
+  await popup.waitForSelector("main");
+  return {
+    text: () => popup.$eval("body", (body) => body.innerText),
+    size: () => popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+    async press(words) {
+      const button = await popup.waitForSelector(`::-p-xpath(//button[contains(., "${words}")])`);
+      // Where the browser asks a question the popup is gone before the press is answered.
+      await button?.click().catch((problem) => {
+        if (!popup.isClosed()) throw problem;
+      });
+    },
+    close: () => popup.close(),
+  };
+}
+
+async function openInFirefox(opened: OpenBrowser, page: Page): Promise<RealPopup> {
+  await page.bringToFront();
+  const { browser } = opened;
+  await closeInFirefox(opened);
+  await inParent(
+    browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID("${GECKO_ID}");
+      const window = Services.wm.getMostRecentWindow("navigator:browser");
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`,
+  );
+  const run = (body: string) => inPopup(opened, body);
+  const until = async (body: string) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await run(body)) === true) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`In the popup this did not become true: ${body}`);
+  };
+  await until(`return content.document.querySelector("main") !== null`);
+  return {
+    text: async () => String(await run("return content.document.body.innerText")),
+    size: async () =>
+      JSON.parse(
+        String(await run("return JSON.stringify({ width: content.innerWidth, height: content.innerHeight })")),
+      ),
+    async press(words) {
+      const find = `[...content.document.querySelectorAll("button")].find((one) => one.textContent.includes(${JSON.stringify(words)}))`;
+      await until(`return Boolean(${find})`);
+      // A press from here counts as a person's own only where it says so.
+      await run(
+        `const input = content.windowUtils.setHandlingUserInput(true); try { ${find}.click(); } finally { input.destruct(); } return true`,
+      );
+    },
+    close: () => closeInFirefox(opened),
+  };
+}
+
+/** An open popup would only be closed by the button's next press. */
+async function closeInFirefox({ browser }: OpenBrowser): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const open = await inParent(browser, `(${POPUP}?.closest("panel")?.hidePopup(), ${POPUP} !== null)`);
+    if (!open) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The popup did not close.");
+}
+
+const POPUP = `Services.wm.getMostRecentWindow("navigator:browser").document.querySelector("browser.webextension-popup-browser")`;
+
+/** Runs a function's body in the popup's own process; the protocol for automation does not list popups. */
+function inPopup({ browser }: OpenBrowser, body: string): Promise<unknown> {
+  return inParent(
+    browser,
+    `new Promise((resolve, reject) => {
+      const { messageManager } = ${POPUP} ?? {};
+      if (!messageManager) return resolve(null);
+      const name = "unquiet-test:" + Math.random();
+      messageManager.addMessageListener(name, function answered({ data }) {
+        messageManager.removeMessageListener(name, answered);
+        data.problem ? reject(new Error(data.problem)) : resolve(data.value);
+      });
+      const body = ${JSON.stringify(body)};
+      const script = "{ let answer; try { answer = { value: (() => {" + body + "})() }; } catch (problem) { answer = { problem: String(problem) }; }" +
+        "sendAsyncMessage(" + JSON.stringify(name) + ", answer); }";
+      messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(script), false);
+    })`,
+  );
+}
