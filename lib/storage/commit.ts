@@ -1,41 +1,48 @@
 import type { IDBPTransaction } from "idb";
+import type { Version } from "../model.ts";
 import type { Commit, NewVersion } from "../ports.ts";
 import { toStored } from "./alerts.ts";
-import { type PackedText, packText } from "./blocks.ts";
 import { gzip } from "./gzip.ts";
-import type { Database, UnquietSchema } from "./schema.ts";
+import { storedLine } from "./log.ts";
+import { type PackedTexts, packTexts } from "./pack-texts.ts";
+import { lineOf } from "./packs.ts";
+import { type Database, STORES, type StoredSnapshot, type StoredVersion, type UnquietSchema } from "./schema.ts";
+import { keyframeOf, manifestOf } from "./texts.ts";
 
-/** Everything a commit can touch; one transaction over all of it. */
-const STORES = [
-  "services",
-  "documents",
-  "snapshots",
-  "versions",
-  "blockIndexes",
-  "packs",
-  "changes",
-  "alerts",
-  "readings",
-  "journal",
-  "log",
-] as const;
+/** A version with its text and page as they are written. */
+interface PackedVersion {
+  version: StoredVersion;
+  texts: PackedTexts;
+  snapshot: StoredSnapshot;
+}
 
 /**
- * Writes a commit. Whatever takes time (hashing, compressing) is done before the transaction
+ * Writes a commit. Whatever takes time (comparing, compressing) is done before the transaction
  * begins, because a transaction ends by itself when it has to wait for anything but the database.
  */
 export async function writeCommit(database: Database, commit: Commit): Promise<void> {
-  const packed = commit.version
-    ? await packText(database, commit.version.version.documentId, commit.version.blocks)
-    : null;
-  const raw = commit.version ? await gzip(commit.version.bytes as Uint8Array<ArrayBuffer>) : null;
+  const packed = commit.version ? await packVersion(database, commit.version) : null;
   const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
   const writes = [...writeRecords(transaction, commit)];
-  if (commit.version && packed && raw) writes.push(...writeVersion(transaction, commit.version, packed, raw));
+  if (packed) writes.push(...writeVersion(transaction, packed));
   await Promise.all([...writes, transaction.done]);
 }
 
-type Writing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
+async function packVersion(
+  database: Database,
+  { version, blocks, snapshot, bytes }: NewVersion,
+): Promise<PackedVersion> {
+  const { documentId } = version;
+  const [texts, raw, keyframe] = await Promise.all([
+    packTexts(database, documentId, [blocks.map(lineOf)]),
+    gzip(bytes as Uint8Array<ArrayBuffer>),
+    keyframeOf(database, documentId, version.id),
+  ]);
+  const manifest = manifestOf(texts.numbers[0] ?? [], keyframe);
+  return { version: { ...version, ...manifest }, texts, snapshot: { ...snapshot, gzip: raw, bytes: raw.length } };
+}
+
+export type Writing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
 
 function* writeRecords(transaction: Writing, commit: Commit): Generator<Promise<unknown>> {
   for (const store of ["services", "documents", "changes", "readings"] as const) {
@@ -43,18 +50,30 @@ function* writeRecords(transaction: Writing, commit: Commit): Generator<Promise<
   }
   for (const id of commit.removeAlerts ?? []) yield transaction.objectStore("alerts").delete(id);
   for (const alert of commit.alerts ?? []) yield transaction.objectStore("alerts").put(toStored(alert));
-  for (const entry of commit.log ?? []) yield transaction.objectStore("log").add(entry);
+  for (const entry of commit.log ?? []) yield transaction.objectStore("log").add(storedLine(entry));
   if (commit.endOfCheck !== undefined) yield transaction.objectStore("journal").delete(commit.endOfCheck);
 }
 
-function* writeVersion(
+function* writeVersion(transaction: Writing, { version, texts, snapshot }: PackedVersion): Generator<Promise<unknown>> {
+  yield transaction.objectStore("versions").put(version);
+  yield transaction.objectStore("snapshots").put(snapshot);
+  yield* writeTexts(transaction, version.documentId, texts);
+  yield writeFingerprint(transaction, version);
+}
+
+/** Writes packed texts in the place of the packs that they stand for. */
+export function* writeTexts(transaction: Writing, documentId: string, texts: PackedTexts): Generator<Promise<unknown>> {
+  for (const key of texts.remove) yield transaction.objectStore("packs").delete(key);
+  for (const pack of texts.write) yield transaction.objectStore("packs").put(pack);
+  if (texts.terms) yield transaction.objectStore("terms").put({ documentId, hashes: texts.terms });
+}
+
+/** Remembers a text by its earliest version. */
+export async function writeFingerprint(
   transaction: Writing,
-  { version, snapshot }: NewVersion,
-  packed: PackedText,
-  raw: Uint8Array,
-): Generator<Promise<unknown>> {
-  yield transaction.objectStore("versions").put({ ...version, runs: packed.runs });
-  yield transaction.objectStore("snapshots").put({ ...snapshot, gzip: raw });
-  if (packed.index) yield transaction.objectStore("blockIndexes").put(packed.index);
-  if (packed.pack) yield transaction.objectStore("packs").put(packed.pack);
+  { documentId, textHash, lang, firstSeenAt }: Version,
+): Promise<void> {
+  const store = transaction.objectStore("fingerprints");
+  const known = await store.get([documentId, textHash]);
+  if (!known || known.firstSeenAt > firstSeenAt) await store.put({ documentId, textHash, lang, firstSeenAt });
 }

@@ -13,7 +13,14 @@ export const DATABASE_NAME = "unquiet";
 export function openDatabase(name = DATABASE_NAME, migrations: readonly Migration[] = MIGRATIONS): Promise<Database> {
   return openDB<UnquietSchema>(name, migrations.length, {
     upgrade(database, oldVersion, _newVersion, transaction) {
-      for (const migrate of migrations.slice(oldVersion)) migrate(database, transaction);
+      const step = async (from: number): Promise<void> => {
+        // No turn of the event loop before the first step: the upgrade would end without it.
+        await migrations[from]?.(database, transaction);
+        if (from + 1 < migrations.length) await step(from + 1);
+      };
+      step(oldVersion).catch(() => transaction.abort());
+      // Opening fails with it; nobody else listens.
+      transaction.done.catch(() => undefined);
     },
     // A newer version of the extension wants to upgrade: let go at once.
     blocking(_current, _blocked, event) {

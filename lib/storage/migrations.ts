@@ -1,8 +1,9 @@
 import type { IDBPTransaction, StoreNames } from "idb";
-import type { Database, UnquietSchema } from "./schema.ts";
+import { encodeManifest } from "./manifest.ts";
+import type { Database, StoredVersion, UnquietSchema } from "./schema.ts";
 
 type Upgrade = IDBPTransaction<UnquietSchema, StoreNames<UnquietSchema>[], "versionchange">;
-export type Migration = (database: Database, transaction: Upgrade) => void;
+export type Migration = (database: Database, transaction: Upgrade) => void | Promise<void>;
 
 /**
  * Step `i` turns schema version `i` into `i + 1`. Append only: once 0.1 is tagged a step is never
@@ -20,7 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
     const versions = database.createObjectStore("versions", { keyPath: "id" });
     versions.createIndex("byDocument", ["documentId", "sequence"], { unique: true });
     versions.createIndex("byText", ["documentId", "textHash"]);
-    database.createObjectStore("blockIndexes", { keyPath: "documentId" });
+    database.createObjectStore("blockIndexes" as never, { keyPath: "documentId" });
     database.createObjectStore("packs", { keyPath: ["documentId", "start"] });
     const changes = database.createObjectStore("changes", { keyPath: "id" });
     changes.createIndex("byDocument", ["documentId", "firstSeenAt"]);
@@ -38,4 +39,44 @@ export const MIGRATIONS: readonly Migration[] = [
     log.createIndex("byDocument", ["documentId", "at"]);
     log.createIndex("byTime", "at");
   },
+  // Smaller texts: manifests are told from each other, blocks are known by their content alone.
+  async (database, transaction) => {
+    database.deleteObjectStore("blockIndexes" as never);
+    database.createObjectStore("terms", { keyPath: "documentId" });
+    const fingerprints = database.createObjectStore("fingerprints", { keyPath: ["documentId", "textHash"] });
+    for (const name of ["packs", "snapshots"] as const) {
+      const store = transaction.objectStore(name);
+      store.createIndex("bySize", ["documentId", "bytes"]);
+      for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+        await cursor.update({ ...cursor.value, bytes: cursor.value.gzip.length } as never);
+      }
+    }
+    const log = transaction.objectStore("log");
+    log.createIndex("byPassing", "passingAt");
+    for (let cursor = await log.openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.value.kind === "unchanged") await cursor.update({ ...cursor.value, passingAt: cursor.value.at });
+    }
+    const versions = transaction.objectStore("versions");
+    for (let cursor = await versions.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { runs, ...version } = cursor.value as FirstVersion;
+      await cursor.update({ ...version, manifest: encodeManifest(numbersIn(runs), []) });
+      const { documentId, textHash, lang, firstSeenAt } = version;
+      const earlier = await fingerprints.get([documentId, textHash]);
+      if (!earlier || earlier.firstSeenAt > firstSeenAt) {
+        await fingerprints.put({ documentId, textHash, lang, firstSeenAt });
+      }
+    }
+  },
 ];
+
+/** A version of the first schema: `from, count, from, count …` over its blocks' numbers. */
+type FirstVersion = StoredVersion & { runs: Uint32Array };
+
+function numbersIn(runs: Uint32Array): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < runs.length; at += 2) {
+    const [from = 0, count = 0] = runs.subarray(at, at + 2);
+    for (let step = 0; step < count; step += 1) numbers.push(from + step);
+  }
+  return numbers;
+}

@@ -1,21 +1,5 @@
-import type { IDBPTransaction } from "idb";
-import type { Database, UnquietSchema } from "./schema.ts";
-
-const STORES = [
-  "services",
-  "documents",
-  "snapshots",
-  "versions",
-  "blockIndexes",
-  "packs",
-  "changes",
-  "alerts",
-  "readings",
-  "journal",
-  "log",
-] as const;
-
-type Removing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
+import type { Writing } from "./commit.ts";
+import { type Database, STORES } from "./schema.ts";
 
 /** Forgets a document and everything kept of it, in one transaction; its service too when it was the last. */
 export async function removeDocument(database: Database, id: string): Promise<void> {
@@ -23,7 +7,7 @@ export async function removeDocument(database: Database, id: string): Promise<vo
   const documents = transaction.objectStore("documents");
   const document = await documents.get(id);
   if (!document) return;
-  const range = IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
+  const range = IDBKeyRange.bound([id], [id, []]);
   const changes = transaction.objectStore("changes");
   const alerts = transaction.objectStore("alerts");
   for (const changeId of await changes.index("byDocument").getAllKeys(range)) {
@@ -35,8 +19,8 @@ export async function removeDocument(database: Database, id: string): Promise<vo
     const records = transaction.objectStore(store);
     for (const key of await records.index("byDocument").getAllKeys(range)) await records.delete(key);
   }
-  await transaction.objectStore("packs").delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-  await transaction.objectStore("blockIndexes").delete(id);
+  for (const store of ["packs", "fingerprints"] as const) await transaction.objectStore(store).delete(range);
+  await transaction.objectStore("terms").delete(id);
   await transaction.objectStore("journal").delete(id);
   await documents.delete(id);
   const left = await documents.index("byService").count(document.serviceId);
@@ -45,7 +29,7 @@ export async function removeDocument(database: Database, id: string): Promise<vo
 }
 
 /** The service itself, and what was read on its settings screens. */
-async function removeService(transaction: Removing, serviceId: string): Promise<void> {
+async function removeService(transaction: Writing, serviceId: string): Promise<void> {
   const readings = transaction.objectStore("readings");
   const range = IDBKeyRange.bound([serviceId, -Infinity], [serviceId, Infinity]);
   for (const key of await readings.index("byService").getAllKeys(range)) await readings.delete(key);

@@ -11,40 +11,51 @@ import type {
   Version,
   WatchedDocument,
 } from "../model.ts";
+import type { Fingerprint } from "../ports.ts";
 
-/** A snapshot with its bytes, compressed. */
+/** A snapshot with the page's bytes, compressed. */
 export interface StoredSnapshot extends Snapshot {
   gzip: Uint8Array;
+  /** What it takes: so that sizes are told from an index, without reading the pages. */
+  bytes: number;
 }
 
-/**
- * A version's text as runs over the numbered blocks of its document: `from, count, from, count …`.
- * An unchanged stretch costs two numbers, whatever its length.
- */
+/** A version's text: block numbers as manifest.ts writes them, told from another version's or whole. */
 export interface StoredVersion extends Version {
-  runs: Uint32Array;
+  manifest: Uint8Array;
+  /** The version that the manifest is told from, which itself is whole; absent for a whole one. */
+  base?: string;
 }
 
-/**
- * The blocks of one document by content: the hash of block `n` stands at `n * HASH_BYTES`.
- * Equal blocks of all versions are one block.
- */
-export interface StoredBlockIndex {
-  documentId: string;
-  hashes: Uint8Array;
-}
-
-/** Consecutive new blocks, compressed together: those that one version brought. */
+/** Consecutive blocks of a document, compressed together; blocks are numbered as they came. */
 export interface StoredPack {
   documentId: string;
   /** Number of the first block in it. */
   start: number;
   count: number;
+  /** The order of the blocks inside; absent in packs of the first schema. See packs.ts. */
+  order?: Uint8Array;
   gzip: Uint8Array;
+  /** What it takes. */
+  bytes: number;
+}
+
+/** A text that a document once had. Outlives the version, so that a return is known even then. */
+export interface StoredFingerprint extends Fingerprint {
+  documentId: string;
+}
+
+/** Which words a document's texts hold; see terms.ts. */
+export interface StoredTerms {
+  documentId: string;
+  hashes: Uint16Array;
 }
 
 /** Booleans cannot be keys: unread alerts carry a 1, read ones nothing. */
 export type StoredAlert = Alert & { unread?: 1; changeKey?: string; screenKey?: string };
+
+/** Lines that may go after a while carry their moment once more, as a key of their own. */
+export type StoredLogEntry = LogEntry & { passingAt?: EpochMs };
 
 export interface UnquietSchema extends DBSchema {
   services: { key: string; value: Service };
@@ -53,14 +64,19 @@ export interface UnquietSchema extends DBSchema {
     value: WatchedDocument;
     indexes: { byNextCheck: EpochMs; byService: string; byUrl: string };
   };
-  snapshots: { key: string; value: StoredSnapshot; indexes: { byDocument: [string, EpochMs] } };
+  snapshots: {
+    key: string;
+    value: StoredSnapshot;
+    indexes: { byDocument: [string, EpochMs]; bySize: [string, number] };
+  };
   versions: {
     key: string;
     value: StoredVersion;
     indexes: { byDocument: [string, number]; byText: [string, string] };
   };
-  blockIndexes: { key: string; value: StoredBlockIndex };
-  packs: { key: [string, number]; value: StoredPack };
+  packs: { key: [string, number]; value: StoredPack; indexes: { bySize: [string, number] } };
+  fingerprints: { key: [string, string]; value: StoredFingerprint };
+  terms: { key: string; value: StoredTerms };
   changes: {
     key: string;
     value: Change;
@@ -73,7 +89,27 @@ export interface UnquietSchema extends DBSchema {
   };
   readings: { key: [string, EpochMs]; value: Reading; indexes: { byService: [string, EpochMs] } };
   journal: { key: string; value: JournalEntry };
-  log: { key: number; value: LogEntry; indexes: { byDocument: [string, EpochMs]; byTime: EpochMs } };
+  log: {
+    key: number;
+    value: StoredLogEntry;
+    indexes: { byDocument: [string, EpochMs]; byTime: EpochMs; byPassing: EpochMs };
+  };
 }
 
 export type Database = IDBPDatabase<UnquietSchema>;
+
+/** All that belongs to documents and services; what is written together spans it. */
+export const STORES = [
+  "services",
+  "documents",
+  "snapshots",
+  "versions",
+  "packs",
+  "fingerprints",
+  "terms",
+  "changes",
+  "alerts",
+  "readings",
+  "journal",
+  "log",
+] as const;

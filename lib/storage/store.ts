@@ -1,21 +1,20 @@
-import type { Store } from "../ports.ts";
+import type { Census, Store } from "../ports.ts";
 import { fromStored } from "./alerts.ts";
-import { unpackText } from "./blocks.ts";
 import { writeCommit } from "./commit.ts";
+import { gunzip } from "./gzip.ts";
+import { plainLine } from "./log.ts";
 import { removeDocument } from "./remove.ts";
+import { dropSurplus, trimDiary } from "./retain.ts";
 import type { Database, StoredVersion, UnquietSchema } from "./schema.ts";
+import { unpackText } from "./texts.ts";
+import { inTurn } from "./turns.ts";
 
 /** All moments of one document or service, for an index of `[key, moment]`. */
 const within = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
 
 /** The store on IndexedDB. Commits are written one after the other. */
 export function indexedStore(database: Database): Store {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
-    const turn = last.then(write, write);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const writing = <T>(write: () => Promise<T>) => inTurn(database.name, write);
   return {
     services: {
       get: (id) => database.get("services", id),
@@ -23,6 +22,7 @@ export function indexedStore(database: Database): Store {
     },
     documents: documentRepository(database),
     versions: versionRepository(database),
+    snapshots: snapshotRepository(database),
     changes: changeRepository(database),
     alerts: alertRepository(database),
     readings: {
@@ -34,11 +34,15 @@ export function indexedStore(database: Database): Store {
     },
     journal: journalRepository(database),
     log: {
-      ofDocument: (id, limit) => newestOf(database, "log", "byDocument", within(id), limit),
-      recent: (limit) => newestOf(database, "log", "byTime", null, limit),
+      ofDocument: async (id, limit) =>
+        (await newestOf(database, "log", "byDocument", within(id), limit)).map(plainLine),
+      recent: async (limit) => (await newestOf(database, "log", "byTime", null, limit)).map(plainLine),
     },
-    commit: (commit) => inTurn(() => writeCommit(database, commit)),
-    removeDocument: (id) => inTurn(() => removeDocument(database, id)),
+    commit: (commit) => writing(() => writeCommit(database, commit)),
+    removeDocument: (id) => writing(() => removeDocument(database, id)),
+    dropSurplus: (id, surplus) => writing(() => dropSurplus(database, id, surplus)),
+    trimDiary: (before, limit) => writing(() => trimDiary(database, before, limit)),
+    census: () => takeCensus(database),
   };
 }
 
@@ -57,7 +61,7 @@ function documentRepository(database: Database): Store["documents"] {
 }
 
 function versionRepository(database: Database): Store["versions"] {
-  const plain = ({ runs: _runs, ...version }: StoredVersion) => version;
+  const plain = ({ manifest: _manifest, base: _base, ...version }: StoredVersion) => version;
   return {
     async get(id) {
       const stored = await database.get("versions", id);
@@ -65,16 +69,42 @@ function versionRepository(database: Database): Store["versions"] {
     },
     async blocks(id) {
       const stored = await database.get("versions", id);
-      return stored ? unpackText(database, stored.documentId, stored.runs) : [];
+      return stored ? unpackText(database, stored) : [];
     },
     async ofDocument(documentId) {
       return (await database.getAllFromIndex("versions", "byDocument", within(documentId))).map(plain);
     },
     async byText(documentId, textHash) {
-      const stored = await database.getFromIndex("versions", "byText", [documentId, textHash]);
-      return stored && plain(stored);
+      const same = await database.getAllFromIndex("versions", "byText", [documentId, textHash]);
+      const [earliest] = same.sort((one, other) => one.sequence - other.sequence);
+      return earliest && plain(earliest);
+    },
+    async fingerprint(documentId, textHash) {
+      const stored = await database.get("fingerprints", [documentId, textHash]);
+      return stored && { textHash, lang: stored.lang, firstSeenAt: stored.firstSeenAt };
     },
   };
+}
+
+function snapshotRepository(database: Database): Store["snapshots"] {
+  return {
+    async ofDocument(id) {
+      const stored = await database.getAllFromIndex("snapshots", "byDocument", within(id));
+      return stored.map(({ gzip: _gzip, bytes: _bytes, ...snapshot }) => snapshot);
+    },
+    async bytes(id) {
+      const stored = await database.get("snapshots", id);
+      return stored && gunzip(stored.gzip as Uint8Array<ArrayBuffer>);
+    },
+  };
+}
+
+/** Counts in one transaction, so that the figures belong together. */
+async function takeCensus(database: Database): Promise<Census> {
+  const transaction = database.transaction(["documents", "versions", "changes"]);
+  const count = (store: "documents" | "versions" | "changes") => transaction.objectStore(store).count();
+  const [documents, versions, changes] = await Promise.all([count("documents"), count("versions"), count("changes")]);
+  return { documents, versions, changes };
 }
 
 function changeRepository(database: Database): Store["changes"] {

@@ -1,25 +1,30 @@
-import { openDB } from "idb";
+import { type IDBPDatabase, openDB } from "idb";
 import { expect, test } from "vitest";
+import type { Block } from "../../lib/model.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
-import { MIGRATIONS } from "../../lib/storage/migrations.ts";
+import { gzip } from "../../lib/storage/gzip.ts";
+import { MIGRATIONS, type Migration } from "../../lib/storage/migrations.ts";
+import type { Database } from "../../lib/storage/schema.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
-import { aDocument, blocksOf, T0 } from "../support/builders.ts";
-import { aNewVersion } from "./store-contract.ts";
+import { mayHold } from "../../lib/storage/terms.ts";
+import { aDocument, blocksOf, DAY, T0 } from "../support/builders.ts";
+import { aNewVersion } from "./contract-tools.ts";
 
 test("a fresh database has the newest shape: one step for each version", async () => {
   const database = await openDatabase("fresh");
   expect(database.version).toBe(MIGRATIONS.length);
   expect([...database.objectStoreNames].sort()).toEqual([
     "alerts",
-    "blockIndexes",
     "changes",
     "documents",
+    "fingerprints",
     "journal",
     "log",
     "packs",
     "readings",
     "services",
     "snapshots",
+    "terms",
     "versions",
   ]);
   database.close();
@@ -46,11 +51,93 @@ test.each(MIGRATIONS.map((_, index) => index))(
   },
 );
 
+/** A document of the first schema, as 0.1 wrote it: its blocks in arrays by version, its numbers in runs. */
+async function fillFirstSchema(name: string): Promise<void> {
+  const old = (await openDatabase(name, MIGRATIONS.slice(0, 1))) as unknown as IDBPDatabase;
+  const packed = async (blocks: Block[]) => gzip(new TextEncoder().encode(JSON.stringify(blocks)));
+  const page = await gzip(new TextEncoder().encode("<p>One."));
+  await old.put("documents", aDocument());
+  await old.put("packs", {
+    documentId: "doc-1",
+    start: 0,
+    count: 3,
+    gzip: await packed(blocksOf("One.", "Two.", "Three.")),
+  });
+  await old.put("packs", { documentId: "doc-1", start: 3, count: 1, gzip: await packed(blocksOf("New.")) });
+  await old.put("blockIndexes", { documentId: "doc-1", hashes: new Uint8Array(64) });
+  const { version, snapshot } = aNewVersion(1, []);
+  await old.put("snapshots", { ...snapshot, gzip: page });
+  await old.put("versions", { ...version, runs: Uint32Array.of(0, 3) });
+  await old.put("versions", { ...aNewVersion(2, []).version, runs: Uint32Array.of(0, 1, 3, 1, 1, 2) });
+  await old.put("versions", { ...aNewVersion(3, []).version, textHash: "t1", runs: Uint32Array.of(0, 3) });
+  for (const kind of ["unchanged", "told"]) await old.add("log", { at: T0, documentId: "doc-1", kind });
+  old.close();
+}
+
+test("texts, pages and lines of the first schema are read as they were, and go on growing", async () => {
+  await fillFirstSchema("first-schema");
+  const database = await openDatabase("first-schema");
+  const store = indexedStore(database);
+  expect(await store.versions.blocks("doc-1@1")).toEqual(blocksOf("One.", "Two.", "Three."));
+  expect(await store.versions.blocks("doc-1@2")).toEqual(blocksOf("One.", "New.", "Two.", "Three."));
+  expect(new TextDecoder().decode(await store.snapshots.bytes("doc-1@1"))).toBe("<p>One.");
+  expect(await store.versions.fingerprint("doc-1", "t1")).toEqual({
+    textHash: "t1",
+    lang: "en",
+    firstSeenAt: T0 + DAY,
+  });
+  expect(await store.trimDiary(T0 + 1, 9)).toBe(1);
+
+  await store.commit({ version: aNewVersion(4, blocksOf("Two.", "Newer.", "New.")) });
+  expect(await store.versions.blocks("doc-1@2")).toEqual(blocksOf("One.", "New.", "Two.", "Three."));
+  expect(await store.versions.blocks("doc-1@4")).toEqual(blocksOf("Two.", "Newer.", "New."));
+  // The small packs of the first schema have become one, and every word of them can be found.
+  expect((await database.getAll("packs")).map(({ start, count }) => [start, count])).toEqual([[0, 5]]);
+  const hashes = (await database.get("terms", "doc-1"))?.hashes ?? new Uint16Array();
+  expect([mayHold(hashes, ["thre", "newe"]), mayHold(hashes, ["four"])]).toEqual([true, false]);
+  expect((await indexSizes(database)).every((bytes) => bytes > 0)).toBe(true);
+  database.close();
+});
+
+/** What the index of sizes says of packs and snapshots. */
+async function indexSizes(database: Database): Promise<number[]> {
+  const sizes: number[] = [];
+  for (const store of ["packs", "snapshots"] as const) {
+    let cursor = await database.transaction(store).store.index("bySize").openKeyCursor();
+    expect(cursor, store).not.toBeNull();
+    for (; cursor; cursor = await cursor.continue()) sizes.push(cursor.key[1]);
+  }
+  return sizes;
+}
+
+test("a version of which a part is gone is an error, never a text with holes", async () => {
+  const database = await openDatabase("holes");
+  const store = indexedStore(database);
+  await store.commit({ version: aNewVersion(1, blocksOf("One.", "Two.")) });
+  await database.clear("packs");
+  await expect(store.versions.blocks("doc-1@1")).rejects.toThrow("a part of its text is gone");
+  database.close();
+});
+
+test("an upgrade that fails leaves the database as it was", async () => {
+  await fillFirstSchema("failing");
+  const failing: Migration = async (database, transaction) => {
+    database.deleteObjectStore("blockIndexes" as never);
+    await transaction.objectStore("log").count();
+    throw new Error("failed on purpose");
+  };
+  const [first] = MIGRATIONS;
+  await expect(openDatabase("failing", [first as Migration, failing])).rejects.toThrow();
+  const database = await openDatabase("failing");
+  expect(await indexedStore(database).versions.blocks("doc-1@1")).toEqual(blocksOf("One.", "Two.", "Three."));
+  database.close();
+});
+
 test("lets go of the database when a newer version of the extension wants to upgrade it", async () => {
   await openDatabase("upgraded");
   const newer = await openDatabase("upgraded", [
     ...MIGRATIONS,
-    (database) => database.createObjectStore("extra" as never),
+    (database) => void database.createObjectStore("extra" as never),
   ]);
   expect(newer.version).toBe(MIGRATIONS.length + 1);
   newer.close();

@@ -6,16 +6,19 @@ import type {
   LogEntry,
   Reading,
   Service,
+  Snapshot,
   Version,
   WatchedDocument,
 } from "../../lib/model.ts";
-import type { Commit, Store } from "../../lib/ports.ts";
+import type { Commit, Fingerprint, NewVersion, Store } from "../../lib/ports.ts";
 
 /** The store in memory: the same promises as the one on IndexedDB, held to them by one contract. */
 export function memoryStore(): Store {
   const services = new Map<string, Service>();
   const documents = new Map<string, WatchedDocument>();
   const versions = new Map<string, { version: Version; blocks: readonly Block[] }>();
+  const snapshots = new Map<string, { snapshot: Snapshot; bytes: Uint8Array }>();
+  const fingerprints = new Map<string, Fingerprint>();
   const changes = new Map<string, Change>();
   const alerts = new Map<string, Alert>();
   const readings: Reading[] = [];
@@ -31,6 +34,20 @@ export function memoryStore(): Store {
       .filter(({ version }) => version.documentId === id)
       .map(({ version }) => version)
       .sort((one, other) => one.sequence - other.sequence);
+
+  const keepVersion = ({ version, blocks, snapshot, bytes }: NewVersion) => {
+    const { documentId, textHash, lang, firstSeenAt } = version;
+    versions.set(version.id, { version, blocks });
+    snapshots.set(snapshot.id, { snapshot, bytes });
+    const known = fingerprints.get(`${documentId} ${textHash}`);
+    if (known && known.firstSeenAt <= firstSeenAt) return;
+    fingerprints.set(`${documentId} ${textHash}`, { textHash, lang, firstSeenAt });
+  };
+  const forgetVersions = (id: string) => {
+    for (const version of ofDocument(id)) versions.delete(version.id);
+    for (const { snapshot } of all(snapshots)) if (snapshot.documentId === id) snapshots.delete(snapshot.id);
+    for (const key of fingerprints.keys()) if (key.startsWith(`${id} `)) fingerprints.delete(key);
+  };
 
   return {
     services: { get: async (id) => found(services.get(id)), all: async () => all(services) },
@@ -54,6 +71,15 @@ export function memoryStore(): Store {
       blocks: async (id) => copy([...(versions.get(id)?.blocks ?? [])]),
       ofDocument: async (id) => ofDocument(id),
       byText: async (id, textHash) => ofDocument(id).find((version) => version.textHash === textHash),
+      fingerprint: async (id, textHash) => found(fingerprints.get(`${id} ${textHash}`)),
+    },
+    snapshots: {
+      ofDocument: async (id) =>
+        all(snapshots)
+          .map(({ snapshot }) => snapshot)
+          .filter(({ documentId }) => documentId === id)
+          .sort((one, other) => one.fetchedAt - other.fetchedAt),
+      bytes: async (id) => found(snapshots.get(id)?.bytes),
     },
     changes: {
       get: async (id) => found(changes.get(id)),
@@ -115,10 +141,7 @@ export function memoryStore(): Store {
         readings.push(copy(reading));
       }
       log.push(...copy([...(commit.log ?? [])]));
-      if (commit.version) {
-        const { version, blocks } = commit.version;
-        versions.set(version.id, copy({ version, blocks }));
-      }
+      if (commit.version) keepVersion(copy(commit.version));
       if (commit.endOfCheck !== undefined) journal.delete(commit.endOfCheck);
     },
     async removeDocument(id) {
@@ -128,13 +151,24 @@ export function memoryStore(): Store {
       journal.delete(id);
       for (const change of all(changes).filter((one) => one.documentId === id)) changes.delete(change.id);
       for (const alert of all(alerts)) if (alert.kind === "change" && alert.documentId === id) alerts.delete(alert.id);
-      for (const version of ofDocument(id)) versions.delete(version.id);
+      forgetVersions(id);
       log.splice(0, log.length, ...log.filter((entry) => entry.documentId !== id));
       if (all(documents).some((other) => other.serviceId === document.serviceId)) return;
       services.delete(document.serviceId);
       readings.splice(0, readings.length, ...readings.filter((reading) => reading.serviceId !== document.serviceId));
       for (const alert of all(alerts)) if (alert.serviceId === document.serviceId) alerts.delete(alert.id);
     },
+    async dropSurplus(_documentId, { versionIds, changeIds, snapshotIds }) {
+      for (const id of versionIds) versions.delete(id);
+      for (const id of changeIds) changes.delete(id);
+      for (const id of snapshotIds) snapshots.delete(id);
+    },
+    async trimDiary(before, limit) {
+      const old = log.filter((entry) => entry.kind === "unchanged" && entry.at < before).slice(0, limit);
+      log.splice(0, log.length, ...log.filter((entry) => !old.includes(entry)));
+      return old.length;
+    },
+    census: async () => ({ documents: documents.size, versions: versions.size, changes: changes.size }),
   };
 }
 
