@@ -61,6 +61,10 @@ export interface WatchedDocument {
   candidate?: Candidate;
   /** An earlier text that is back, and for how long. */
   returned?: ReturnedText;
+  /** Other editions that are served in turn with the text that stands: by region, language or chance. */
+  editions?: Edition[];
+  /** Places whose text differs at look after look while all around it stands. */
+  volatile?: readonly VolatilePlace[];
   /** A text that cannot be believed yet (collapsed, another language), and how often it came. */
   held?: HeldText;
 }
@@ -70,6 +74,8 @@ export interface Candidate {
   versionId: string;
   changeId: string;
   firstSeenAt: EpochMs;
+  /** The edition it continues, where that is not the text that stands. */
+  editionOf?: string;
 }
 
 /** An earlier version's text that is being served again. */
@@ -77,6 +83,32 @@ export interface ReturnedText {
   versionId: string;
   since: EpochMs;
   looks: number;
+}
+
+/** A text that keeps coming back beside the one that stands. */
+export interface Edition {
+  versionId: string;
+  lastSeenAt: EpochMs;
+  /** How many times it came back after another text had been seen. */
+  returns: number;
+}
+
+/** A place in a document that ticks; see lib/core/volatile. */
+export interface VolatilePlace {
+  /** The beginnings of the texts before and after it. */
+  key: string;
+  /** The text as which it is compared. */
+  standing: string;
+  /** At how many looks it differed. */
+  looks: number;
+  forms: readonly VolatileForm[];
+  lastAt: EpochMs;
+}
+
+/** A text seen at such a place: its letters, and its numbers, null for those that were seen to change. */
+export interface VolatileForm {
+  letters: string;
+  numbers: readonly (string | null)[];
 }
 
 /** A text that was not believed, and for how long it has come. */
@@ -266,7 +298,21 @@ export type FindingClass =
   | "opt_out"
   | "default_on"
   | "not_retroactive"
-  | "policy_change_terms";
+  | "policy_change_terms"
+  | "ai_interactions"
+  | "automated_decisions"
+  | "sensitive_data"
+  | "retroactive_use"
+  | "consent"
+  | "legal_basis"
+  | "law_enforcement"
+  | "international_transfer"
+  | "region_scope"
+  | "children"
+  | "controller_identity"
+  | "content_licence"
+  | "disputes"
+  | "encryption_promise";
 
 export type FindingAction = "added" | "removed" | "promise-removed" | "promise-narrowed" | "flipped" | "detail-edited";
 
@@ -426,6 +472,36 @@ export interface Reading {
   at: EpochMs;
   lang: LanguageCode;
   settings: Setting[];
+  /** Equal for all readings of one visit: one loading of the page, at one address. */
+  visit?: string;
+  /** Every control known of the screen; kept with its latest reading only. */
+  known?: KnownSetting[];
+  /** Names of the parts that were folded. */
+  folded?: string[];
+  /** A search field hid some of the controls. */
+  filtered?: boolean;
+  /** What this reading said that earlier ones did not. */
+  events?: SettingEvent[];
+  /** A flip was seen that waits to be seen again. */
+  pending?: boolean;
+  /** So much differed at once that it is another account, or settings that were restored. */
+  differs?: boolean;
+  /** The person pressed a control and no reading has been taken since. */
+  pressed?: boolean;
+}
+
+/** A control as it was last seen on a screen, in whichever visit that was. */
+export interface KnownSetting extends Setting {
+  visit: string;
+  seenAt: EpochMs;
+  /** When an earlier visit saw it; absent for one first seen in its visit. */
+  before?: EpochMs;
+  /** It stood there at the first visit to the screen. */
+  fromStart?: boolean;
+  /** The person turned it in its visit; whether that was saved is not known. */
+  turned?: boolean;
+  /** Complete visits that did not show it. */
+  missed?: { visit: string; at: EpochMs }[];
 }
 
 /** How much is known about a switch being on by default; docs/decisions/0006. */
@@ -448,6 +524,22 @@ export interface SettingEvent {
   at: EpochMs;
   /** The service's own words (E5), with where and when they were kept. */
   proof: SettingProof | null;
+  /** Where the default was read (E3). */
+  source?: DefaultSource;
+  /** What the label, or the text beside it, was before (for `relabelled`). */
+  was?: string;
+  /** The new words reach further than the old ones. */
+  wider?: boolean;
+}
+
+/** A dated source outside the service's kept pages that says a switch is on by default. */
+export interface DefaultSource {
+  name: string;
+  url: string;
+  /** The day the source was written or last checked by its author. */
+  date: IsoDate;
+  /** The plans it speaks of; empty for all. */
+  plans: readonly string[];
 }
 
 export interface SettingProof {
@@ -518,6 +610,8 @@ export interface LogEntry {
   /** The two texts a suppressed difference lies between, so that it can be looked up. */
   versionIds?: readonly [string, string];
   textHash?: string;
+  /** For what was not counted at this look: as it was compared, and as it was. */
+  notCounted?: readonly { standing: string; seen: string }[];
   /** For `joined` and `offered`: the address. */
   url?: string;
 }

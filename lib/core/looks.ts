@@ -1,5 +1,6 @@
 import type { EpochMs, Version, WatchedDocument } from "../model.ts";
-import { isSecondLook, returnStands } from "./schedule.ts";
+import { isEdition } from "./editions.ts";
+import { DAY, isSecondLook, returnStands } from "./schedule.ts";
 
 /** The hashes of what a look read. */
 export interface SeenText {
@@ -39,7 +40,8 @@ export function stepOf(document: WatchedDocument, seen: SeenText, known: KnownVe
   if (head.textHash === seen.textHash || !sameText) return { kind: "new" };
   const { returned } = document;
   const again = returned?.versionId === sameText.id ? returned : { since: now, looks: 0 };
-  const stands = returnStands(again.since, again.looks + 1, now);
+  const inTurn = isEdition(document.editions, sameText.id);
+  const stands = returnStands(again.since, again.looks + 1, now, inTurn);
   return { kind: stands ? "return-stands" : "returned", versionId: sameText.id };
 }
 
@@ -49,8 +51,8 @@ function isSame(candidate: SeenText, seen: SeenText, head: SeenText): boolean {
 }
 
 /** Looks after which, and the time over which, even a collapsed or foreign text is believed. */
-const BELIEVED_AFTER_LOOKS = 3;
-const BELIEVED_AFTER = 48 * 60 * 60 * 1000;
+const BELIEVED_AFTER_LOOKS = 5;
+const BELIEVED_AFTER = 4 * DAY;
 
 /** Whether a text that could not be believed has come so often that it must be what the page now is. */
 export function isBelieved(held: { since: EpochMs; looks: number }, now: EpochMs): boolean {

@@ -52,9 +52,14 @@ export function isSecondLook(firstSeenAt: EpochMs, now: EpochMs): boolean {
   return now - firstSeenAt >= SECOND_LOOK_AFTER - SECOND_LOOK_SLACK;
 }
 
-/** Whether an earlier text has been back for so long, or so often, that it is no flicker. */
-export function returnStands(since: EpochMs, looks: number, now: EpochMs): boolean {
-  return now - since >= RETURN_STANDS_AFTER || looks >= RETURN_STANDS_LOOKS;
+/**
+ * Whether an earlier text has been back for so long, or so often, that it is no flicker.
+ *
+ * @param isEdition - It is served in turn with another: a few looks in a row are chance.
+ */
+export function returnStands(since: EpochMs, looks: number, now: EpochMs, isEdition: boolean): boolean {
+  const long = now - since >= RETURN_STANDS_AFTER;
+  return isEdition ? long && looks >= RETURN_STANDS_LOOKS : long || looks >= RETURN_STANDS_LOOKS;
 }
 
 /**

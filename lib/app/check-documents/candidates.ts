@@ -3,6 +3,7 @@ import type { Change, ChangeAlert, EpochMs, Finding, LogEntry, WatchedDocument }
 import type { Commit } from "../../ports.ts";
 import { changeAlert } from "./alerts.ts";
 import type { CheckDependencies } from "./dependencies.ts";
+import { follow } from "./editions.ts";
 import { announceAgain } from "./evidence.ts";
 import type { JudgedStep } from "./judge-change.ts";
 import { logLine } from "./records.ts";
@@ -21,7 +22,7 @@ export async function confirmCandidate(
   const earlier = await deps.store.alerts.ofChange(change.id);
   const alert = confirmedAlert(confirmed, earlier?.kind === "change" ? earlier : undefined, now, deps);
   return {
-    documents: [{ ...rest, headVersionId: candidate.versionId }],
+    documents: [follow(rest, change.fromVersionId, candidate.versionId, now)],
     changes: [confirmed],
     alerts: alert ? [alert] : [],
     log: [logLine(document, now, earlier ? "confirmed" : alert ? "told" : "folded", change.id)],
@@ -54,6 +55,34 @@ export async function withdrawCandidate(
     changes: [{ ...change, withdrawnAt: now }],
     removeAlerts: alert ? [alert.id] : [],
     log: [withdrawnLine(document, change, now)],
+  };
+}
+
+/**
+ * A text that a second look did not show is there again: seen twice, half a day apart, it is as
+ * proven as any, and the alert that was taken back stands again. Null for any other text.
+ */
+export async function restoreWithdrawn(
+  document: WatchedDocument,
+  versionId: string,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit | null> {
+  const changes = await deps.store.changes.ofDocument(document.id);
+  const withdrawn = changes.findLast((change) => change.toVersionId === versionId && change.withdrawnAt !== undefined);
+  const isNext = withdrawn !== undefined && withdrawn.fromVersionId === document.headVersionId;
+  if (document.candidate || !isNext || !isSecondLook(withdrawn.firstSeenAt, now)) return null;
+  const { withdrawnAt: _withdrawnAt, ...standing } = withdrawn;
+  const change: Change = { ...(await announceAgain(standing, deps)), confirmedAt: now };
+  const { outcome, severity } = change.judgement;
+  const alert = changeAlert(change, { seenOnce: false, createdAt: now }, deps);
+  const wasTold = severity === "important";
+  const { returned: _returned, ...rest } = document;
+  return {
+    documents: [follow(rest, withdrawn.fromVersionId, versionId, now)],
+    changes: [change],
+    alerts: outcome === "alert" ? [{ ...alert, ...(wasTold && { notifiedAt: withdrawn.firstSeenAt }) }] : [],
+    log: [logLine(document, now, outcome === "alert" ? "told" : "folded", change.id)],
   };
 }
 

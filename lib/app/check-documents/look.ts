@@ -4,13 +4,14 @@ import { comparableTarget } from "../../core/extract/links.ts";
 import type { SeenText } from "../../core/looks.ts";
 import { retryAfter } from "../../core/schedule.ts";
 import { normalForm } from "../../core/text/normal-form.ts";
+import { type MaskedBlock, mask } from "../../core/volatile.ts";
 import type { Block, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
 import type { FetchedPage } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 
 /** What one look at a page came to. */
 export type Look =
-  | { kind: "read"; page: FetchedPage; extract: PageExtract; seen: SeenText }
+  | { kind: "read"; page: FetchedPage; extract: PageExtract; seen: SeenText; masked: readonly MaskedBlock[] }
   /** The server said that nothing changed since the last full answer. */
   | { kind: "not-modified" }
   | { kind: "trouble"; code: LookErrorCode; details: LookDetails; retryAfter: number | null };
@@ -56,7 +57,8 @@ async function readPage(
     const wait = retryAfter(page.headers["retry-after"], deps.clock.now());
     return { ...trouble(quality.code ?? "unsupported-type", details), retryAfter: wait };
   }
-  return { kind: "read", page, extract, seen: await hashesOf(extract.blocks, deps) };
+  const { blocks, masked } = mask(extract.blocks, document.volatile);
+  return { kind: "read", page, extract, seen: await hashesOf(blocks, deps), masked };
 }
 
 function trouble(code: LookErrorCode, details: LookDetails) {
@@ -73,7 +75,7 @@ function validatorsOf(document: WatchedDocument) {
 }
 
 /** Reads a page as what it says it is; null where it cannot be read. */
-export function extractPage(page: FetchedPage, { dateCues }: Pick<ReadingOptions, "dateCues">): PageExtract | null {
+function extractPage(page: FetchedPage, { dateCues }: Pick<ReadingOptions, "dateCues">): PageExtract | null {
   const options = { dateCues, declaredLang: page.headers["content-language"] ?? "" };
   if (page.contentType === "text/plain" || page.contentType === "text/markdown") return extractText(page.text, options);
   if (page.contentType !== "" && !page.contentType.includes("html")) return null;
@@ -82,7 +84,7 @@ export function extractPage(page: FetchedPage, { dateCues }: Pick<ReadingOptions
 }
 
 /** What a text is known by: its words alone, and its words with their structure and links. */
-export async function hashesOf(blocks: readonly Block[], deps: Pick<CheckDependencies, "hasher">): Promise<SeenText> {
+async function hashesOf(blocks: readonly Block[], deps: Pick<CheckDependencies, "hasher">): Promise<SeenText> {
   const words = blocks.map((block) => normalForm(block.text));
   const whole = blocks.map((block, index) => [
     block.kind,

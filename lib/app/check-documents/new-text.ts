@@ -5,9 +5,11 @@ import type { Commit, NewVersion } from "../../ports.ts";
 import { changeAlert } from "./alerts.ts";
 import { supersede } from "./candidates.ts";
 import type { CheckDependencies } from "./dependencies.ts";
-import { type JudgedStep, judgeStep, loadSide, toChange } from "./judge-change.ts";
+import { follow, predecessorOf } from "./editions.ts";
+import { type JudgedStep, judgeStep, toChange } from "./judge-change.ts";
 import { joinLinkedPages } from "./linked-pages.ts";
 import { afterLook, type GoodLook, logLine, nextVersion, suppressedLine } from "./records.ts";
+import { learnTicks } from "./ticks.ts";
 
 /**
  * A text never seen before is kept out (it cannot be believed yet), kept without a word (nothing
@@ -25,30 +27,30 @@ export async function settleNewText(
 ): Promise<Commit> {
   await deps.store.journal.stage(document.id, "judge");
   const now = deps.clock.now();
-  const base = await deps.store.versions.get(document.returned?.versionId ?? document.headVersionId ?? "");
-  if (!base) throw new Error(`Document ${document.id} has no version to compare with.`);
+  const base = await predecessorOf(document, look.extract, deps);
   const fresh = await nextVersion(document, look, now, deps);
   const held = countHeld(original, look, now);
   const step = await judgeStep(
     {
       document,
-      before: await loadSide(base, deps),
+      before: base.side,
       after: { id: fresh.version.id, ...look.extract },
-      seen: { before: original.lastGoodAt ?? base.firstSeenAt, after: now },
+      seen: { before: original.lastGoodAt ?? base.version.firstSeenAt, after: now },
       believe: isBelieved(held, now),
     },
     deps,
   );
   const { outcome, suppressed } = step.judged.judgement;
-  if (outcome === "hold" && suppressed) return hold(original, held, suppressed, base.id, now, deps);
+  if (outcome === "hold" && suppressed) return hold(original, held, suppressed, base.version.id, now, deps);
   if (outcome === "suppressed" && suppressed) {
     return {
       version: fresh,
-      documents: [{ ...document, headVersionId: fresh.version.id }],
-      log: [suppressedLine(document, now, suppressed, base.id, fresh.version.id)],
+      documents: [follow(document, base.version.id, fresh.version.id, now)],
+      log: [suppressedLine(document, now, suppressed, base.version.id, fresh.version.id)],
     };
   }
-  return propose(document, fresh, step, now, deps);
+  const learnt = await learnTicks(document, step, now, deps);
+  return learnt.commit ?? propose(learnt.document, fresh, step, now, deps);
 }
 
 function countHeld({ held }: WatchedDocument, { seen }: GoodLook, now: EpochMs) {
@@ -82,15 +84,21 @@ async function propose(
   const alert = alertFor(change, earlier, now, deps);
   const joined = await joinLinkedPages(document, change, deps);
   const { candidate: _candidate, returned: _returned, ...rest } = document;
-  const waiting = { versionId: fresh.version.id, changeId: change.id, firstSeenAt: earlier.firstSeenAt };
+  const { fromVersionId } = change;
+  const waiting = {
+    versionId: fresh.version.id,
+    changeId: change.id,
+    firstSeenAt: earlier.firstSeenAt,
+    ...(fromVersionId !== document.headVersionId && { editionOf: fromVersionId }),
+  };
   const record: WatchedDocument = earlier.proven
-    ? { ...rest, headVersionId: fresh.version.id }
+    ? follow(rest, fromVersionId, fresh.version.id, now)
     : { ...rest, candidate: waiting, nextCheckAt: nextRegularLook(now, true, deps.chance.roll()) };
   return {
     version: fresh,
     documents: [record, ...joined.documents],
     changes: [change, ...earlier.changes],
-    removeAlerts: earlier.removeAlerts,
+    removeAlerts: earlier.removeAlerts.filter((id) => id !== alert?.id),
     alerts: alert ? [alert] : [],
     log: [logLine(document, now, alert ? "told" : "new-text", change.id), ...earlier.log, ...joined.log],
   };
@@ -105,5 +113,15 @@ function alertFor(
 ): ChangeAlert | null {
   const { outcome, severity } = change.judgement;
   if (outcome !== "alert" || (severity !== "important" && !earlier.proven)) return null;
-  return changeAlert(change, { seenOnce: !earlier.proven, createdAt: earlier.told?.createdAt ?? now }, deps);
+  const alert = changeAlert(change, { seenOnce: !earlier.proven, createdAt: now }, deps);
+  // What was told already stays told, and read where it was read; only what it rests on is newer.
+  return earlier.told ? { ...earlier.told, ...onlyNew(alert) } : alert;
+}
+
+function onlyNew({
+  changeId,
+  severity,
+  seenOnce,
+}: ChangeAlert): Pick<ChangeAlert, "changeId" | "severity" | "seenOnce"> {
+  return { changeId, severity, seenOnce };
 }

@@ -1,5 +1,7 @@
 import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
 import { nextRegularLook } from "../../core/schedule.ts";
+import { clip } from "../../core/text/normal-form.ts";
+import type { MaskedBlock } from "../../core/volatile.ts";
 import type { EpochMs, LogEntry, Suppression, WatchedDocument } from "../../model.ts";
 import type { NewVersion } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
@@ -56,6 +58,19 @@ export function suppressedLine(
   to: string,
 ): LogEntry {
   return { ...logLine(document, at, "suppressed"), suppression, versionIds: [from, to] };
+}
+
+const LONGEST_NOTE = 300;
+
+/** A line of the diary about a look at which nothing differed but what ticks. */
+export function tickLine(document: WatchedDocument, at: EpochMs, ticks: readonly MaskedBlock[]): LogEntry {
+  const { headVersionId = "" } = document;
+  const why = { kind: "volatile", why: { id: "noise-volatile" } } as const;
+  const notCounted = ticks.map(({ standing, seen }) => ({
+    standing: clip(standing, LONGEST_NOTE),
+    seen: clip(seen, LONGEST_NOTE),
+  }));
+  return { ...suppressedLine(document, at, why, headVersionId, headVersionId), notCounted };
 }
 
 /** What a good look read, ready to be kept as the document's next version. */

@@ -1,10 +1,12 @@
+import { noteEdition } from "../../core/editions.ts";
 import { type LookStep, type SeenText, stepOf } from "../../core/looks.ts";
+import { type MaskedBlock, stillTicking } from "../../core/volatile.ts";
 import type { EpochMs, WatchedDocument } from "../../model.ts";
 import type { Commit } from "../../ports.ts";
-import { confirmCandidate, withdrawCandidate } from "./candidates.ts";
+import { confirmCandidate, restoreWithdrawn, withdrawCandidate } from "./candidates.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { settleNewText } from "./new-text.ts";
-import { afterLook, afterReading, type GoodLook, logLine, nextVersion, suppressedLine } from "./records.ts";
+import { afterLook, afterReading, type GoodLook, logLine, nextVersion, suppressedLine, tickLine } from "./records.ts";
 import { acceptReturn } from "./returns.ts";
 
 /** Works out everything that a good look changes; the caller commits it as one. */
@@ -14,7 +16,7 @@ export async function settleLook(document: WatchedDocument, look: GoodLook, deps
   const looked = afterReading(document, look, now, deps);
   if (step.kind === "seed") return seed(looked, look, now, deps);
   if (step.kind === "new") return settleNewText(document, looked, look, deps);
-  return settleKnownText(looked, step, now, deps);
+  return settleKnownText(looked, step, now, deps, look.masked);
 }
 
 /** A conditional request answered "not modified": the text of the last good look still stands. */
@@ -46,14 +48,21 @@ async function settleKnownText(
   step: LookStep,
   now: EpochMs,
   deps: CheckDependencies,
+  masked: readonly MaskedBlock[] = [],
 ): Promise<Commit> {
   if (step.kind === "confirmed") return confirmCandidate(document, now, deps);
-  if (step.kind === "returned") return noteReturn(document, step.versionId, now, deps);
+  if (step.kind === "returned") return settleReturn(document, step.versionId, now, deps);
   if (step.kind === "return-stands") return acceptReturn(document, step.versionId, now, deps);
   if (step.kind === "unchanged") {
-    const { returned: _returned, ...standing } = document;
-    if (standing.candidate) return withdrawCandidate(standing, now, deps);
-    return { documents: [standing], log: [logLine(document, now, "unchanged")] };
+    const { returned: _returned, volatile, ...rest } = document;
+    const places = stillTicking(volatile, masked, now);
+    const standing = { ...rest, ...(places.length > 0 && { volatile: places }) };
+    // Another edition's new text is not disproved by the sight of this one.
+    if (standing.candidate && !standing.candidate.editionOf) return withdrawCandidate(standing, now, deps);
+    return {
+      documents: [standing],
+      log: [masked.length > 0 ? tickLine(document, now, masked) : logLine(document, now, "unchanged")],
+    };
   }
   return { documents: [document], log: [logLine(document, now, "unchanged")] };
 }
@@ -69,6 +78,17 @@ async function seed(document: WatchedDocument, look: GoodLook, now: EpochMs, dep
   };
 }
 
+/** An earlier text is back: one that was withdrawn has proven itself, any other has to stand first. */
+async function settleReturn(
+  document: WatchedDocument,
+  versionId: string,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Commit> {
+  const restored = await restoreWithdrawn(document, versionId, now, deps);
+  return restored ?? noteReturn(document, versionId, now, deps);
+}
+
 /** An earlier text is back: noted and counted, and nobody is told until it stands. */
 async function noteReturn(
   document: WatchedDocument,
@@ -76,13 +96,23 @@ async function noteReturn(
   now: EpochMs,
   deps: CheckDependencies,
 ): Promise<Commit> {
-  const earlier = document.returned?.versionId === versionId ? document.returned : { versionId, since: now, looks: 0 };
-  const withdrawn: Commit = document.candidate ? await withdrawCandidate(document, now, deps) : {};
-  const record = withdrawn.documents?.[0] ?? document;
+  const goesOn = document.returned?.versionId === versionId;
+  const earlier = goesOn && document.returned ? document.returned : { versionId, since: now, looks: 0 };
+  const editions = document.editions ?? [];
+  const withdrawn: Commit = disproves(versionId, document) ? await withdrawCandidate(document, now, deps) : {};
+  const record: WatchedDocument = {
+    ...(withdrawn.documents?.[0] ?? document),
+    editions: goesOn ? editions : noteEdition(editions, versionId, now),
+  };
   const why = { kind: "returned", why: { id: "returned" } } as const;
   return {
     ...withdrawn,
     documents: [{ ...record, returned: { ...earlier, looks: earlier.looks + 1 } }],
     log: [...(withdrawn.log ?? []), suppressedLine(document, now, why, document.headVersionId ?? versionId, versionId)],
   };
+}
+
+/** A waiting text is disproved by the sight of the one that it would follow. */
+function disproves(versionId: string, { candidate }: WatchedDocument): boolean {
+  return candidate !== undefined && (candidate.editionOf === undefined || candidate.editionOf === versionId);
 }

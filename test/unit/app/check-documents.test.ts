@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDueDocuments } from "../../../lib/app/check-documents/index.ts";
 import { DAY, HOUR } from "../../support/builders.ts";
 import { aPolicy, HARMLESS, SHARING, TRAINING } from "../../support/policies.ts";
-import { aWatchedPolicy, PRIVACY } from "../../support/world.ts";
+import { aWatchedPolicy, PRIVACY, type World } from "../../support/world.ts";
 
 const BEFORE = aPolicy();
 const GRAVE = aPolicy({ use: TRAINING, date: "August 2, 2024" });
@@ -203,7 +203,7 @@ describe("a look that cannot be believed", () => {
   test("is believed when it comes again and again", async () => {
     const world = await aWatchedPolicy(BEFORE);
     world.serve(PRIVACY, { markdown: BEFORE.slice(0, 600) });
-    for (let day = 0; day < 4; day += 1) {
+    for (let day = 0; day < 6; day += 1) {
       await world.check();
       world.wait(DAY);
     }
@@ -217,5 +217,57 @@ describe("a look that cannot be believed", () => {
     world.serve(PRIVACY, { html: `<main><h1>Privacy</h1>${`<p>${dutch}</p>`.repeat(20)}</main>` });
     await world.check();
     expect((await world.store.log.recent(1))[0]?.suppression?.kind).toBe("language");
+  });
+});
+
+describe("a page that is not the same for everybody", () => {
+  const OTHER = BEFORE.replace("## 5. Other things", "## Anything else");
+  const look = async (world: World, markdown: string) => {
+    world.serve(PRIVACY, { markdown });
+    await world.check();
+    world.wait(DAY);
+  };
+
+  test("is known by its editions: a clause new in one is held against that one, and told once", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    for (const text of [OTHER, BEFORE, OTHER, BEFORE, OTHER, BEFORE]) await look(world, text);
+    expect(world.told).toEqual([]);
+    const grave = OTHER.replace(/We use the data[^\n]+/u, TRAINING);
+    await look(world, grave);
+    const [change] = await world.store.changes.recent(1);
+    expect(change?.editCount).toBe(1);
+    await look(world, BEFORE);
+    await look(world, grave);
+    await look(world, BEFORE);
+    await look(world, grave);
+    expect(world.told).toEqual(["Worklane may now use your data to train AI models"]);
+    expect(await world.alerts()).toEqual(["important quiet ai_training"]);
+  });
+
+  test("that shows a text again after it was taken back has proven it, and no second notice is given", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    await look(world, GRAVE);
+    await look(world, BEFORE);
+    expect(await world.alerts()).toEqual([]);
+    await look(world, GRAVE);
+    expect(await world.alerts()).toEqual(["important no-notice ai_training"]);
+    expect(world.told).toHaveLength(1);
+    expect((await world.store.documents.all())[0]?.headVersionId).toBe("doc-1@2");
+  });
+
+  test("with a counter in its text: stored a few times, then no more, and a clause beside it is told", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    const counting = (count: number, text = BEFORE) =>
+      text.replace("## 2. What", `${count} people use Worklane now.\n\n## 2. What`);
+    for (let day = 0; day < 12; day += 1) await look(world, counting(1000 + day * 7));
+    const versions = await world.store.versions.ofDocument("doc-1");
+    expect(versions.length).toBeLessThanOrEqual(5);
+    const [line] = await world.store.log.recent(1);
+    expect(line?.suppression?.kind).toBe("volatile");
+    expect(line?.notCounted?.[0]?.seen).toBe("1077 people use Worklane now.");
+    await look(world, counting(2000, GRAVE));
+    await look(world, counting(2100, GRAVE));
+    expect(world.told).toEqual(["Worklane may now use your data to train AI models"]);
+    expect(await world.alerts()).toEqual(["important quiet ai_training"]);
   });
 });
