@@ -4,11 +4,13 @@ import { codeOfNetworkError } from "../core/network-errors.ts";
 import type { LookDetails, LookErrorCode } from "../model.ts";
 import type { FetchedPage, FetchOutcome, PackagedData, PageFetcher, Validators } from "../ports.ts";
 import { browser } from "./api.ts";
-import { type RequestCause, watchCause } from "./request-causes.ts";
+import { permissions } from "./permissions.ts";
+import { type WatchedCause, watchCause } from "./request-causes.ts";
 
 /** A page that is larger, or takes longer, is not a legal document. */
 const LARGEST = 5 * 1024 * 1024;
 const LONGEST = 20_000;
+const MOST_REDIRECTS = 10;
 
 /** The one place where anything is asked of the network. */
 export function pageFetcher(openPort: () => number | null): PageFetcher {
@@ -38,7 +40,7 @@ function send(url: string, headers: Record<string, string>, signal: AbortSignal)
     credentials: "omit",
     referrerPolicy: "no-referrer",
     cache: "no-store",
-    redirect: "follow",
+    redirect: "manual",
     headers,
     signal,
   });
@@ -50,21 +52,50 @@ async function ask(url: string, validators: Validators, openPort: () => number |
   const timer = setTimeout(() => deadline.abort(), LONGEST);
   const cause = watchCause(url);
   try {
-    const answer = await send(url, conditions(validators), deadline.signal);
+    const reached = await follow(
+      url,
+      (target) => send(target, conditions(validators), deadline.signal),
+      cause,
+      openPort,
+    );
+    if ("kind" in reached) return reached;
+    const { answer, at } = reached;
     if (answer.status === 304) return { kind: "not-modified" };
-    const elsewhere = wrongPlace(url, answer.url, openPort);
-    if (elsewhere) return failed(elsewhere, { target: answer.url });
     const bytes = await readCapped(answer);
-    if (!bytes) return failed("too-large", { finalUrl: answer.url, status: answer.status, bytes: LARGEST });
-    return { kind: "fetched", page: toPage(answer, bytes) };
+    if (!bytes) return failed("too-large", { finalUrl: at, status: answer.status, bytes: LARGEST });
+    return { kind: "fetched", page: toPage(answer, at, bytes) };
   } catch {
     const ms = Math.round(performance.now() - startedAt);
     if (deadline.signal.aborted) return failed("timeout", { ms });
-    return explain(url, await cause.known(), ms);
+    const { error } = await cause.known();
+    return failed(error === undefined ? "network" : codeOfNetworkError(error), { ms, ...(error && { cause: error }) });
   } finally {
     clearTimeout(timer);
     cause.end();
   }
+}
+
+/**
+ * Goes where redirects lead, one step at a time: each place is looked at before it is asked, so that
+ * no other site, and no private address, ever hears of a look.
+ */
+async function follow(
+  url: string,
+  ask: (url: string) => Promise<Response>,
+  cause: WatchedCause,
+  openPort: () => number | null,
+): Promise<{ answer: Response; at: string } | FetchOutcome> {
+  let at = url;
+  for (let steps = 0; steps <= MOST_REDIRECTS; steps += 1) {
+    const answer = await ask(at);
+    if (answer.type !== "opaqueredirect") return { answer, at };
+    const target = await cause.redirectOf(at);
+    if (target === null) return failed("network", { finalUrl: at });
+    const elsewhere = await wrongPlace(url, target, openPort);
+    if (elsewhere) return failed(elsewhere, { target });
+    at = target;
+  }
+  return failed("redirect-loop", { finalUrl: at });
 }
 
 function failed(code: LookErrorCode, details: LookDetails): FetchOutcome {
@@ -78,20 +109,11 @@ function conditions({ etag, lastModified }: Validators): Record<string, string> 
   };
 }
 
-/** A redirect may move within its site; another site, or a private address, is not followed silently. */
-function wrongPlace(asked: string, answered: string, openPort: () => number | null): LookErrorCode | null {
-  if (!checkAddress(answered, openPort()).ok) return "address-refused";
-  const sameSite = siteOf(new URL(asked).hostname) === siteOf(new URL(answered).hostname);
-  return sameSite ? null : "moved-elsewhere";
-}
-
-/** A redirect to a place without permission fails like any other; its target tells it apart. */
-function explain(url: string, { error, redirectedTo }: RequestCause, ms: number): FetchOutcome {
-  const details: LookDetails = { ms, ...(error !== undefined && { cause: error }) };
-  const code = error === undefined ? "network" : codeOfNetworkError(error);
-  const left = redirectedTo !== undefined && new URL(redirectedTo).host !== new URL(url).host;
-  if (left && code === "network") return failed("moved-elsewhere", { ...details, target: redirectedTo });
-  return failed(code, details);
+/** A redirect may move within its site, where that may be read; it is not followed anywhere else. */
+async function wrongPlace(asked: string, target: string, openPort: () => number | null): Promise<LookErrorCode | null> {
+  if (!checkAddress(target, openPort()).ok) return "address-refused";
+  const sameSite = siteOf(new URL(asked).hostname) === siteOf(new URL(target).hostname);
+  return sameSite && (await permissions().mayRead(target)) ? null : "moved-elsewhere";
 }
 
 /** Reads a body to its end, or gives it up when it grows too large. */
@@ -117,7 +139,7 @@ async function readCapped(answer: Response): Promise<Uint8Array | null> {
   return bytes;
 }
 
-function toPage(answer: Response, bytes: Uint8Array): FetchedPage {
+function toPage(answer: Response, at: string, bytes: Uint8Array): FetchedPage {
   const header = answer.headers.get("content-type") ?? "";
   return {
     bytes,
@@ -125,6 +147,6 @@ function toPage(answer: Response, bytes: Uint8Array): FetchedPage {
     contentType: (header.split(";")[0] ?? "").trim().toLowerCase(),
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
-    finalUrl: answer.url,
+    finalUrl: at,
   };
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { bannerInChrome } from "./chrome-banner.ts";
 import { findBrowser, howToInstall } from "./find.ts";
 import { readNetLog } from "./net-log.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
+import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
 
 /** Quiet, and deaf to everything but this machine. */
 const ARGUMENTS = [
@@ -31,8 +31,9 @@ function unpackedId(folder: string): string {
 export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
   const program = findBrowser("chrome");
   if (!program) throw new Error(howToInstall("chrome"));
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "unquiet-chrome-"));
+  const profile = options.profile ?? temporaryProfile("chrome");
   const id = unpackedId(options.extension);
+  const requests = requestsOf(profile, options.recordRequests, readNetLog);
   prepareProfile(profile, id, options.grant);
   const browser = await puppeteer.launch({
     browser: "chrome",
@@ -41,9 +42,10 @@ export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
-    args: argumentsFor(options),
+    args: argumentsFor(options, requests.file),
     env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
   });
+  sweepLast();
   if (!options.installed) await browser.installExtension(options.extension);
   await workerOf(browser, id);
   const base = `chrome-extension://${id}/`;
@@ -61,21 +63,22 @@ export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
       await workerOf(browser, id);
     },
     banner: bannerInChrome,
-    requests: async () => (options.networkLog ? readNetLog(options.networkLog) : []),
+    requests: requests.read,
     async close({ keepProfile = false } = {}) {
       await browser.close();
-      if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      requests.keep();
+      if (!keepProfile) removeProfile(profile);
     },
   };
 }
 
-function argumentsFor({ language, networkLog }: OpenOptions): string[] {
+function argumentsFor({ language }: OpenOptions, log: string | null): string[] {
   const asRoot = process.getuid?.() === 0;
   return [
     ...ARGUMENTS,
     ...(asRoot ? ["--no-sandbox"] : []),
     ...(language ? [`--lang=${language}`] : []),
-    ...(networkLog ? [`--log-net-log=${networkLog}`, "--net-log-capture-mode=IncludeSensitive"] : []),
+    ...(log ? [`--log-net-log=${log}`, "--net-log-capture-mode=IncludeSensitive"] : []),
   ];
 }
 

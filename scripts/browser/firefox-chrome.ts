@@ -1,6 +1,5 @@
 /** What only Firefox's own parent process can do or see. Needs `--remote-allow-system-access`. */
 import type { Browser, Page } from "puppeteer-core";
-import type { SeenRequest } from "./open-browser.ts";
 import { bannerIn, type TreeNode } from "./shadow-tree.ts";
 
 interface Bidi {
@@ -35,29 +34,6 @@ export async function inParent(browser: Browser, expression: string): Promise<un
   const evaluated = result as Evaluated;
   if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails?.text ?? "failed in Firefox");
   return evaluated.result?.value;
-}
-
-/** Begins to write down every http request the browser makes. */
-export async function watchRequests(browser: Browser): Promise<() => Promise<SeenRequest[]>> {
-  await inParent(
-    browser,
-    `(() => {
-      globalThis.unquietRequests = [];
-      const header = (channel, name) => { try { return channel.getRequestHeader(name); } catch { return ""; } };
-      Services.obs.addObserver({ observe(subject) {
-        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
-        const principal = channel.loadInfo?.loadingPrincipal ?? channel.loadInfo?.triggeringPrincipal;
-        globalThis.unquietRequests.push({
-          url: channel.URI.spec,
-          cookie: header(channel, "Cookie"),
-          referrer: header(channel, "Referer"),
-          byExtension: Boolean(principal?.addonId),
-        });
-      } }, "http-on-before-connect");
-      return true;
-    })()`,
-  );
-  return async () => JSON.parse(String(await inParent(browser, "JSON.stringify(globalThis.unquietRequests)")));
 }
 
 interface RemoteNode {

@@ -1,11 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser, howToInstall } from "./find.ts";
-import { bannerInFirefox, inParent, watchRequests } from "./firefox-chrome.ts";
+import { bannerInFirefox, inParent } from "./firefox-chrome.ts";
+import { firefoxLogVariables, readFirefoxLog } from "./firefox-log.ts";
 import { PREFERENCES } from "./firefox-preferences.ts";
-import type { OpenBrowser, OpenOptions, SeenRequest } from "./open-browser.ts";
+import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
+import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
 
 export const GECKO_ID = "unquiet@unquiet.example";
 const UUID = "6f0c2f4e-5d0e-4c57-9f0a-2b7d3c1e8a55";
@@ -14,7 +15,8 @@ const UUID = "6f0c2f4e-5d0e-4c57-9f0a-2b7d3c1e8a55";
 export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
   const program = findBrowser("firefox");
   if (!program) throw new Error(howToInstall("firefox"));
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "unquiet-firefox-"));
+  const profile = options.profile ?? temporaryProfile("firefox");
+  const requests = requestsOf(profile, options.recordRequests, readFirefoxLog);
   if (options.permanent) placePackage(profile, options.extension);
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -23,12 +25,16 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     userDataDir: profile,
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
+    env: {
+      ...process.env,
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: "1",
+      ...(requests.file && firefoxLogVariables(requests.file)),
+    },
     extraPrefsFirefox: preferencesFor(options),
   });
+  sweepLast();
   if (!options.permanent) await browser.installExtension(options.extension);
   await waitForExtension(browser);
-  const readRequests = options.networkLog ? await watchRequests(browser) : async (): Promise<SeenRequest[]> => [];
   const base = `moz-extension://${UUID}/`;
   return {
     kind: "firefox",
@@ -36,11 +42,7 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     profile,
     base,
     openOwn: (path) => openOwn(browser, base + path),
-    async visit(url) {
-      const page = await browser.newPage();
-      await page.goto(url);
-      return page;
-    },
+    visit: (url) => visit(browser, url),
     tabId: (page) => tabIdOf(browser, base, page),
     async killBackground() {
       await inParent(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`);
@@ -50,10 +52,11 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
       await waitForExtension(browser);
     },
     banner: (page) => bannerInFirefox(browser, page),
-    requests: readRequests,
+    requests: requests.read,
     async close({ keepProfile = false } = {}) {
       await browser.close();
-      if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      requests.keep();
+      if (!keepProfile) removeProfile(profile);
     },
   };
 }
@@ -78,6 +81,12 @@ function preferencesFor({ grant, language, permanent, preferences }: OpenOptions
 function placePackage(profile: string, zip: string): void {
   mkdirSync(join(profile, "extensions"), { recursive: true });
   copyFileSync(zip, join(profile, "extensions", `${GECKO_ID}.xpi`));
+}
+
+async function visit(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
 }
 
 /** Its own pages never report that they are loaded; what one waits for is something on them. */

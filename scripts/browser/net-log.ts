@@ -8,25 +8,30 @@ interface LogEvent {
 }
 
 /**
- * Reads the requests out of Chromium's own network log: every request that left for the network,
- * whoever made it. The browser completes the file when it closes; an unfinished one is mended.
+ * Reads the requests out of Chromium's own network log: every request, whoever made it. The browser
+ * completes the file when it closes; an unfinished one is mended.
  */
 export function readNetLog(file: string): SeenRequest[] {
   const { constants, events } = parseLog(readFileSync(file, "utf8"));
   const types = constants.logEventTypes;
-  const requests = new Map<number, SeenRequest>();
+  const requests: SeenRequest[] = [];
+  /** The latest of each number: a redirect goes on under the same one. */
+  const latest = new Map<number, SeenRequest>();
   for (const { type, source, params } of events) {
     if (type === types.URL_REQUEST_START_JOB && params?.url && /^https?:/u.test(params.url)) {
       const byExtension = (params.initiator ?? "").startsWith("chrome-extension://");
-      requests.set(source.id, { url: params.url, cookie: "", referrer: "", byExtension });
+      const request = { url: params.url, cookie: "", referrer: "", byExtension, sent: false };
+      requests.push(request);
+      latest.set(source.id, request);
     }
-    const request = requests.get(source.id);
+    const request = latest.get(source.id);
     if (request && type === types.HTTP_TRANSACTION_SEND_REQUEST_HEADERS) {
+      request.sent = true;
       request.cookie = header(params?.headers, "cookie");
       request.referrer = header(params?.headers, "referer");
     }
   }
-  return [...requests.values()];
+  return requests;
 }
 
 function parseLog(text: string): { constants: { logEventTypes: Record<string, number> }; events: LogEvent[] } {

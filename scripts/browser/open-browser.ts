@@ -19,8 +19,8 @@ export interface OpenOptions {
   permanent?: boolean;
   /** Further preferences (Firefox). */
   preferences?: Readonly<Record<string, string | number | boolean>>;
-  /** Write down every request the browser makes, into this file. */
-  networkLog?: string;
+  /** Write down every request that the browser makes. */
+  recordRequests?: boolean;
 }
 
 /** A real browser with the extension installed. */
@@ -42,18 +42,23 @@ export interface OpenBrowser {
   install: (extension: string) => Promise<void>;
   /** What the extension's banner on a page says, finding by finding; null when there is none. */
   banner: (page: Page) => Promise<string[] | null>;
-  /** Every address that the browser asked for since it was opened, with its cookie and referrer. */
-  requests: () => Promise<SeenRequest[]>;
+  /** Every request of the browser's since it was opened, if it was told to record them; complete once it is closed. */
+  requests: () => SeenRequest[];
   close: (options?: { keepProfile?: boolean }) => Promise<void>;
 }
 
-/** A request as the browser itself saw it leave. */
+/** A request as the browser itself saw it. */
 export interface SeenRequest {
   url: string;
   cookie: string;
   referrer: string;
-  /** Made by the extension rather than by a page. */
+  /**
+   * Made by the extension rather than by a page. Firefox's log does not name who asks: there it is
+   * what a script asked for rather than what was opened or embedded.
+   */
   byExtension: boolean;
+  /** It was sent, rather than stopped before: the names of other machines lead nowhere here. */
+  sent: boolean;
 }
 
 /** Opens a real browser with the extension installed. */

@@ -33,6 +33,7 @@ export interface AlertReport {
 export interface Played {
   reports: StepReport[];
   stage: Stage;
+  /** Closes the browser and the site, once. */
   end: () => Promise<void>;
 }
 
@@ -48,10 +49,20 @@ export async function playStory(
   const clock = { now: Date.parse(loaded.story.steps[0]?.at ?? "2024-01-01T00:00Z") };
   const site = await startSite(loaded, () => clock.now);
   const opened = await openBrowser(options.kind, openOptions(loaded, options));
-  const stage: Stage = { opened, site, extension: extensionIn(opened), loaded, options, now: clock.now, page: null };
-  const end = async () => {
-    await stage.opened.close();
-    await site.close();
+  const stage: Stage = {
+    opened,
+    site,
+    extension: extensionIn(opened),
+    loaded,
+    options,
+    now: clock.now,
+    earlier: [],
+    page: null,
+  };
+  let ending: Promise<void> | null = null;
+  const end = () => {
+    ending ??= stage.opened.close().finally(site.close);
+    return ending;
   };
   try {
     await stage.extension.setSeams(clock.now, site.port);

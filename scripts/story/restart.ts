@@ -8,6 +8,7 @@ export async function restartBrowser(stage: Stage): Promise<void> {
   const { profile, kind } = stage.opened;
   await stage.opened.close({ keepProfile: true });
   if (kind === "chrome") keepExtension(profile, stage.options.extension);
+  stage.earlier.push(stage.opened);
   stage.opened = await openBrowser(kind, {
     ...openOptions(stage.loaded, stage.options),
     profile,

@@ -14,8 +14,10 @@ export interface PlayOptions {
   /** Where screenshots go; none are taken without it. */
   out: string | null;
   headless: boolean;
-  /** Write down every request of the browser's own, into this file. */
-  networkLog?: string;
+  /** The interface's language; the story's when absent. */
+  language?: string;
+  /** Write down every request that the browser makes. */
+  recordRequests?: boolean;
 }
 
 /** A story that is being played: the browser, the site, the extension, and the page one is on. */
@@ -26,6 +28,8 @@ export interface Stage {
   loaded: LoadedStory;
   options: PlayOptions;
   now: number;
+  /** The browsers that were closed by restarts. */
+  earlier: OpenBrowser[];
   /** The tab that the last visit left open. */
   page: Page | null;
 }
@@ -36,8 +40,8 @@ export function openOptions({ story }: LoadedStory, options: PlayOptions): OpenO
     extension: options.extension,
     grant: true,
     headless: options.headless,
-    language: story.language,
-    ...(options.networkLog !== undefined && { networkLog: options.networkLog }),
+    language: options.language ?? story.language,
+    recordRequests: options.recordRequests ?? false,
   };
 }
 

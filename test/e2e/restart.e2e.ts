@@ -54,7 +54,8 @@ describe.each(KINDS)("in %s", (kind) => {
     const { profile } = stage.opened;
     server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 4, 2024" }) });
     await stage.setClock(START + 80 * HOUR);
-    server.requests.length = 0;
+    const askedBefore = server.requests.length;
+    const askedSince = () => server.requests.slice(askedBefore).filter(({ background }) => background);
     await stage.opened.close({ keepProfile: true });
     if (kind === "chrome") keepExtension(profile, extension);
 
@@ -65,15 +66,16 @@ describe.each(KINDS)("in %s", (kind) => {
       profile,
       installed: kind === "chrome",
       permanent: kind === "firefox",
+      recordRequests: true,
     });
     // Nothing of the extension was opened yet: the browser's start alone must wake it.
-    await expect.poll(() => server.requests.some(({ background }) => background), { timeout: 20_000 }).toBe(true);
-    const back = await stageOn(again, server, START + 80 * HOUR);
+    await expect.poll(() => askedSince().length, { timeout: 20_000 }).toBe(1);
+    const back = await stageOn(again, server, START + 80 * HOUR, stage.audit);
     const desk = await back.extension.desk();
     expect((await alarmsOf(desk)).map(({ name }) => name)).toEqual(["check-due-documents"]);
     expect((await scriptsOf(desk)).map(({ id }) => id)).toEqual(["settings-banner"]);
     await expect.poll(async () => (await back.extension.badge()).text, { timeout: 20_000 }).toBe("1");
-    expect(server.requests.filter(({ background }) => background).map(({ path }) => path)).toEqual(["/legal/privacy"]);
+    expect(askedSince().map(({ path }) => path)).toEqual(["/legal/privacy"]);
     expect((await back.extension.ask("screen.get", { url: server.url(SCREEN) })).settings).toHaveLength(2);
     await back.end();
     rmSync(work, { recursive: true, force: true });
@@ -85,7 +87,7 @@ describe.each(KINDS)("in %s", (kind) => {
     cpSync(builtFolder(kind, "e2e"), folder, { recursive: true });
     const extension = packed(kind, folder, work);
     const server = await startFaultServer();
-    const opened = await openBrowser(kind, { extension, grant: true, headless: true });
+    const opened = await openBrowser(kind, { extension, grant: true, headless: true, recordRequests: true });
     const stage = await stageOn(opened, server);
     server.serve(PLACE, { markdown: aPolicy() });
     await stage.watch(server.url(PLACE));
@@ -108,7 +110,7 @@ describe.each(KINDS)("in %s", (kind) => {
     );
     expect(readFileSync(manifest, "utf8")).toContain("0.1.1");
     await opened.install(packed(kind, folder, work));
-    const next = await stageOn(opened, server, START + 20 * 24 * HOUR);
+    const next = await stageOn(opened, server, START + 20 * 24 * HOUR, stage.audit);
     const desk = await next.extension.desk();
     expect(
       await desk.evaluate(

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { renderPage } from "../../scripts/story/render.ts";
+import type { ServedRequest } from "./requests.ts";
 
 /** How an address answers. Everything that the network or a site can do wrong. */
 export interface FaultAnswer {
@@ -15,12 +16,9 @@ export interface FaultAnswer {
   fault?: "hang" | "reset" | "endless" | "cut";
 }
 
-export interface FaultRequest {
+export interface FaultRequest extends ServedRequest {
   host: string;
   path: string;
-  cookies: string;
-  referrer: string;
-  background: boolean;
 }
 
 /** A server on 127.0.0.1 that answers as told; every `*.localhost` name leads to it. */
@@ -39,14 +37,16 @@ export async function startFaultServer(): Promise<FaultServer> {
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? "").split(":")[0] ?? "";
     const path = request.url ?? "/";
+    const answer = answers.get(host + path) ?? { status: 404, body: "<h1>Not found</h1>" };
     requests.push({
       host,
       path,
+      url: `http://${request.headers.host ?? ""}${path}`,
       cookies: request.headers.cookie ?? "",
       referrer: request.headers.referer ?? "",
       background: request.headers["sec-fetch-dest"] === "empty",
+      broken: answer.fault === "reset",
     });
-    const answer = answers.get(host + path) ?? { status: 404, body: "<h1>Not found</h1>" };
     setTimeout(() => respond(request, response, answer), answer.delay ?? 0);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

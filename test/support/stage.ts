@@ -5,6 +5,7 @@ import { builtFolder } from "../../scripts/build.ts";
 import { type Extension, extensionIn } from "../../scripts/story/extension.ts";
 import { waitForIdle, watchAddress } from "../../scripts/story/watch-address.ts";
 import { type FaultServer, startFaultServer } from "./fault-server.ts";
+import { type RequestAudit, requestAudit } from "./requests.ts";
 
 /** The browsers that the end-to-end tests run in; BROWSERS names fewer. */
 export const KINDS = (process.env.BROWSERS ?? "chrome,firefox").split(",") as BrowserKind[];
@@ -14,12 +15,15 @@ export interface TestStage {
   opened: OpenBrowser;
   extension: Extension;
   server: FaultServer;
+  /** What was asked for; whoever watches a page otherwise than by `watch` adds it to `watched`. */
+  audit: RequestAudit;
   /** Watches an address as a person does. */
   watch: (url: string, title?: string) => Promise<void>;
   /** Checks all that is watched, and waits until that is done. */
   check: () => Promise<void>;
   /** Moves the extension's clock. */
   setClock: (moment: string | number) => Promise<void>;
+  /** Closes the browser and expects that it asked for watched pages only, without cookies or referrers. */
   end: () => Promise<void>;
 }
 
@@ -31,24 +35,30 @@ export async function aStage(kind: BrowserKind, options: Partial<OpenOptions> = 
     extension: builtFolder(kind, "e2e"),
     grant: true,
     headless: true,
+    recordRequests: true,
     ...options,
   });
   return stageOn(opened, server);
 }
 
-/** The same for a browser that is already open. */
+/** The same for a browser that is already open, and that records its requests. */
 export async function stageOn(
   opened: OpenBrowser,
   server: FaultServer,
   moment: string | number = START,
+  audit: RequestAudit = requestAudit(server),
 ): Promise<TestStage> {
   const extension = extensionIn(opened);
+  audit.browsers.add(opened);
   const stage: TestStage = {
     opened,
     extension,
     server,
-    watch: (url, title = "Privacy Policy") =>
-      watchAddress(extension, { url, kind: "Privacy Policy", title, service: "Worklane" }),
+    audit,
+    watch(url, title = "Privacy Policy") {
+      audit.watched.add(url);
+      return watchAddress(extension, { url, kind: "Privacy Policy", title, service: "Worklane" });
+    },
     async check() {
       await waitForIdle(extension);
       await extension.ask("check.start", { ids: null });
@@ -58,6 +68,7 @@ export async function stageOn(
     async end() {
       await opened.close();
       await server.close();
+      audit.expectQuiet();
     },
   };
   await stage.setClock(moment);

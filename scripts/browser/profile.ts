@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserKind } from "./find.ts";
+import type { SeenRequest } from "./open-browser.ts";
+
+/** Profiles of this process that still lie in the temporary folder. */
+const standing = new Set<string>();
+
+/** Makes an empty profile. It is gone, at the latest, when this process ends, also by Ctrl+C. */
+export function temporaryProfile(kind: BrowserKind): string {
+  const path = mkdtempSync(join(tmpdir(), `unquiet-${kind}-`));
+  standing.add(path);
+  sweepLast();
+  return path;
+}
+
+/** The requests of one run of a browser. */
+interface Requests {
+  /** Where the browser writes them; null where it does not. */
+  file: string | null;
+  read: () => SeenRequest[];
+  /** Reads them for the last time: the file goes with the profile. */
+  keep: () => void;
+}
+
+/** Keeps a browser's log of requests in its profile, one for each time that it is opened. */
+export function requestsOf(
+  profile: string,
+  recorded: boolean | undefined,
+  readLog: (file: string) => SeenRequest[],
+): Requests {
+  const file = recorded ? join(profile, `requests-${process.hrtime.bigint()}`) : null;
+  let kept: SeenRequest[] | null = null;
+  const read = () => kept ?? (file ? readLog(file) : []);
+  return {
+    file,
+    read,
+    keep: () => {
+      kept = read();
+    },
+  };
+}
+
+/** Removes a profile; a browser that is just ending may still be writing to it. */
+export function removeProfile(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  standing.delete(path);
+}
+
+/**
+ * Puts the removal of what is left behind everything else that is done when this process ends. To be
+ * called when a browser has started: what ends that browser must come first, or it writes its profile
+ * anew.
+ */
+export function sweepLast(): void {
+  process.off("exit", sweep);
+  process.on("exit", sweep);
+}
+
+function sweep(): void {
+  for (const path of standing) removeProfile(path);
+}
