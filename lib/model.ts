@@ -434,6 +434,8 @@ export interface Change {
   withdrawnAt?: EpochMs;
   /** When the person said that they had been told of it by other ways. */
   toldAt?: EpochMs;
+  /** When the person asked to keep both texts for good. */
+  pinnedAt?: EpochMs;
   judgement: Judgement;
   /** Blocks edited, added, removed or moved. */
   editCount: number;

@@ -5,6 +5,7 @@
 export type * from "./store-port.ts";
 
 import type { DocumentType, EpochMs, LookDetails, LookErrorCode } from "./model.ts";
+import type { Census } from "./store-port.ts";
 
 export interface Clock {
   now: () => EpochMs;
@@ -87,6 +88,22 @@ export interface Wishes {
   /** Replaces what was kept; an empty list forgets it. */
   keep: (pages: readonly WishedPage[], now: EpochMs) => Promise<void>;
   read: (now: EpochMs) => Promise<readonly WishedPage[]>;
+}
+
+/** What is noted outside the database of what is kept in it. */
+export interface KeptNote {
+  /** What the database must at least hold. */
+  census: Census;
+  /** What is watched, to be watched again if the database is lost. */
+  pages: readonly WishedPage[];
+  /** Less was found than was noted. */
+  damage?: { noticedAt: EpochMs; found: Census };
+}
+
+/** A place outside the database that outlives its loss. */
+export interface Canary {
+  read: () => Promise<KeptNote | null>;
+  write: (note: KeptNote) => Promise<void>;
 }
 
 /** Data that ships inside the package. */

@@ -46,10 +46,10 @@ export interface Fingerprint {
 }
 
 export interface SnapshotRepository {
-  /** Oldest first. */
-  ofDocument: (documentId: string) => Promise<Snapshot[]>;
+  /** Pages of a document that are still kept, oldest first. */
+  idsOf: (documentId: string) => Promise<string[]>;
   /** The page as it was received; undefined where it is no longer kept. */
-  bytes: (id: string) => Promise<Uint8Array | undefined>;
+  get: (id: string) => Promise<{ snapshot: Snapshot; bytes: Uint8Array } | undefined>;
 }
 
 export interface ChangeRepository {

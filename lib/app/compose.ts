@@ -3,6 +3,7 @@
  * everything once for the background and hands it on.
  */
 import { announcer } from "../browser/announcer.ts";
+import { canary } from "../browser/canary.ts";
 import { openWorld } from "../browser/clock.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
@@ -13,7 +14,7 @@ import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
-import type { SignWords } from "../core/capture-quality/signs.ts";
+import type { SignWords, VendorData } from "../core/capture-quality/signs.ts";
 import type { CueData } from "../core/dates/cues.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
 import { compileLexicon, type Lexicon, type LexiconData } from "../core/judge/lexicon.ts";
@@ -25,6 +26,8 @@ import { openDatabase } from "../storage/database.ts";
 import { indexedStore } from "../storage/store.ts";
 import { type Checker, createChecker } from "./checker.ts";
 import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
+import { noticeDamage } from "./keeping/damage.ts";
+import { keptStore } from "./keeping/kept-store.ts";
 import { nowReadable } from "./now-readable.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 
@@ -66,10 +69,12 @@ export function compose(): Background {
 async function build(): Promise<HandlerDependencies> {
   const [{ clock, openPort }, database] = await Promise.all([openWorld(), openDatabase()]);
   const data = packagedData();
+  const keeping = { store: indexedStore(database), canary: canary(), clock };
+  await noticeDamage(keeping);
   return {
     clock,
     openPort,
-    store: indexedStore(database),
+    store: keptStore(keeping.store, keeping),
     fetcher: pageFetcher(openPort),
     permissions: permissions(),
     announcer: announcer(async () => (await readPreferences()).notifications),
@@ -107,10 +112,11 @@ function lexiconLoader(data: PackagedData): (lang: string) => Promise<Lexicon | 
 /** Loads the wording that reading pages needs when it is first needed, once. */
 function readingWordsLoader(data: PackagedData): () => Promise<ReadingWords> {
   const signs = once<SignWords>(data, () => "data/capture-quality/words.json");
+  const vendors = once<VendorData[]>(data, () => "data/capture-quality/vendors.json");
   const cues = once<CueData>(data, () => "data/dates/cues.json");
   let compiled: ReadingWords | null = null;
   return async () => {
-    compiled ??= compileReadingWords(await signs(), await cues());
+    compiled ??= compileReadingWords(await signs(), await vendors(), await cues());
     return compiled;
   };
 }

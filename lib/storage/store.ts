@@ -88,13 +88,12 @@ function versionRepository(database: Database): Store["versions"] {
 
 function snapshotRepository(database: Database): Store["snapshots"] {
   return {
-    async ofDocument(id) {
-      const stored = await database.getAllFromIndex("snapshots", "byDocument", within(id));
-      return stored.map(({ gzip: _gzip, bytes: _bytes, ...snapshot }) => snapshot);
-    },
-    async bytes(id) {
+    idsOf: (documentId) => database.getAllKeysFromIndex("snapshots", "byDocument", within(documentId)),
+    async get(id) {
       const stored = await database.get("snapshots", id);
-      return stored && gunzip(stored.gzip as Uint8Array<ArrayBuffer>);
+      if (!stored) return undefined;
+      const { gzip, bytes: _bytes, ...snapshot } = stored;
+      return { snapshot, bytes: await gunzip(gzip as Uint8Array<ArrayBuffer>) };
     },
   };
 }

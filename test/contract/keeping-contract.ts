@@ -72,7 +72,7 @@ export const KEEPING_PROMISES: readonly Promised[] = [
       equal((await store.versions.ofDocument("doc-1")).length, 33);
       equal([await store.versions.get("doc-1@5"), await store.versions.blocks("doc-1@5")], [undefined, []]);
       equal(await store.changes.get("c"), undefined);
-      equal((await store.snapshots.ofDocument("doc-1")).length, 32);
+      equal((await store.snapshots.idsOf("doc-1")).length, 32);
       equal(await store.versions.blocks("doc-2@1"), text(7));
     },
   },
@@ -82,10 +82,13 @@ export const KEEPING_PROMISES: readonly Promised[] = [
       const bytes = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256);
       const fresh = aNewVersion(1, text(1));
       await store.commit({ version: { ...fresh, bytes } });
-      equal([...((await store.snapshots.bytes("doc-1@1")) ?? [])], [...bytes]);
-      equal(await store.snapshots.ofDocument("doc-1"), [fresh.snapshot]);
+      await store.commit({ version: aNewVersion(2, text(1)) });
+      const kept = await store.snapshots.get("doc-1@1");
+      equal([...(kept?.bytes ?? [])], [...bytes]);
+      equal(kept?.snapshot, fresh.snapshot);
+      equal(await store.snapshots.idsOf("doc-1"), ["doc-1@1", "doc-1@2"]);
       await store.dropSurplus("doc-1", { versionIds: [], changeIds: [], snapshotIds: ["doc-1@1"] });
-      equal(await store.snapshots.bytes("doc-1@1"), undefined);
+      equal(await store.snapshots.get("doc-1@1"), undefined);
       equal(await store.versions.blocks("doc-1@1"), text(1));
     },
   },

@@ -80,7 +80,7 @@ test("texts, pages and lines of the first schema are read as they were, and go o
   const store = indexedStore(database);
   expect(await store.versions.blocks("doc-1@1")).toEqual(blocksOf("One.", "Two.", "Three."));
   expect(await store.versions.blocks("doc-1@2")).toEqual(blocksOf("One.", "New.", "Two.", "Three."));
-  expect(new TextDecoder().decode(await store.snapshots.bytes("doc-1@1"))).toBe("<p>One.");
+  expect(new TextDecoder().decode((await store.snapshots.get("doc-1@1"))?.bytes)).toBe("<p>One.");
   expect(await store.versions.fingerprint("doc-1", "t1")).toEqual({
     textHash: "t1",
     lang: "en",

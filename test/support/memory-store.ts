@@ -74,12 +74,12 @@ export function memoryStore(): Store {
       fingerprint: async (id, textHash) => found(fingerprints.get(`${id} ${textHash}`)),
     },
     snapshots: {
-      ofDocument: async (id) =>
+      idsOf: async (id) =>
         all(snapshots)
-          .map(({ snapshot }) => snapshot)
-          .filter(({ documentId }) => documentId === id)
-          .sort((one, other) => one.fetchedAt - other.fetchedAt),
-      bytes: async (id) => found(snapshots.get(id)?.bytes),
+          .filter(({ snapshot }) => snapshot.documentId === id)
+          .sort((one, other) => one.snapshot.fetchedAt - other.snapshot.fetchedAt)
+          .map(({ snapshot }) => snapshot.id),
+      get: async (id) => found(snapshots.get(id)),
     },
     changes: {
       get: async (id) => found(changes.get(id)),
