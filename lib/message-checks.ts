@@ -57,6 +57,7 @@ export const SCHEMAS = {
   "pages.watch": PAGES,
   "documents.list": v.strictObject({}),
   "documents.unwatch": v.strictObject({ id: ID }),
+  "documents.follow": v.strictObject({ id: ID }),
   "check.start": v.strictObject({ ids: v.nullable(IDS) }),
   "check.progress": v.strictObject({}),
   "alerts.mark": v.strictObject({ ids: IDS, read: v.boolean() }),

@@ -50,6 +50,7 @@ export interface Replies {
   "pages.watch": WatchReply;
   "documents.list": DocumentView[];
   "documents.unwatch": null;
+  "documents.follow": WatchReply;
   "check.start": null;
   "check.progress": { done: number; total: number } | null;
   "alerts.mark": null;

@@ -3,12 +3,10 @@
  * Types only. The background draws these up (lib/app/views), pages get them by message.
  */
 import type {
-  DocumentType,
   Edit,
   EpochMs,
   EvidenceLevel,
   FindingClass,
-  LookErrorCode,
   Reading,
   Setting,
   SettingDirection,
@@ -19,6 +17,9 @@ import type {
   WordRun,
 } from "./model.ts";
 import type { WishedPage } from "./ports.ts";
+import type { DocumentView, SiteView } from "./site-views.ts";
+
+export type { DocumentView, SiteView, TroubleView } from "./site-views.ts";
 
 export interface AlertViewBase {
   id: string;
@@ -60,33 +61,6 @@ export interface SettingAlertView extends AlertViewBase {
 }
 
 export type AlertView = ChangeAlertView | SettingAlertView;
-
-/** A watched document of the site the person is on. */
-export interface DocumentView {
-  id: string;
-  title: string;
-  type: DocumentType;
-  url: string;
-  /** When it was last read, relative; empty before the first time. */
-  lastGood: string;
-  trouble: { code: LookErrorCode; what: string; next: string; nextTry: string } | null;
-  waitsForSecondLook: boolean;
-}
-
-/** What is known of the site the person is on. */
-export interface SiteView {
-  host: string;
-  /** The service's name; empty while it is not watched. */
-  name: string;
-  documents: DocumentView[];
-  switches: number;
-  /** Pages that watched documents newly link, and that may not be read yet. */
-  offered: { url: string }[];
-  /** The page the person is on, when it can be watched and is not. */
-  page: { url: string } | null;
-  /** Pages for which the permission to read is missing. */
-  missing: string[];
-}
 
 /** An edit without effect, folded into one line. */
 export interface FoldedView {

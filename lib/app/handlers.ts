@@ -8,6 +8,7 @@ import { markRead } from "./acknowledge.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import type { Checker } from "./checker.ts";
 import { contentHandlers } from "./content-handlers.ts";
+import { followMove } from "./follow-move.ts";
 import { markTold } from "./mark-told.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { changeView } from "./views/change-view.ts";
@@ -59,6 +60,7 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
       const documents = await deps.store.documents.all();
       return documents.map((document) => documentView(document, words, deps.clock.now()));
     }),
+    "documents.follow": using(({ id }, deps) => followMove(id, deps)),
     "documents.unwatch": using(({ id }, deps) => done(unwatch(id, deps))),
     "check.start": async ({ ids }) => {
       void checker.checkNow(ids);

@@ -37,6 +37,7 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   },
   "documents.list": {},
   "documents.unwatch": { id: "doc-1" },
+  "documents.follow": { id: "doc-1" },
   "check.start": { ids: null },
   "check.progress": {},
   "alerts.mark": { ids: ["alert-1", "alert-2"], read: true },

@@ -19,6 +19,7 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
           code: trouble.code,
           ...troubleLines(words, trouble),
           nextTry: relativeTime(trouble.nextTryAt, now, words.language),
+          movedTo: trouble.code === "moved-elsewhere" ? (trouble.details.target ?? null) : null,
         }
       : null,
     waitsForSecondLook: document.candidate !== undefined,

@@ -1,0 +1,39 @@
+/** What pages draw of a site and its documents; the rest stands in views.ts. */
+import type { DocumentType, LookErrorCode } from "./model.ts";
+
+/** Why a document was not read, and what comes next. */
+export interface TroubleView {
+  code: LookErrorCode;
+  what: string;
+  next: string;
+  nextTry: string;
+  /** Where the page moved to; null for any other trouble. */
+  movedTo: string | null;
+}
+
+/** A watched document of the site the person is on. */
+export interface DocumentView {
+  id: string;
+  title: string;
+  type: DocumentType;
+  url: string;
+  /** When it was last read, relative; empty before the first time. */
+  lastGood: string;
+  trouble: TroubleView | null;
+  waitsForSecondLook: boolean;
+}
+
+/** What is known of the site the person is on. */
+export interface SiteView {
+  host: string;
+  /** The service's name; empty while it is not watched. */
+  name: string;
+  documents: DocumentView[];
+  switches: number;
+  /** Pages that watched documents newly link, and that may not be read yet. */
+  offered: { url: string }[];
+  /** The page the person is on, when it can be watched and is not. */
+  page: { url: string } | null;
+  /** Pages for which the permission to read is missing. */
+  missing: string[];
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { checkDueDocuments } from "../../../lib/app/check-documents/index.ts";
+import { aDocument, DAY, T0 } from "../../support/builders.ts";
+import { aPolicy } from "../../support/policies.ts";
+import { aWorld } from "../../support/world.ts";
+
+const DOCUMENTS = 1000;
+const QUARTER_HOUR = 15 * 60 * 1000;
+
+test("of 1,000 documents none waits for long, not even beside a host of which 300 fail at every look", async () => {
+  const world = aWorld();
+  const failing = (index: number) => index % 10 < 3;
+  const documents = Array.from({ length: DOCUMENTS }, (_, index) => {
+    const host = failing(index) ? "down.example" : `site-${index % 97}.example`;
+    return aDocument({ id: `doc-${index}`, url: `https://${host}/privacy/${index}` });
+  });
+  await world.store.commit({
+    services: [{ id: "worklane.example", name: "Worklane", addedAt: T0 }],
+    documents,
+  });
+  for (const [index, { url }] of documents.entries()) {
+    world.serve(url, failing(index) ? { fails: "timeout" } : { markdown: `${aPolicy()}\n\nNumber ${index}.` });
+  }
+  const runs = Math.ceil((2 * DAY) / QUARTER_HOUR);
+  for (let run = 0; run < runs; run += 1) {
+    await checkDueDocuments(world.deps);
+    world.wait(QUARTER_HOUR);
+  }
+  const kept = await world.store.documents.all();
+  const oldest = Math.min(...kept.map((document) => document.lastLookAt ?? 0));
+  expect(world.now() - oldest).toBeLessThanOrEqual(1.5 * DAY);
+  expect(kept.filter((document) => document.lastGoodAt === undefined)).toHaveLength(DOCUMENTS * 0.3);
+}, 120_000);
