@@ -19,17 +19,84 @@ interface Props extends AlertActions {
   optOut: OptOutView | "loading" | null;
 }
 
-/** One alert: who, what, how it was announced, and what to do. */
-export function AlertCard({ alert, optOut, ...actions }: Props) {
+/** One alert: who, what, how it was announced, and what to do. One that was read is a line to open. */
+export function AlertCard(props: Props) {
+  const { alert } = props;
   return (
     <article class="card fade-in" data-severity={alert.severity} data-unread={String(alert.unread)}>
-      {alert.kind === "change" ? (
-        <ChangeCard alert={alert} open={optOut !== null} {...actions} />
+      {alert.unread ? (
+        <>
+          <CardHead alert={alert} />
+          <CardBody {...props} />
+        </>
       ) : (
-        <SwitchCard alert={alert} {...actions} />
+        <details>
+          <summary>
+            <h2>{alert.headline}</h2>
+            <span class="small muted">
+              <bdi>{alert.service}</bdi> · <When alert={alert} />
+            </span>
+          </summary>
+          <CardBody {...props} />
+        </details>
+      )}
+    </article>
+  );
+}
+
+function CardHead({ alert }: { alert: AlertView }) {
+  return (
+    <>
+      <div class="spread small muted">
+        <span class="row">
+          <Tag alert={alert} />
+          {alert.kind === "change" && (
+            <span>
+              <bdi>{alert.service}</bdi> · <bdi>{alert.document}</bdi>
+            </span>
+          )}
+        </span>
+        <When alert={alert} />
+      </div>
+      {alert.kind === "change" ? (
+        <h2>{alert.headline}</h2>
+      ) : (
+        <div class="spread">
+          <h2>
+            <bdi>{alert.label}</bdi>
+          </h2>
+          <SwitchShape />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Tag({ alert }: { alert: AlertView }) {
+  const t = useWords();
+  const change = () => (alert.kind === "change" && alert.silence !== "none" ? alert.silenceWord : alert.severityWord);
+  return (
+    <span class="tag mark" data-severity={alert.severity}>
+      {alert.kind === "setting" ? t(alert.isNew ? "newSwitch" : "switchOn") : change()}
+    </span>
+  );
+}
+
+function SwitchShape() {
+  const t = useWords();
+  return <span class="switch-shape" role="img" aria-label={t("switchOn")} />;
+}
+
+function CardBody({ alert, optOut, ...actions }: Props) {
+  return (
+    <div class="body">
+      {alert.kind === "change" ? (
+        <ChangeBody alert={alert} open={optOut !== null} {...actions} />
+      ) : (
+        <SwitchBody alert={alert} {...actions} />
       )}
       {optOut !== null && <OptOut view={optOut} />}
-    </article>
+    </div>
   );
 }
 
@@ -39,20 +106,16 @@ interface ChangeProps extends AlertActions {
   open: boolean;
 }
 
-function ChangeCard({ alert, open, onRead, onOptOut, onTold, onMark }: ChangeProps) {
+function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark }: ChangeProps) {
   const t = useWords();
   return (
     <>
-      <div class="spread small muted">
-        <span class="row">
-          <span class="tag mark" data-severity={alert.severity}>
-            {alert.silence === "none" ? alert.severityWord : alert.silenceWord}
-          </span>
-          <span>{`${alert.service} · ${alert.document}`}</span>
-        </span>
-        <When alert={alert} />
-      </div>
-      <h2>{alert.headline}</h2>
+      {!alert.unread && (
+        <p class="row small muted">
+          <Tag alert={alert} />
+          <bdi>{alert.document}</bdi>
+        </p>
+      )}
       <Excerpt words={alert.excerpt} />
       {alert.evidence.length > 0 && (
         <p class="small">
@@ -67,35 +130,29 @@ function ChangeCard({ alert, open, onRead, onOptOut, onTold, onMark }: ChangePro
         <button type="button" class="button" aria-expanded={open} onClick={() => onOptOut(alert)}>
           {t("howToOptOut")}
         </button>
+        <MarkButton alert={alert} onMark={onMark} />
         {!alert.told && (
           <button type="button" class="button plain small" onClick={() => onTold(alert)}>
             {t("iWasTold")}
           </button>
         )}
-        <MarkButton alert={alert} onMark={onMark} />
       </div>
     </>
   );
 }
 
-function SwitchCard({ alert, onShowSwitch, onMark }: { alert: SettingAlertView } & AlertActions) {
+function SwitchBody({ alert, onShowSwitch, onMark }: { alert: SettingAlertView } & AlertActions) {
   const t = useWords();
   return (
     <>
-      <div class="spread small muted">
-        <span class="tag mark" data-severity={alert.severity}>
-          {t(alert.isNew ? "newSwitch" : "switchOn")}
-        </span>
-        <When alert={alert} />
-      </div>
-      <div class="spread">
-        <h2>
-          <bdi>{alert.label}</bdi>
-        </h2>
-        <span class="switch-shape" role="img" aria-label={t("switchOn")} />
-      </div>
       <p class="small muted">
-        {alert.section === "" || alert.section === alert.label ? alert.service : `${alert.service} · ${alert.section}`}
+        <bdi>{alert.service}</bdi>
+        {alert.section !== "" && alert.section !== alert.label && (
+          <>
+            {" · "}
+            <bdi>{alert.section}</bdi>
+          </>
+        )}
       </p>
       <p class="small">{alert.sentence}</p>
       <div class="row actions">

@@ -19,15 +19,19 @@ export function ChangeList({ history, current }: Props) {
           <h2>{service.name}</h2>
           <ul>
             {service.changes.map((change) => (
-              <li key={change.id}>
+              <li key={change.id} data-state={change.state}>
                 <a
                   href={`#/change/${encodeURIComponent(change.id)}`}
                   aria-current={change.id === current ? "page" : undefined}
                 >
                   <span class="dot" data-severity={change.severity} role="img" aria-label={change.severityWord} />
                   <span class="grow">
-                    {change.headline}
-                    <span class="muted small block">{`${change.document} · ${change.date}`}</span>
+                    <span class="headline">{change.headline}</span>
+                    <span class="muted small block">
+                      <bdi>{change.document}</bdi> · {change.date}
+                      {change.state !== "confirmed" &&
+                        ` · ${t(change.state === "withdrawn" ? "entryWithdrawn" : "entrySeenOnce")}`}
+                    </span>
                   </span>
                 </a>
               </li>

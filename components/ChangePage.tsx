@@ -67,7 +67,9 @@ function ChangeHead({ change, copied, onMark, onTold, onCopy }: Props) {
         <span class="tag mark" data-severity={change.severity}>
           {change.silence === "none" ? change.severityWord : change.silenceWord}
         </span>
-        <span>{`${change.service} · ${change.document}`}</span>
+        <span>
+          <bdi>{change.service}</bdi> · <bdi>{change.document}</bdi>
+        </span>
       </p>
       <h1>{change.headline}</h1>
       <dl class="sides">
@@ -147,17 +149,37 @@ function EditList({ change }: { change: ChangeView }) {
   const t = useWords();
   return (
     <ol class="list">
-      {change.edits.map((edit, index) => (
-        <li key={`${index}`} id={`edit-${index}`} tabIndex={-1} class="edit" data-kind={edit.kind}>
-          <p class="small muted spread">
-            <bdi lang={change.lang}>{edit.section}</bdi>
-            <span>{t(EDIT_WORDS[edit.kind])}</span>
-          </p>
-          <p lang={change.lang} dir="auto">
-            <MarkedWords words={edit.words} />
-          </p>
-        </li>
-      ))}
+      {change.edits.map((edit, index) => {
+        // The findings come worst first; the first one says how much this edit matters.
+        const found = change.findings.filter((finding) => finding.edit === index);
+        return (
+          <li
+            key={`${index}`}
+            id={`edit-${index}`}
+            tabIndex={-1}
+            class="edit"
+            data-kind={edit.kind}
+            data-severity={found[0]?.severity}
+          >
+            <p class="small muted spread">
+              <bdi lang={change.lang}>{edit.section}</bdi>
+              <span>{t(EDIT_WORDS[edit.kind])}</span>
+            </p>
+            <p lang={change.lang} dir="auto">
+              <MarkedWords words={edit.words} />
+            </p>
+            {found.length > 0 && (
+              <p class="row">
+                {found.map((finding) => (
+                  <span key={finding.title} class="tag" data-severity={finding.severity}>
+                    {finding.title}
+                  </span>
+                ))}
+              </p>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -1,19 +1,26 @@
 import type { Preferences } from "../lib/ports.ts";
 import type { DocumentView } from "../lib/views.ts";
+import { AddAddress } from "./AddAddress.tsx";
 import { DocumentRow } from "./SitePanel.tsx";
-import { useWords } from "./words.ts";
+import type { ChosenPage } from "./WatchForm.tsx";
+import { useWords, type WordKey } from "./words.ts";
 
 interface Props {
   preferences: Preferences;
   regions: readonly { code: string; name: string }[];
   documents: readonly DocumentView[];
   saved: boolean;
+  /** Why the last press on watching came to nothing. */
+  notice: WordKey | null;
   onChange: (preferences: Preferences) => void;
   onUnwatch: (document: DocumentView) => void;
+  onWatch: (pages: ChosenPage[]) => void;
+  onAllow: (urls: readonly string[]) => void;
 }
 
 /** The choices a person has; each is saved when it is made. */
-export function OptionsPage({ preferences, regions, documents, saved, onChange, onUnwatch }: Props) {
+export function OptionsPage(props: Props) {
+  const { preferences, regions, saved, onChange } = props;
   const t = useWords();
   return (
     <main>
@@ -53,15 +60,7 @@ export function OptionsPage({ preferences, regions, documents, saved, onChange, 
           <span>{t("notifications")}</span>
         </label>
       </section>
-      <section id="documents">
-        <h2>{t("watchedPages")}</h2>
-        {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
-        <ul class="list">
-          {documents.map((document) => (
-            <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} />
-          ))}
-        </ul>
-      </section>
+      <WatchedPages {...props} />
       <section id="about">
         <h2>{t("about")}</h2>
         <p>{t("aboutText")}</p>
@@ -70,5 +69,29 @@ export function OptionsPage({ preferences, regions, documents, saved, onChange, 
         {saved ? t("saved") : ""}
       </p>
     </main>
+  );
+}
+
+function WatchedPages({ documents, notice, onUnwatch, onWatch, onAllow }: Props) {
+  const t = useWords();
+  return (
+    <section id="documents">
+      <h2>{t("watchedPages")}</h2>
+      {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
+      <ul class="list">
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} onAllow={onAllow} />
+        ))}
+      </ul>
+      {notice && (
+        <p class="notice" role="alert">
+          {t(notice)}
+        </p>
+      )}
+      <details>
+        <summary>{t("addAddress")}</summary>
+        <AddAddress key={documents.length} url="" onWatch={onWatch} />
+      </details>
+    </section>
   );
 }

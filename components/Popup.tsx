@@ -66,8 +66,10 @@ export function Popup(props: PopupProps) {
 }
 
 function Body(props: PopupProps & { overview: Overview }) {
-  const { overview, onFindPages, onAllow, onWatch, onUnwatch } = props;
+  const { overview, found, onFindPages, onAllow, onWatch, onUnwatch } = props;
   const t = useWords();
+  // Where nothing was found, an address is the way on; else it is for later.
+  const needsAddress = found === "refused" || (isFound(found) && found.pages.length === 0);
   return (
     <>
       {overview.site ? (
@@ -84,7 +86,9 @@ function Body(props: PopupProps & { overview: Overview }) {
       <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onAllow={onAllow} />
       <main>
         <Watching {...props} />
+        {needsAddress && <Address {...props} open />}
         <Alerts {...props} />
+        {!needsAddress && <Address {...props} open={false} />}
         <Folded overview={overview} onOpenChange={props.onOpenChange} />
       </main>
       {props.justRead && <Undo alert={props.justRead} onMark={props.onMark} />}
@@ -110,9 +114,10 @@ function Attention({ documents, ...actions }: { documents: readonly DocumentView
   );
 }
 
-function Watching({ found, notice, tabUrl, overview, onWatch, onCancel, onForget }: PopupProps) {
+const isFound = (found: Found) => typeof found === "object" && found !== null;
+
+function Watching({ found, notice, overview, onWatch, onCancel, onForget }: PopupProps) {
   const t = useWords();
-  const page = overview?.site?.page?.url ?? "";
   return (
     <>
       {found === null && !notice && <Wished pages={overview?.wished ?? []} onWatch={onWatch} onCancel={onForget} />}
@@ -127,15 +132,21 @@ function Watching({ found, notice, tabUrl, overview, onWatch, onCancel, onForget
         </p>
       )}
       {found === "refused" && <p class="panel">{t("scanRefused")}</p>}
-      {found !== null && typeof found === "object" && found.pages.length === 0 && <p class="panel">{t("foundNone")}</p>}
-      {found !== null && typeof found === "object" && found.pages.length > 0 && (
+      {isFound(found) && found.pages.length === 0 && <p class="panel">{t("foundNone")}</p>}
+      {isFound(found) && found.pages.length > 0 && (
         <FoundPages candidates={found.pages} siteName={found.siteName} onWatch={onWatch} onCancel={onCancel} />
       )}
-      <details open={found !== null && found !== "looking" && (found === "refused" || found.pages.length === 0)}>
-        <summary class="small muted">{t("addAddress")}</summary>
-        <AddAddress key={tabUrl} url={page} onWatch={onWatch} />
-      </details>
     </>
+  );
+}
+
+function Address({ open, overview, tabUrl, onWatch }: PopupProps & { open: boolean }) {
+  const t = useWords();
+  return (
+    <details open={open}>
+      <summary class="small muted">{t("addAddress")}</summary>
+      <AddAddress key={tabUrl} url={overview?.site?.page?.url ?? ""} onWatch={onWatch} />
+    </details>
   );
 }
 

@@ -117,6 +117,8 @@ export function DocumentRow({ document, onUnwatch, onAllow }: RowProps) {
         </div>
       )}
       <p class="muted">
+        <bdi>{new URL(document.url).hostname}</bdi>
+        {" \u00B7 "}
         {document.lastGood === "" ? t("firstLook") : t("lastRead", [document.lastGood])}
         {document.waitsForSecondLook && ` · ${t("secondLook")}`}
       </p>

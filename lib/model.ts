@@ -411,6 +411,8 @@ export interface Suppression {
 export interface Judgement {
   outcome: Outcome;
   suppressed: Suppression | null;
+  /** What the whole difference is, where it is no more than that. */
+  noise?: NoiseKind;
   severity: Severity;
   silence: Silence;
   findings: Finding[];

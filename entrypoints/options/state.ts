@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { request } from "../../lib/messaging.ts";
+import type { ChosenPage } from "../../components/WatchForm.tsx";
+import type { WordKey } from "../../components/words.ts";
 import type { Preferences } from "../../lib/ports.ts";
 import type { DocumentView } from "../../lib/views.ts";
+import { followChecks, permit, type WatchingWorld, watchChosen } from "../popup/watching.ts";
 
 /** What the options page shows. */
 export interface OptionsState {
@@ -9,18 +11,37 @@ export interface OptionsState {
   documents: DocumentView[];
   saved: boolean;
   failed: boolean;
+  /** Why the last press on watching came to nothing. */
+  notice: WordKey | null;
 }
 
-const START: OptionsState = { preferences: null, documents: [], saved: false, failed: false };
+const START: OptionsState = { preferences: null, documents: [], saved: false, failed: false, notice: null };
 
 /** The page's state. A choice is shown as soon as it is made, and called saved once it is. */
-export function useOptions(ask: typeof request) {
+export function useOptions(world: WatchingWorld) {
+  const { ask, askFor } = world;
   const [state, setState] = useState(START);
   const set = (change: Partial<OptionsState>) => setState((old) => ({ ...old, ...change }));
   const orFail = (work: Promise<void>) => work.catch(() => set({ failed: true }));
   const read = async () => {
     const [preferences, documents] = await Promise.all([ask("preferences.get", {}), ask("documents.list", {})]);
     set({ preferences, documents, failed: false });
+  };
+  /** Shows what was just begun, and once more when its looks were taken. */
+  const follow = async () => {
+    set({ notice: null });
+    await read();
+    await followChecks(ask, () => undefined);
+    await read();
+  };
+  const watch = async (pages: ChosenPage[]) => {
+    const notice = await watchChosen(world, pages);
+    return notice ? set({ notice }) : follow();
+  };
+  const allow = async (urls: readonly string[]) => {
+    if (!(await permit(askFor, urls))) return set({ notice: "permissionDenied" });
+    await ask("check.start", { ids: null });
+    return follow();
   };
   const load = () => orFail(read());
   useEffect(() => void load(), []);
@@ -32,5 +53,7 @@ export function useOptions(ask: typeof request) {
       return orFail(ask("preferences.set", preferences).then(() => set({ saved: true, failed: false })));
     },
     unwatch: (document: DocumentView) => orFail(ask("documents.unwatch", { id: document.id }).then(read)),
+    watch: (pages: ChosenPage[]) => orFail(watch(pages)),
+    allow: (urls: readonly string[]) => orFail(allow(urls)),
   };
 }

@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
-import type { request, ScannedSite } from "../../lib/messaging.ts";
+import type { ScannedSite } from "../../lib/messaging.ts";
 import type { AlertView, ChangeAlertView, OptOutView, Overview } from "../../lib/views.ts";
+import { followChecks, pause, permit, type WatchingWorld, watchChosen } from "./watching.ts";
 
 /** What the popup asks of the browser and the background; replaced in tests. */
-export interface PopupWorld {
-  ask: typeof request;
+export interface PopupWorld extends WatchingWorld {
   /** The tab the person is on. */
   tab: () => Promise<{ id: number; url: string }>;
-  /** Asks for hosts; must be called in the handler of a press. */
-  askFor: (urls: readonly string[]) => Promise<boolean>;
 }
 
 /** Everything the popup shows beyond what the background drew up. */
@@ -36,7 +34,8 @@ const START: PopupState = {
   optOut: {},
   justRead: null,
 };
-const POLL = 400;
+/** A run that was just asked for has begun by then. */
+const BEGINS_WITHIN = 100;
 
 /** The popup's state and what its buttons do. */
 export function usePopup(world: PopupWorld) {
@@ -67,12 +66,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   };
   const reload = async () => set({ overview: await ask("overview.get", { tabUrl: state().tab.url }) });
   const follow = async () => {
-    for (;;) {
-      const progress = await ask("check.progress", {});
-      set({ progress });
-      if (!progress) break;
-      await pause(POLL);
-    }
+    await followChecks(ask, (progress) => set({ progress }));
     await reload();
   };
   /** What a press began and could not end is said; a background that is gone leaves no button dead. */
@@ -83,7 +77,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   const start = async (ids: string[] | null) => {
     set({ progress: { done: 0, total: 0 }, notice: null });
     await ask("check.start", { ids });
-    await pause(POLL / 4);
+    await pause(BEGINS_WITHIN);
     await follow();
   };
   const { findPages, cancel, forget, watch, allow, unwatch } = watchActions(world, state, set, follow, start);
@@ -103,23 +97,14 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   };
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 function watchActions(
-  { ask, askFor }: PopupWorld,
+  world: PopupWorld,
   state: () => PopupState,
   set: Set,
   follow: () => Promise<void>,
   check: (ids: null) => Promise<void>,
 ) {
-  /** Asks for hosts; null where the browser cannot even be asked, as for what is no address. */
-  const permit = async (urls: readonly string[]) => {
-    try {
-      return await askFor(urls);
-    } catch {
-      return null;
-    }
-  };
+  const { ask, askFor } = world;
   return {
     async findPages() {
       set({ found: "looking", notice: null });
@@ -132,19 +117,14 @@ function watchActions(
       await ask("pages.intend", { pages: [] });
       await follow();
     },
-    /** Asks for the hosts in the very handler of the press, then watches. */
     async watch(pages: ChosenPage[]) {
-      // The browser may close this popup while it asks; the background then goes on by itself.
-      ask("pages.intend", { pages }).catch(() => null);
-      const granted = await permit(pages.map(({ url }) => url));
-      if (granted === false) return set({ notice: "permissionDenied" });
-      const reply = await ask("pages.watch", { pages });
-      if (!reply.ok) return set({ notice: `refused_${reply.reason.replaceAll("-", "_")}` as WordKey });
+      const notice = await watchChosen(world, pages);
+      if (notice) return set({ notice });
       set({ found: null, notice: null });
       return follow();
     },
     async allow(urls: readonly string[]) {
-      const granted = await permit(urls);
+      const granted = await permit(askFor, urls);
       return granted ? check(null) : set({ notice: "permissionDenied" });
     },
     async unwatch(id: string) {

@@ -3,6 +3,7 @@ import { findDocuments } from "../core/find-documents/index.ts";
 import { clip } from "../core/text/normal-form.ts";
 import type { Handlers } from "../message-checks.ts";
 import type { ScannedSite, WatchReply } from "../messaging.ts";
+import type { WatchedDocument } from "../model.ts";
 import type { Preferences, WishedPage, Wishes } from "../ports.ts";
 import { markRead } from "./acknowledge.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
@@ -57,7 +58,7 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "pages.watch": using(({ pages }, deps) => watch(pages, deps, checker)),
     "documents.list": using(async (_query, deps) => {
       const words = await deps.words();
-      const documents = await deps.store.documents.all();
+      const documents = (await deps.store.documents.all()).sort(bySiteAndTitle);
       return documents.map((document) => documentView(document, words, deps.clock.now()));
     }),
     "documents.follow": using(({ id }, deps) => followMove(id, deps)),
@@ -98,6 +99,10 @@ export async function watch(
   const ids = result.documents.map((document) => document.id);
   if (ids.length > 0) void checker.checkNow(ids);
   return { ok: true, ids };
+}
+
+function bySiteAndTitle(one: WatchedDocument, other: WatchedDocument): number {
+  return one.serviceId.localeCompare(other.serviceId) || one.title.localeCompare(other.title);
 }
 
 /** Forgets a document, and gives the permission back where nothing else of its host is watched. */

@@ -87,7 +87,7 @@ describe("the edits", () => {
     expect(textOf(section)).toContain("2 edits · 24 unchanged paragraphs");
     const [edit] = section.querySelectorAll("li.edit");
     expect(textOf(edit ?? null)).toBe(
-      "How we use your dataEditedWe [removed] use data.[added] may use your personal data to train AI models.",
+      "How we use your dataEditedWe [removed] use data.[added] may use your personal data to train AI models.Training of AI models",
     );
   });
 
@@ -121,10 +121,23 @@ describe("the edits", () => {
       ["=", "c"],
     ];
     const { root } = drawChange({ edits: [{ kind: "edited", section: "", before: "", after: "", words }] });
-    const text = root.querySelector("li.edit p:last-child");
+    const text = root.querySelector("li.edit p[dir=auto]");
     expect([...(text?.querySelectorAll("ins") ?? [])].map(({ textContent }) => textContent)).toEqual(["[added] b"]);
     expect(text?.querySelector("del")).toBeNull();
     expect(text?.textContent).toBe("a [added] b   c");
+  });
+
+  test("say by name what was found in them, as grave as the gravest", () => {
+    const findings = [aFinding(), aFinding({ title: "Longer storage", severity: "worth-knowing" })];
+    const other = aFinding({ title: "Elsewhere", edit: -1 });
+    const [first, second] = drawChange({ findings: [...findings, other] }).root.querySelectorAll("li.edit");
+    expect([...(first?.querySelectorAll(".tag") ?? [])].map(textOf)).toEqual([
+      "Training of AI models",
+      "Longer storage",
+    ]);
+    expect(first?.getAttribute("data-severity")).toBe("important");
+    expect(second?.querySelector(".tag")).toBeNull();
+    expect(second?.hasAttribute("data-severity")).toBe(false);
   });
 
   test("that are coarser than usual say so", () => {

@@ -97,8 +97,21 @@ describe("the list", () => {
     expect(allNamed(list, "[role=img]", "Important")).toHaveLength(2);
   });
 
+  test("says which changes were withdrawn, and which were seen only once", async () => {
+    const states = ["confirmed", "seen-once", "withdrawn"] as const;
+    const changes = states.map((state) => anEntry({ id: state, state, date: "1 Aug" }));
+    const root = await open("", {
+      "history.get": () => ({ language: "en", services: [{ id: "a", name: "Worklane", changes }] }),
+    });
+    expect([...root.querySelectorAll("nav li")].map((entry) => textOf(entry.querySelector(".muted")))).toEqual([
+      "Privacy Policy · 1 Aug",
+      "Privacy Policy · 1 Aug · seen once so far",
+      "Privacy Policy · 1 Aug · withdrawn at the second look",
+    ]);
+  });
+
   test("asks to choose one where there are some, and says so where there are none", async () => {
-    expect(main(await open(""))).toBe("Choose a change on the left.");
+    expect(main(await open(""))).toBe("Choose a change from the list.");
     const root = await open("", { "history.get": () => EMPTY });
     expect(main(root)).toBe("No changes yet. Unquiet keeps looking.");
   });
@@ -149,7 +162,7 @@ describe("a change", () => {
     expect(title(root)).toBe("Change b");
     expect(root.querySelector("[aria-current]")?.getAttribute("href")).toBe("#/change/b");
     await goTo("");
-    expect(main(root)).toBe("Choose a change on the left.");
+    expect(main(root)).toBe("Choose a change from the list.");
   });
 
   test("that comes after one has gone on to another is not shown in its place", async () => {

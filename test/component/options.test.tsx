@@ -6,7 +6,7 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { useOptions } from "../../entrypoints/options/state.ts";
 import type { Query, Replies, RequestName, request } from "../../lib/messaging.ts";
 import { aDocumentView, TROUBLE } from "./builders.ts";
-import { choose, draw, named, press, textOf } from "./drawing.tsx";
+import { choose, draw, named, press, submit, textOf, type } from "./drawing.tsx";
 
 const REGIONS = [
   { code: "BE", name: "Belgium" },
@@ -19,8 +19,11 @@ function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
     regions: REGIONS,
     documents: [],
     saved: false,
+    notice: null,
     onChange: vi.fn(),
     onUnwatch: vi.fn(),
+    onWatch: vi.fn(),
+    onAllow: vi.fn(),
     ...overrides,
   };
   return { root: draw(<OptionsPage {...props} />), ...props };
@@ -74,6 +77,24 @@ describe("the page of options", () => {
     expect(onUnwatch).toHaveBeenCalledExactlyOnceWith(documents[1]);
   });
 
+  test("asks for a permission that is missing, and watches a page by its address", () => {
+    const trouble = { ...TROUBLE, code: "permission-missing" as const };
+    const { root, onAllow, onWatch } = drawPage({ documents: [aDocumentView({ trouble })] });
+    press(root, "Allow again");
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith([aDocumentView().url]);
+    type(named<HTMLInputElement>(root, "input", "Address of the page"), "worklane.example/terms");
+    submit(root, "Watch this address");
+    expect(onWatch).toHaveBeenCalledExactlyOnceWith([
+      { url: "https://worklane.example/terms", title: "Privacy policy", type: "Privacy Policy" },
+    ]);
+  });
+
+  test("says why the last press came to nothing", () => {
+    const { root } = drawPage({ notice: "refused_not_encrypted" });
+    expect(textOf(root.querySelector("#documents > [role=alert]"))).toBe("Only pages over https are watched.");
+    expect(drawPage().root.querySelector("#documents > [role=alert]")).toBeNull();
+  });
+
   test("says so where nothing is watched", () => {
     expect(textOf(drawPage().root.querySelector("#documents"))).toContain("Nothing is watched yet.");
     expect(textOf(drawPage({ documents: [aDocumentView()] }).root)).not.toContain("Nothing is watched yet.");
@@ -85,8 +106,10 @@ let asked: [name: string, query: unknown][] = [];
 let options: ReturnType<typeof useOptions>;
 beforeEach(() => {
   asked = [];
+  askFor.mockReset().mockResolvedValue(true);
 });
 const later = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+const askFor = vi.fn<(urls: readonly string[]) => Promise<boolean>>();
 const dead = () => Promise.reject(new Error("The background is gone."));
 
 async function open(answers: Answers = {}): Promise<void> {
@@ -100,7 +123,7 @@ async function open(answers: Answers = {}): Promise<void> {
     return (all[name] as ((query: unknown) => unknown) | undefined)?.(query) ?? null;
   }) as typeof request;
   function App() {
-    options = useOptions(ask);
+    options = useOptions({ ask, askFor });
     return null;
   }
   draw(<App />);
@@ -115,6 +138,7 @@ describe("its state", () => {
       documents: [aDocumentView()],
       saved: false,
       failed: false,
+      notice: null,
     });
   });
 
@@ -147,6 +171,49 @@ describe("its state", () => {
     await act(() => options.unwatch(aDocumentView()));
     expect(asked).toContainEqual(["documents.unwatch", { id: "doc-1" }]);
     expect(options.state.documents).toEqual([]);
+  });
+
+  const PAGE = { url: "https://worklane.example/terms", title: "Terms", type: "Terms of Service" as const };
+
+  test("watches a page by its address, and lists it before and after its first look", async () => {
+    const lists = [[], [aDocumentView({ lastGood: "" })], [aDocumentView({ lastGood: "this minute" })]];
+    await open({ "documents.list": () => lists.shift() ?? [], "pages.watch": () => ({ ok: true, ids: ["doc-1"] }) });
+    await act(() => options.watch([PAGE]));
+    expect(askFor).toHaveBeenCalledExactlyOnceWith([PAGE.url]);
+    expect(asked).toContainEqual(["pages.watch", { pages: [PAGE] }]);
+    expect(options.state.documents[0]?.lastGood).toBe("this minute");
+    expect(options.state.notice).toBeNull();
+    expect(lists).toEqual([]);
+  });
+
+  test("says why a page is not watched, and does not offer it again", async () => {
+    await open({ "pages.watch": () => ({ ok: false, reason: "not-encrypted" }) });
+    await act(() => options.watch([PAGE]));
+    expect(options.state.notice).toBe("refused_not_encrypted");
+    expect(asked.at(-1)).toEqual(["pages.intend", { pages: [] }]);
+  });
+
+  test("after a no nothing is watched, and the wish is kept for another time", async () => {
+    askFor.mockResolvedValue(false);
+    await open();
+    await act(() => options.watch([PAGE]));
+    expect(options.state.notice).toBe("permissionDenied");
+    expect(asked.at(-1)).toEqual(["pages.intend", { pages: [PAGE] }]);
+  });
+
+  test("after a permission is given again everything is checked", async () => {
+    await open();
+    await act(() => options.allow([PAGE.url]));
+    expect(askFor).toHaveBeenCalledExactlyOnceWith([PAGE.url]);
+    expect(asked).toContainEqual(["check.start", { ids: null }]);
+  });
+
+  test("after another no it says so, and checks nothing", async () => {
+    askFor.mockResolvedValue(false);
+    await open();
+    await act(() => options.allow([PAGE.url]));
+    expect(options.state.notice).toBe("permissionDenied");
+    expect(asked.map(([name]) => name)).not.toContain("check.start");
   });
 
   test("says that it failed, and loads again on request", async () => {

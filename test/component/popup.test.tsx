@@ -205,6 +205,25 @@ describe("alerts", () => {
     expect(props.onMark).toHaveBeenCalledExactlyOnceWith(alert, false);
   });
 
+  test.each([
+    ["a change", aChangeAlert({ unread: false }), "We may use"],
+    ["a switch", aSettingAlert({ unread: false }), "New since your visit on 1 Aug, and already on."],
+  ])("about %s that were read are a line with headline, service and date, to be opened", (_what, alert, more) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [alert] }) });
+    const [article] = root.querySelectorAll("article");
+    const details = article?.querySelector("details");
+    expect(details?.open).toBe(false);
+    expect(textOf(details?.querySelector("summary") ?? null)).toBe(`${alert.headline}Worklane · ${alert.date}`);
+    expect(details?.querySelector("summary time")?.getAttribute("title")).toBe(alert.moment);
+    expect(textOf(details?.querySelector(".body") ?? null)).toContain(more);
+    expect(article?.querySelectorAll("h2")).toHaveLength(1);
+  });
+
+  test("that are not read yet stand open", () => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert(), aSettingAlert()] }) });
+    expect(root.querySelector("article details")).toBeNull();
+  });
+
   test("that one was told of do not ask whether one was", () => {
     const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ told: true })] }) });
     expect(allNamed(root, "button", "I was told by e-mail or in the app")).toEqual([]);

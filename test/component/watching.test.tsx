@@ -64,12 +64,12 @@ describe("the site one is on", () => {
   });
 
   test.each([
-    ["read well", {}, "last read 12 minutes ago"],
-    ["not read yet", { lastGood: "" }, "waiting for the first look"],
+    ["read well", {}, "worklane.example · last read 12 minutes ago"],
+    ["not read yet", { lastGood: "" }, "worklane.example · waiting for the first look"],
     [
       "read with a new text",
       { waitsForSecondLook: true },
-      "last read 12 minutes ago · a new text waits for its second look",
+      "worklane.example · last read 12 minutes ago · a new text waits for its second look",
     ],
   ])("says of each page how it stands: %s", (_what, change, said) => {
     const site = aSite({ documents: [aDocumentView(change)] });

@@ -62,6 +62,7 @@ export function judgeChange(input: JudgeInput): Judged {
   const judged: Omit<Judgement, "announcement" | "silence"> = {
     outcome: quiet?.outcome ?? outcomeOf(severity),
     suppressed: quiet?.suppressed ?? null,
+    ...(comparison.noise && { noise: comparison.noise }),
     severity,
     findings,
     dates,

@@ -72,11 +72,11 @@ export function findingTitle(words: Words, finding: Finding): string {
  * Null where nothing is shown (suppressed or held).
  */
 export function headlineOf(words: Words, judgement: Judgement, service: string, document: string): string | null {
-  const { outcome, findings, dates } = judgement;
+  const { outcome, findings, dates, noise } = judgement;
   if (outcome === "suppressed" || outcome === "hold") return null;
   const [top] = findings;
   const told = top && top.severity !== "small" ? top : null;
-  const quietly = dates.class === "date-only" ? "date" : "any.record";
+  const quietly = dates.class === "date-only" ? "date" : noise === "links-only" ? "links" : "any.record";
   const sentence = told ? lookUp(words.headline, told) : words.headline[quietly];
   // Names are cut before the sentence is: what happened must stay readable.
   const names = { service: clip(service, LONGEST_NAME), document: clip(document, LONGEST_NAME) };

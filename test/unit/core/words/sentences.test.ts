@@ -254,6 +254,8 @@ test.each([
     aJudgement({ dates: { before: null, after: null, class: "date-only", days: null } }),
     "Meadowbook moves the date of its Terms",
   ],
+  ["so have links", aJudgement({ noise: "links-only" }), "Meadowbook changes only links in its Terms"],
+  ["other noise has none of its own", aJudgement({ noise: "renumbered" }), "Meadowbook edits its Terms"],
   [
     "the gravest finding is the headline",
     aJudgement({

@@ -1,0 +1,56 @@
+import type { ChosenPage } from "../../components/WatchForm.tsx";
+import type { WordKey } from "../../components/words.ts";
+import type { request } from "../../lib/messaging.ts";
+
+/** What watching asks of the browser and the background; replaced in tests. */
+export interface WatchingWorld {
+  ask: typeof request;
+  /** Asks for hosts; must be called in the handler of a press. */
+  askFor: (urls: readonly string[]) => Promise<boolean>;
+}
+
+const POLL = 400;
+
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Asks for the hosts in the very handler of the press, then watches.
+ *
+ * @returns Why nothing is watched, as a word of the interface; null when all of it is.
+ */
+export async function watchChosen({ ask, askFor }: WatchingWorld, pages: ChosenPage[]): Promise<WordKey | null> {
+  // The browser may close a popup while it asks; the background then goes on by itself.
+  ask("pages.intend", { pages }).catch(() => null);
+  const granted = await permit(
+    askFor,
+    pages.map(({ url }) => url),
+  );
+  if (granted === false) return "permissionDenied";
+  const reply = await ask("pages.watch", { pages });
+  if (reply.ok) return null;
+  // What can never be watched is not offered again.
+  await ask("pages.intend", { pages: [] });
+  return `refused_${reply.reason.replaceAll("-", "_")}` as WordKey;
+}
+
+/** Asks for hosts; null where the browser cannot even be asked, as for what is no address. */
+export async function permit(askFor: WatchingWorld["askFor"], urls: readonly string[]): Promise<boolean | null> {
+  try {
+    return await askFor(urls);
+  } catch {
+    return null;
+  }
+}
+
+/** Reports how far a run of checks has come until none goes on, null last. */
+export async function followChecks(
+  ask: typeof request,
+  onProgress: (progress: { done: number; total: number } | null) => void,
+): Promise<void> {
+  for (;;) {
+    const progress = await ask("check.progress", {});
+    onProgress(progress);
+    if (!progress) return;
+    await pause(POLL);
+  }
+}
