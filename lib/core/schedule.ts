@@ -21,7 +21,7 @@ const JITTER = 0.2;
 
 /** Errors that usually pass by themselves: looked at once more within a minute. */
 const PASSING: ReadonlySet<LookErrorCode> = new Set(["timeout", "reset", "network", "truncated", "server-5xx"]);
-/** Errors that only the person, or the site, can mend: asked again once a day. */
+/** Errors that only the person, or the site, can mend, and pages that stop whoever reads them: asked again once a day. */
 const LASTING: ReadonlySet<LookErrorCode> = new Set([
   "permission-missing",
   "address-refused",
@@ -29,6 +29,7 @@ const LASTING: ReadonlySet<LookErrorCode> = new Set([
   "login-needed",
   "needs-browser",
   "unsupported-type",
+  "gave-up",
 ]);
 
 /**

@@ -112,6 +112,7 @@ test("a check that is cut short again and again is left alone for a day", async 
   await world.check();
   const [document] = await world.store.documents.all();
   expect(document?.trouble?.code).toBe("gave-up");
+  expect((document?.nextCheckAt ?? 0) - world.now()).toBeGreaterThanOrEqual(0.8 * DAY);
   expect(await world.store.journal.all()).toEqual([]);
 });
 

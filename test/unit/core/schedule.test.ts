@@ -89,7 +89,8 @@ describe("after trouble", () => {
     "login-needed",
     "needs-browser",
     "unsupported-type",
-  ])("%s is tried once a day, for only a person can mend it", (code) => {
+    "gave-up",
+  ])("%s is tried once a day, for trying more often mends nothing", (code) => {
     expect([wait(code, 1), wait(code, 9)]).toEqual([DAY, DAY]);
   });
 
