@@ -25,13 +25,14 @@ export function memoryStore(): Store {
   const journal = new Map<string, JournalEntry>();
   const log: LogEntry[] = [];
   const copy = <T>(value: T): T => structuredClone(value);
-  const all = <T>(map: ReadonlyMap<string, T>): T[] => [...map.values()].map(copy);
+  /** Copies of what is kept, so that nobody can change it from outside; only of what is asked for. */
+  const all = <T>(map: ReadonlyMap<string, T>, which: (value: T) => boolean = () => true): T[] =>
+    [...map.values()].filter(which).map(copy);
   const found = <T>(value: T | undefined): T | undefined => (value === undefined ? undefined : copy(value));
   const newestFirst = <T>(list: readonly T[], at: (item: T) => number): T[] =>
     list.map(copy).sort((one, other) => at(other) - at(one));
   const ofDocument = (id: string) =>
-    all(versions)
-      .filter(({ version }) => version.documentId === id)
+    all(versions, ({ version }) => version.documentId === id)
       .map(({ version }) => version)
       .sort((one, other) => one.sequence - other.sequence);
 
@@ -45,7 +46,7 @@ export function memoryStore(): Store {
   };
   const forgetVersions = (id: string) => {
     for (const version of ofDocument(id)) versions.delete(version.id);
-    for (const { snapshot } of all(snapshots)) if (snapshot.documentId === id) snapshots.delete(snapshot.id);
+    for (const [key, { snapshot }] of snapshots) if (snapshot.documentId === id) snapshots.delete(key);
     for (const key of fingerprints.keys()) if (key.startsWith(`${id} `)) fingerprints.delete(key);
   };
 
@@ -53,18 +54,15 @@ export function memoryStore(): Store {
     services: { get: async (id) => found(services.get(id)), all: async () => all(services) },
     documents: {
       get: async (id) => found(documents.get(id)),
-      byUrl: async (url) => all(documents).find((document) => document.url === url),
-      ofService: async (id) => all(documents).filter((document) => document.serviceId === id),
+      byUrl: async (url) => all(documents, (document) => document.url === url)[0],
+      ofService: async (id) => all(documents, (document) => document.serviceId === id),
       all: async () => all(documents),
       due: async (now, limit) =>
-        all(documents)
-          .filter((document) => document.nextCheckAt <= now)
+        all(documents, (document) => document.nextCheckAt <= now)
           .sort((one, other) => one.nextCheckAt - other.nextCheckAt)
           .slice(0, limit),
       nextDueAt: async () =>
-        all(documents)
-          .map((document) => document.nextCheckAt)
-          .sort((one, other) => one - other)[0],
+        [...documents.values()].map((document) => document.nextCheckAt).sort((one, other) => one - other)[0],
     },
     versions: {
       get: async (id) => found(versions.get(id)?.version),
