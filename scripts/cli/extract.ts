@@ -33,7 +33,7 @@ export function run(args: readonly string[]): unknown {
       headers,
       requestedUrl: url,
       finalUrl: value("final-url") ?? url,
-      length: page.text.length,
+      page: page.text,
     },
     extract,
     reading.signs,

@@ -23,7 +23,11 @@ let reading: ReadingWords | null = null;
 
 /** The wording that reading and comparing pages needs. */
 export function readingWords(): ReadingWords {
-  reading ??= compileReadingWords(packaged("capture-quality/words.json"), packaged("dates/cues.json"));
+  reading ??= compileReadingWords(
+    packaged("capture-quality/words.json"),
+    packaged("capture-quality/vendors.json"),
+    packaged("dates/cues.json"),
+  );
   return reading;
 }
 

@@ -42,7 +42,7 @@ async function readPage(
       headers: page.headers,
       requestedUrl: document.url,
       finalUrl: page.finalUrl,
-      length: page.text.length,
+      page: page.text,
     },
     extract,
     words.signs,

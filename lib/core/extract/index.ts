@@ -63,6 +63,12 @@ export function extractText(text: string, options: ReadingOptions): PageExtract 
   return finish({ title, chars, scripts: 0, passwordFields: 0 }, blocks, options);
 }
 
+/**
+ * Trackers put `<iframe ... />` into a `noscript`. A browser never reads what is in there; a parser
+ * that does would take the rest of the page for the frame's.
+ */
+const FRAME_WITHOUT_END = /<iframe\b[^<>]{0,2000}\/>/giu;
+
 /** Null where the page nests too deeply: parsing it would take quadratic time. */
 function readPage(html: string, url: string): PageText | null {
   const collector = new Collector(url);
@@ -77,7 +83,7 @@ function readPage(html: string, url: string): PageText | null {
     },
     { decodeEntities: false },
   );
-  parser.end(html);
+  parser.end(html.replace(FRAME_WITHOUT_END, "$&</iframe>"));
   return collector.depth > DEEPEST ? null : collector.end();
 }
 

@@ -14,7 +14,7 @@ function judge(html: string, answer: Partial<Answer> = {}): string {
       headers: {},
       requestedUrl: ADDRESS,
       finalUrl: ADDRESS,
-      length: html.length,
+      page: html,
       ...answer,
     },
     "tooDeep" in extract ? null : extract,
@@ -110,7 +110,7 @@ describe("a document", () => {
       headers: {},
       requestedUrl: ADDRESS,
       finalUrl: ADDRESS,
-      length: text.length,
+      page: text,
     };
     expect(captureQuality(answer, extractText(text))).toEqual({ verdict: "document", code: null, reasons: [] });
   });

@@ -27,6 +27,11 @@ describe("blocks", () => {
     ],
     ["paragraphs", "<p>A</p><p>B <b>bold</b> and <i>it</i></p>", ["paragraph: A", "paragraph: B bold and it"]],
     [
+      "what follows a frame without an end, where no browser reads",
+      '<noscript><iframe src="https://count.example/x" height="0" /></noscript><p>A</p><iframe src="/y"></iframe><p>B</p>',
+      ["paragraph: A", "paragraph: B"],
+    ],
+    [
       "paragraphs and lists left open",
       "<p>A<p>B<ul><li>C<li>D</ul>",
       ["paragraph: A", "paragraph: B", "item1: C", "item1: D"],
