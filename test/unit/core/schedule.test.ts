@@ -58,12 +58,14 @@ test.each([
 });
 
 test.each([
-  [0, 1, false],
-  [6 * DAY, 2, false],
-  [7 * DAY, 1, true],
-  [HOUR, 3, true],
-])("a text back for %i ms and %i looks stands: %j", (time, looks, stands) => {
-  expect(returnStands(T0, looks, T0 + time)).toBe(stands);
+  [0, 1, false, false],
+  [6 * DAY, 2, false, false],
+  [7 * DAY, 1, true, false],
+  [HOUR, 3, true, false],
+  [7 * DAY, 3, true, true],
+])("a text back for %i ms and %i looks stands: %j; one of several editions: %j", (time, looks, stands, edition) => {
+  expect(returnStands(T0, looks, T0 + time, false)).toBe(stands);
+  expect(returnStands(T0, looks, T0 + time, true)).toBe(edition);
 });
 
 describe("after trouble", () => {
