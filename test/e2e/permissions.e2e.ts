@@ -2,14 +2,15 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Version, WatchedDocument } from "../../lib/model.ts";
 import { type Display, missingForDisplay, openDisplay } from "../support/display.ts";
+import { chooseInPageMenu } from "../support/page-menu.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
 import { answerQuestion, takeBack } from "../support/question.ts";
 import { openRealPopup } from "../support/real-popup.ts";
 import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
 
 const HOUR = 3_600_000;
-const HOSTS = ["quillbox.localhost", "worklane.localhost"] as const;
-const [OTHER, SITE] = HOSTS;
+const HOSTS = ["quillbox.localhost", "worklane.localhost", "inkwell.localhost"] as const;
+const [OTHER, SITE, THIRD] = HOSTS;
 const POLICY = "/legal/privacy";
 
 const missing = KINDS.includes("chrome") ? missingForDisplay() : null;
@@ -64,7 +65,7 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
       .slice(before)
       .filter(({ background }) => background)
       .map(({ host }) => host);
-    return Object.fromEntries(HOSTS.map((host) => [host, asked.filter((one) => one === host).length]));
+    return Object.fromEntries([OTHER, SITE].map((host) => [host, asked.filter((one) => one === host).length]));
   };
   const watchHere = async () => {
     const opened = await popup();
@@ -136,6 +137,18 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
     expect(await later()).toEqual({ [OTHER]: 1, [SITE]: 1 });
     expect((await stage.extension.badge()).title).not.toContain("a watch needs you");
     expect(await textOf()).not.toContain("may no longer read");
+  });
+
+  test("the page's own menu watches the page, after a yes; after a no it does not", async () => {
+    await page.close();
+    page = await stage.opened.visit(stage.server.url(THIRD + POLICY));
+    await chooseInPageMenu(stage.opened, page, "Watch this page for changes");
+    await answerQuestion(stage.opened, "no");
+    expect(await documentOn(THIRD)).toBeUndefined();
+    await chooseInPageMenu(stage.opened, page, "Watch this page for changes");
+    await answerQuestion(stage.opened, "yes");
+    await expect.poll(() => versionsOn(THIRD), { timeout: 15_000 }).toBe(1);
+    expect((await documentOn(THIRD))?.type).toBe("Privacy Policy");
   });
 });
 
