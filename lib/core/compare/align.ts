@@ -1,5 +1,6 @@
-import { diffArrays } from "diff/lib/diff/array.js";
-import type { Alignment, Gap, Pairing, Place } from "./pairing.ts";
+import { Ids } from "./ids.ts";
+import { type Alignment, type Gap, type Lists, type Pairing, type Place, placesOf } from "./pairing.ts";
+import { CommonParts, equalEnds } from "./shortest-edit.ts";
 import { pairSimilar } from "./similarity.ts";
 
 /** Work that Myers' algorithm may do in one gap between anchors, in edit steps. */
@@ -15,16 +16,38 @@ const LONGEST_EDIT = 600;
  * @param before - Texts in comparable form; equal strings are equal texts.
  */
 export function align(before: readonly string[], after: readonly string[]): Alignment {
+  const ids = new Ids();
+  const lists = { before: ids.ofAll(before), after: ids.ofAll(after) };
+  const { kept, gaps, simplified } = keepEqual(lists, ids.size);
+  const similar = pairSimilar({ before, after }, lists, kept, gaps);
+  const pairings: Pairing[] = [
+    ...kept.map(([b, a]): Pairing => ({ kind: "kept", before: b, after: a })),
+    ...similar.pairings,
+  ];
+  const paired = { before: new Uint8Array(before.length), after: new Uint8Array(after.length) };
+  for (const pairing of pairings) paired.before[pairing.before] = paired.after[pairing.after] = 1;
+  return {
+    pairings,
+    removed: placesOf(paired.before, 0),
+    added: placesOf(paired.after, 0),
+    simplified: simplified || similar.simplified,
+  };
+}
+
+/** What stayed in its place, and the gaps between. */
+function keepEqual(lists: Lists, ids: number): { kept: Place[]; gaps: Gap[]; simplified: boolean } {
+  const { before, after } = lists;
   const { head, tail } = equalEnds(before, after);
   const kept: Place[] = [];
   for (let index = 0; index < head; index += 1) kept.push([index, index]);
   for (let index = tail; index > 0; index -= 1) kept.push([before.length - index, after.length - index]);
   const end: Place = [before.length - tail, after.length - tail];
   const gaps: Gap[] = [];
+  const parts = new CommonParts(ids);
   let simplified = false;
   let from: Place = [head, head];
-  for (const anchor of [...findAnchors(before, after, { from, to: end }), null]) {
-    const { equal, rest, coarse } = diffGap(before, after, { from, to: anchor ?? end });
+  for (const anchor of [...findAnchors(lists, { from, to: end }, ids), null]) {
+    const { equal, rest, coarse } = diffGap(lists, { from, to: anchor ?? end }, parts);
     kept.push(...equal);
     gaps.push(...rest);
     simplified ||= coarse;
@@ -33,57 +56,36 @@ export function align(before: readonly string[], after: readonly string[]): Alig
       from = [anchor[0] + 1, anchor[1] + 1];
     }
   }
-  const similar = pairSimilar(before, after, kept, gaps);
-  const pairings: Pairing[] = [
-    ...kept.map(([b, a]): Pairing => ({ kind: "kept", before: b, after: a })),
-    ...similar.pairings,
-  ];
-  const goneBefore = new Set(pairings.map((pairing) => pairing.before));
-  const goneAfter = new Set(pairings.map((pairing) => pairing.after));
-  return {
-    pairings,
-    removed: before.map((_, index) => index).filter((index) => !goneBefore.has(index)),
-    added: after.map((_, index) => index).filter((index) => !goneAfter.has(index)),
-    simplified: simplified || similar.simplified,
-  };
-}
-
-/** How many texts are equal at the beginning of both lists, and then at their end. */
-function equalEnds(before: readonly string[], after: readonly string[]): { head: number; tail: number } {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-tail - 1) === after.at(-tail - 1)) tail += 1;
-  return { head, tail };
+  return { kept, gaps, simplified };
 }
 
 /** Texts of a gap that occur in it exactly once on both sides, in an order that both sides share. */
-function findAnchors(before: readonly string[], after: readonly string[], { from, to }: Gap): Place[] {
-  const onceAfter = onlyOnce(after.slice(from[1], to[1]));
+function findAnchors({ before, after }: Lists, { from, to }: Gap, ids: number): Place[] {
+  const once = onlyOnce(after, from[1], to[1], ids);
   const common: Place[] = [];
-  for (const [text, b] of onlyOnce(before.slice(from[0], to[0]))) {
-    const a = onceAfter.get(text);
-    if (a !== undefined) common.push([b + from[0], a + from[1]]);
+  const own = onlyOnce(before, from[0], to[0], ids);
+  for (let b = from[0]; b < to[0]; b += 1) {
+    const id = before[b] ?? 0;
+    const a = once[id] ?? 0;
+    if (own[id] === b + 1 && a > 0) common.push([b, a - 1]);
   }
   return longestIncreasing(common);
 }
 
-function onlyOnce(texts: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>();
-  const repeated = new Set<string>();
-  texts.forEach((text, index) => {
-    if (places.has(text)) repeated.add(text);
-    else places.set(text, index);
-  });
-  for (const text of repeated) places.delete(text);
+/** For each number that occurs once in a range its place plus one; 0 for none, -1 for many. */
+function onlyOnce(list: Int32Array, from: number, to: number, ids: number): Int32Array {
+  const places = new Int32Array(ids);
+  for (let index = from; index < to; index += 1) {
+    const id = list[index] ?? 0;
+    places[id] = places[id] === 0 ? index + 1 : -1;
+  }
   return places;
 }
 
 /** The longest part of the pairs, given in order of the first number, that also rises in the second. */
 function longestIncreasing(pairs: readonly Place[]): Place[] {
   const tails: number[] = [];
-  const previous: number[] = [];
+  const previous = new Int32Array(pairs.length);
   pairs.forEach(([, value], index) => {
     let low = 0;
     let high = tails.length;
@@ -103,27 +105,22 @@ function longestIncreasing(pairs: readonly Place[]): Place[] {
   return run.reverse();
 }
 
-function diffGap(before: readonly string[], after: readonly string[], gap: Gap) {
+function diffGap(lists: Lists, gap: Gap, parts: CommonParts) {
   const equal: Place[] = [];
   const [b0, a0] = gap.from;
   const [b1, a1] = gap.to;
-  if (b0 >= b1 || a0 >= a1) return { equal, rest: [gap], coarse: false };
-  const parts = diffArrays(before.slice(b0, b1), after.slice(a0, a1), { maxEditLength: LONGEST_EDIT });
-  if (!parts) return { equal, rest: [gap], coarse: true };
+  if (b0 >= b1 || a0 >= a1) return { equal, rest: b0 >= b1 && a0 >= a1 ? [] : [gap], coarse: false };
+  const stretches = parts.find(lists.before.subarray(b0, b1), lists.after.subarray(a0, a1), LONGEST_EDIT);
+  if (!stretches) return { equal, rest: [gap], coarse: true };
   const rest: Gap[] = [];
-  let [b, a] = gap.from;
-  let from: Place = [b, a];
-  for (const { value, added, removed } of parts) {
-    if (added) a += value.length;
-    else if (removed) b += value.length;
-    else {
-      rest.push({ from, to: [b, a] });
-      for (let index = 0; index < value.length; index += 1) equal.push([b + index, a + index]);
-      b += value.length;
-      a += value.length;
-      from = [b, a];
-    }
+  let from: Place = [b0, a0];
+  for (let index = 0; index < stretches.length; index += 3) {
+    const [b, a] = [b0 + (stretches[index] ?? 0), a0 + (stretches[index + 1] ?? 0)];
+    const length = stretches[index + 2] ?? 0;
+    rest.push({ from, to: [b, a] });
+    for (let step = 0; step < length; step += 1) equal.push([b + step, a + step]);
+    from = [b + length, a + length];
   }
-  rest.push({ from, to: [b, a] });
+  rest.push({ from, to: [b1, a1] });
   return { equal, rest, coarse: false };
 }

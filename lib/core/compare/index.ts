@@ -1,8 +1,8 @@
 import type { Block, Edit, NoiseKind, WordRun } from "../../model.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { comparableTarget } from "../extract/links.ts";
-import { normalForm } from "../text/normal-form.ts";
 import { align } from "./align.ts";
+import { comparableTexts } from "./comparable.ts";
 import { type Differences, noiseOf, type TextPair } from "./noise.ts";
 import { sectionsOf } from "./sections.ts";
 import { markWords } from "./words.ts";
@@ -48,7 +48,7 @@ export function compareVersions(
   lang: string,
   dateCues: DateCues,
 ): Comparison {
-  const alignment = align(before.map(comparable), after.map(comparable));
+  const alignment = align(...comparableTexts(textsOf(before), textsOf(after)));
   const aligned: AlignedBlock[] = alignment.pairings.map((pairing) => {
     const [left, right] = [before[pairing.before] as Block, after[pairing.after] as Block];
     const sameText = pairing.kind === "kept" || pairing.kind === "moved";
@@ -58,7 +58,7 @@ export function compareVersions(
       afterIndex: pairing.after,
       before: left,
       after: right,
-      linksDiffer: targetsOf(left) !== targetsOf(right),
+      linksDiffer: linksDiffer(left, right),
       markupDiffers: sameText && shapeOf(left) !== shapeOf(right),
     } as AlignedBlock;
   });
@@ -120,8 +120,15 @@ function editKind(block: AlignedBlock): Edit["kind"] | null {
   return block.markupDiffers ? "heading-level" : null;
 }
 
-function comparable(block: Block): string {
-  return normalForm(block.text);
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.map((block) => block.text);
+}
+
+function linksDiffer(left: Block, right: Block): boolean {
+  if (left.links.length !== right.links.length) return true;
+  // Most links stayed as they were: only the others are worth reading as addresses.
+  if (left.links.every((link, index) => link.href === right.links[index]?.href)) return false;
+  return targetsOf(left) !== targetsOf(right);
 }
 
 function targetsOf(block: Block): string {

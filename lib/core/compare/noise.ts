@@ -25,6 +25,10 @@ const PROTECTED = /[\w.+-]{0,64}\[email[\s\u00A0]?protected\](?:[\w-]{0,63}(?:\.
 const AGE =
   /(?:\b(?:\d+|an?|one)\s(?:day|week|month|year)s?\sago\b|\bil y a\s(?:\d+|une?)\s(?:jours?|semaines?|mois|ans?)\b|\b(?:\d+|een)\s(?:dag|dagen|week|weken|maand|maanden|jaar)\sgeleden\b|\bvor\s(?:\d+|eine[mr])\s(?:Tag|Tagen|Wochen?|Monat|Monaten|Jahr|Jahren)\b|\bhace\s(?:\d+|una?)\s(?:días?|semanas?|mes|meses|años?)\b)/iu;
 const MOST_WORDS_WITH_AGE = 3;
+const LONGEST_WITH_AGE = 160;
+/** A text as long as this is looked at piece by piece. */
+const LONG_PIECE = 2000;
+const SENTENCE_ENDS = [". ", "! ", "? ", "\u3002"];
 /** What numbers a list or a section at its beginning: "3.", "(b)", "iv)", "Section 4". A bare number counts something. */
 const NUMBERING =
   /^\s*(?:(?:section|article|artikel|clause|chapter|part|abschnitt|teil|artículo|sección|articolo|sezione|artigo|seção|điều|§)\s?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?(?!\d)|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivxlc]{1,6})[.):]\)?(?=\s)|第[一二三四五六七八九十百\d]{1,5}[条條章节節款]|[一二三四五六七八九十]{1,3}、)\s*/iu;
@@ -48,17 +52,65 @@ export function noiseOf({ runs, moved, links, markup }: Differences, cues: DateC
   return runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null;
 }
 
-/** Whether nothing is different in a run any more once its texts are reduced to `form`: pair by pair, or joined. */
+/**
+ * Whether nothing is different in a run any more once its texts are reduced to `form` and joined.
+ * Reads no further than the first letter that differs: most runs show it in their first line.
+ */
 function explains(run: readonly TextPair[], form: (text: string) => string): boolean {
-  const before = run.map(([block]) => (block ? form(block.text) : ""));
-  const after = run.map(([, block]) => (block ? form(block.text) : ""));
-  return before.every((text, index) => text === after[index]) || before.join("") === after.join("");
+  const sides = [new JoinedForm(run, 0, form), new JoinedForm(run, 1, form)] as const;
+  for (;;) {
+    const [left, right] = [sides[0].rest(), sides[1].rest()];
+    if (left === "" || right === "") return left === right;
+    const length = Math.min(left.length, right.length);
+    if (left.slice(0, length) !== right.slice(0, length)) return false;
+    for (const side of sides) side.skip(length);
+  }
+}
+
+/** The texts of one side of a run, reduced one after another as they are asked for. */
+class JoinedForm {
+  private readonly pieces: Iterator<string, undefined>;
+  private readonly form: (text: string) => string;
+  private text = "";
+
+  constructor(run: readonly TextPair[], side: 0 | 1, form: (text: string) => string) {
+    this.pieces = piecesOf(run, side);
+    this.form = form;
+  }
+
+  /** What was read and not skipped yet; empty only at the end. */
+  rest(): string {
+    while (this.text === "") {
+      const { value } = this.pieces.next();
+      if (value === undefined) break;
+      this.text = this.form(value);
+    }
+    return this.text;
+  }
+
+  skip(length: number): void {
+    this.text = this.text.slice(length);
+  }
+}
+
+/** The texts of one side of a run; what is long in pieces of whole sentences. */
+function* piecesOf(run: readonly TextPair[], side: 0 | 1): Generator<string, undefined> {
+  for (const pair of run) {
+    let text = pair[side]?.text ?? "";
+    while (text.length > LONG_PIECE) {
+      const end = Math.max(...SENTENCE_ENDS.map((sign) => text.lastIndexOf(sign, LONG_PIECE))) + 1 || LONG_PIECE;
+      yield text.slice(0, end);
+      text = text.slice(end);
+    }
+    if (text !== "") yield text;
+  }
 }
 
 /** Whether two texts differ only in an address that one of them hides from robots. */
-function differsInHiddenMail([before, after]: TextPair): boolean {
+function differsInHiddenMail(pair: TextPair): boolean {
+  const [before, after] = pair;
   if (!before || !after) return false;
-  if (letterForm(before.text) === letterForm(after.text)) return true;
+  if (explains([pair], letterForm)) return true;
   const hides = OBFUSCATED.test(before.text) || OBFUSCATED.test(after.text);
   return hides && withoutMail(before.text) === withoutMail(after.text);
 }
@@ -68,6 +120,7 @@ function withoutMail(text: string): string {
 }
 
 function withoutAge(text: string): string {
+  if (text.length > LONGEST_WITH_AGE) return letterForm(text);
   const rest = text.replace(AGE, " ");
   return wordsOf(rest).length <= MOST_WORDS_WITH_AGE ? letterForm(rest) : letterForm(text);
 }

@@ -22,3 +22,18 @@ export interface Gap {
   from: Place;
   to: Place;
 }
+
+/** Two lists of texts as numbers: equal texts have one number. */
+export interface Lists {
+  before: Int32Array;
+  after: Int32Array;
+}
+
+/** The places of a list of flags that have this value. */
+export function placesOf(flags: Uint8Array, value: 0 | 1): number[] {
+  const places: number[] = [];
+  flags.forEach((flag, index) => {
+    if (flag === value) places.push(index);
+  });
+  return places;
+}

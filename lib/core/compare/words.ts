@@ -1,19 +1,18 @@
-import { diffArrays } from "diff/lib/diff/array.js";
 import type { WordRun } from "../../model.ts";
-import { normalForm } from "../text/normal-form.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import { isWord, tokenize } from "../text/tokens.ts";
 import { align } from "./align.ts";
-import type { Gap, Pairing } from "./pairing.ts";
+import { comparableTexts } from "./comparable.ts";
+import { Ids } from "./ids.ts";
+import type { Place } from "./pairing.ts";
+import { type Kept, phrasesOf } from "./phrases.ts";
+import { CommonParts, type Stretches } from "./shortest-edit.ts";
+import { readTokens } from "./token-text.ts";
 
 /** Work that one pair of sentences may cost, in edit steps; beyond it the middle is shown as replaced. */
 const LONGEST_EDIT = 1200;
-/** Texts longer than this are compared sentence by sentence first. */
+/** Texts longer than this together are compared sentence by sentence first. */
 const LONG = 600;
-/** Unchanged words that stand between two marks and are too few to be read by themselves. */
-const ISLAND_WORDS = 2;
-
-/** Marking sentences together must save so much to be worth it: apart they are easier to read. */
+/** Comparing sentences together must mark so much less to be worth it: apart they are easier to read. */
 const MUCH_LESS = 0.6;
 
 /** The marked words of an edit, and whether a bound made them coarser. */
@@ -29,155 +28,118 @@ export interface MarkedWords {
  * Marks begin and end at words, in every script.
  */
 export function markWords(before: string, after: string, lang: string): MarkedWords {
-  if (before.length + after.length <= LONG) return markSentence(before, after);
-  const left = sentencesOf(before, lang);
-  const right = sentencesOf(after, lang);
-  const { pairings, simplified } = align(left.map(normalForm), right.map(normalForm));
+  if (before === after) return { runs: before === "" ? [] : [["=", before]], simplified: false };
+  const isLong = before.length + after.length > LONG;
+  const sentences = [before, after].map((text) => (isLong ? sentencesOf(text, lang) : [text]));
+  const [left = [], right = []] = sentences;
+  const ids = new Ids();
+  const kept: Kept = { before: readTokens(left, ids), after: readTokens(right, ids), stretches: [] };
+  const search = new WordSearch(kept, ids);
+  if (isLong) alignSentences(left, right, search);
+  else search.compare([0, 0], [left.length, right.length]);
+  return { runs: phrasesOf(search.kept), simplified: search.simplified };
+}
+
+/** Keeps what stayed, compares each edited sentence with its earlier self, leaves the rest as put in or taken out. */
+function alignSentences(left: readonly string[], right: readonly string[], search: WordSearch): void {
+  const { pairings, simplified } = align(...comparableTexts(left, right));
+  search.simplified ||= simplified;
   const inOrder = rising(pairings.filter(({ kind }) => kind === "kept" || kind === "edited"));
-  const runs: WordRun[] = [];
-  let coarse = simplified;
-  let from: [number, number] = [0, 0];
-  let edited: Pairing[] = [];
-  const closeGap = (to: [number, number]) => {
-    const marked = markGap({ left, right, from, to }, edited);
-    runs.push(...marked.runs);
-    coarse ||= marked.simplified;
-    edited = [];
-  };
-  for (const pairing of inOrder) {
-    if (pairing.kind === "edited") edited.push(pairing);
+  let from: Place = [0, 0];
+  let edited: Place[] = [];
+  for (const { kind, before, after } of inOrder) {
+    if (kind === "edited") edited.push([before, after]);
     else {
-      closeGap([pairing.before, pairing.after]);
-      runs.push(...markSentence(left[pairing.before] ?? "", right[pairing.after] ?? "").runs);
-      from = [pairing.before + 1, pairing.after + 1];
+      search.compareGap(from, [before, after], edited);
+      search.compare([before, after], [before + 1, after + 1]);
+      from = [before + 1, after + 1];
+      edited = [];
     }
   }
-  closeGap([left.length, right.length]);
-  return { runs: tidy(runs), simplified: coarse };
+  search.compareGap(from, [left.length, right.length], edited);
 }
 
 /** The pairings in the earlier order, without those that would run back in the later one. */
-function rising(pairings: readonly Pairing[]): Pairing[] {
-  const kept: Pairing[] = [];
+function rising<P extends { before: number; after: number }>(pairings: readonly P[]): P[] {
+  const kept: P[] = [];
   for (const pairing of pairings.toSorted((one, other) => one.before - other.before)) {
     if (pairing.after > (kept.at(-1)?.after ?? -1)) kept.push(pairing);
   }
   return kept;
 }
 
-interface SentenceGap extends Gap {
-  left: readonly string[];
-  right: readonly string[];
-}
+/** Looks for what stayed between stretches of sentences, and gathers it. */
+class WordSearch {
+  readonly kept: Kept;
+  simplified = false;
+  private readonly parts: CommonParts;
 
-/**
- * Sentences between two that stayed: each with its partner; or, where a sentence was cut in two or
- * two were joined, all of them as one text.
- */
-function markGap(gap: SentenceGap, edited: readonly Pairing[]): MarkedWords {
-  const { left, right, from, to } = gap;
-  const sizes = [to[0] - from[0], to[1] - from[1]];
-  const apart = markApart(gap, edited);
-  if (sizes.includes(0) || edited.length === 0 || sizes.every((size) => size === edited.length)) return apart;
-  const whole = markSentence(left.slice(from[0], to[0]).join(""), right.slice(from[1], to[1]).join(""));
-  const isBetter = !whole.simplified && changed(whole.runs) <= changed(apart.runs) * MUCH_LESS;
-  return isBetter ? whole : apart;
-}
-
-function markApart({ left, right, from, to }: SentenceGap, edited: readonly Pairing[]): MarkedWords {
-  const runs: WordRun[] = [];
-  let simplified = false;
-  let [b, a] = from;
-  for (const pairing of [...edited, { before: to[0], after: to[1] }]) {
-    for (; b < pairing.before; b += 1) runs.push(["-", left[b] ?? ""]);
-    for (; a < pairing.after; a += 1) runs.push(["+", right[a] ?? ""]);
-    if (b >= to[0] && a >= to[1]) break;
-    const marked = markSentence(left[b] ?? "", right[a] ?? "");
-    runs.push(...marked.runs);
-    simplified ||= marked.simplified;
-    b += 1;
-    a += 1;
+  constructor(kept: Kept, ids: Ids) {
+    this.kept = kept;
+    this.parts = new CommonParts(ids.size);
   }
-  return { runs, simplified };
-}
 
-function changed(runs: readonly WordRun[]): number {
-  return runs.reduce((sum, [mark, text]) => sum + (mark === "=" ? 0 : text.length), 0);
-}
+  /** Compares sentences from one place up to another as one text. */
+  compare(from: Place, to: Place): void {
+    this.take(this.stretchesIn(from, to));
+  }
 
-function markSentence(before: string, after: string): MarkedWords {
-  if (before === after) return { runs: before === "" ? [] : [["=", before]], simplified: false };
-  const parts = diffArrays(tokenize(before), tokenize(after), { maxEditLength: LONGEST_EDIT });
-  if (!parts)
-    return {
-      runs: tidy([
-        ["-", before],
-        ["+", after],
-      ]),
-      simplified: true,
-    };
-  const runs = parts.map(({ value, added, removed }): WordRun => [added ? "+" : removed ? "-" : "=", value.join("")]);
-  return { runs: tidy(absorbIslands(tidy(runs))), simplified: false };
-}
-
-/** Turns a few kept words between two marks into part of both: "the **new big** one", not "the **new** big **one**". */
-function absorbIslands(runs: readonly WordRun[]): WordRun[] {
-  return runs.flatMap((run, index): WordRun[] => {
-    const [mark, text] = run;
-    const between = index > 0 && index < runs.length - 1;
-    if (mark !== "=" || !between || !isIsland(text, runs[index - 1], runs[index + 1])) return [run];
-    return [
-      ["-", text],
-      ["+", text],
-    ];
-  });
-}
-
-function isIsland(text: string, previous: WordRun | undefined, next: WordRun | undefined): boolean {
-  const words = tokenize(text).filter(isWord).length;
-  if (words === 0) return true;
-  const marked = Math.max(wordCount(previous), wordCount(next));
-  return words <= ISLAND_WORDS && marked > words;
-}
-
-function wordCount(run: WordRun | undefined): number {
-  return run ? tokenize(run[1]).filter(isWord).length : 0;
-}
-
-/** Joins neighbours of one kind; within a marked stretch what was taken out stands before what was put in. */
-function tidy(runs: readonly WordRun[]): WordRun[] {
-  const tidied: WordRun[] = [];
-  let out = "";
-  let put = "";
-  const keep = (text: string) => {
-    const last = tidied.at(-1);
-    if (last?.[0] === "=") tidied[tidied.length - 1] = ["=", last[1] + text];
-    else if (text !== "") tidied.push(["=", text]);
-  };
-  const close = () => {
-    const space = sharedSpace(out, put);
-    out = out.slice(0, out.length - space.length);
-    put = put.slice(0, put.length - space.length);
-    if (out !== "") tidied.push(["-", out]);
-    if (put !== "") tidied.push(["+", put]);
-    keep(space);
-    out = put = "";
-  };
-  for (const [mark, text] of runs) {
-    if (text === "") continue;
-    if (mark === "-") out += text;
-    else if (mark === "+") put += text;
-    else {
-      close();
-      keep(text);
+  /**
+   * Compares sentences between two that stayed: each with its partner; or, where a sentence was cut
+   * in two or two were joined, all of them as one text.
+   */
+  compareGap(from: Place, to: Place, edited: readonly Place[]): void {
+    if (edited.length === 0) return;
+    const apart = edited.map(([b, a]) => this.stretchesIn([b, a], [b + 1, a + 1]));
+    const sizes = [to[0] - from[0], to[1] - from[1]];
+    if (!sizes.every((size) => size === edited.length)) {
+      const marked = this.sizeOf(from, to) - apart.reduce((total, one) => total + lengthOf(one) * 2, 0);
+      const whole = this.stretchesIn(from, to, Math.min(LONGEST_EDIT, Math.floor(marked * MUCH_LESS)));
+      if (whole) {
+        this.take(whole);
+        return;
+      }
     }
+    for (const stretches of apart) this.take(stretches);
   }
-  close();
-  return tidied;
+
+  private take(stretches: Stretches | null): void {
+    if (stretches) for (const number of stretches) this.kept.stretches.push(number);
+    else this.simplified = true;
+  }
+
+  private sizeOf(from: Place, to: Place): number {
+    const [left, right] = this.ranges(from, to);
+    return left[1] - left[0] + right[1] - right[0];
+  }
+
+  /** The equal stretches between two places, in tokens of the whole texts; null beyond `mostSteps` marked tokens. */
+  private stretchesIn(from: Place, to: Place, mostSteps = LONGEST_EDIT): Stretches | null {
+    const [left, right] = this.ranges(from, to);
+    const { before, after } = this.kept;
+    const [b, a] = [before.ids.subarray(...left), after.ids.subarray(...right)];
+    const stretches = this.parts.find(b, a, mostSteps);
+    if (!stretches) return null;
+    for (let index = 0; index < stretches.length; index += 3) {
+      stretches[index] = (stretches[index] ?? 0) + left[0];
+      stretches[index + 1] = (stretches[index + 1] ?? 0) + right[0];
+    }
+    return stretches;
+  }
+
+  /** The tokens of the sentences between two places. */
+  private ranges(from: Place, to: Place): [[number, number], [number, number]] {
+    const { before, after } = this.kept;
+    const at = (sentences: readonly number[], index: number) => sentences[index] ?? 0;
+    return [
+      [at(before.sentences, from[0]), at(before.sentences, to[0])],
+      [at(after.sentences, from[1]), at(after.sentences, to[1])],
+    ];
+  }
 }
 
-/** The space at the end of both texts. */
-function sharedSpace(one: string, other: string): string {
-  const space = one.slice(one.trimEnd().length);
-  return other.endsWith(space) ? space : "";
+function lengthOf(stretches: Stretches | null): number {
+  let length = 0;
+  for (let index = 2; index < (stretches?.length ?? 0); index += 3) length += stretches?.[index] ?? 0;
+  return length;
 }

@@ -30,8 +30,45 @@ const RELATIVE_TIMES = [
 const LONGEST_TICKER = 120;
 const RELATIVE_TIME = "\u22EF";
 
+/** What a UTF-16 unit may need before it is in normal form; 0 is not known yet. */
+const NOTHING = 1;
+const RESPELLING = 2;
+const FOLDING = 3;
+/** Filled as characters are met. */
+const needs = new Uint8Array(0x10000);
+
+/** The most that any character of a text needs. Most texts need nothing, and are left alone at once. */
+function needOf(text: string): number {
+  let most = NOTHING;
+  let afterSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isSpace = unit === 0x20;
+    const need = isSpace && afterSpace ? FOLDING : needs[unit] || needOfUnit(unit);
+    if (need === FOLDING) return FOLDING;
+    if (need > most) most = need;
+    afterSpace = isSpace;
+  }
+  return afterSpace && text !== "" ? FOLDING : most;
+}
+
+function needOfUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const folded = char.replace(INVISIBLE, "").replace(SPACES, " ");
+  // Marks and the parts of a Korean syllable join what stands before them.
+  const joins = /\p{M}/u.test(char) || (unit >= 0x1160 && unit <= 0x11ff);
+  const need = folded !== char ? FOLDING : joins || respell(char) !== char ? RESPELLING : NOTHING;
+  needs[unit] = need;
+  return need;
+}
+
 /** Folds white space and drops invisible characters: the text as a reader would copy it. */
 export function foldSpaces(text: string): string {
+  const trimmed = text.trim();
+  return needOf(trimmed) < FOLDING ? trimmed : fold(trimmed);
+}
+
+function fold(text: string): string {
   return text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
 }
 
@@ -40,14 +77,22 @@ export function foldSpaces(text: string): string {
  * but one way to write a space, a quotation mark, a dash, and an accent.
  */
 export function normalForm(text: string): string {
-  const form = foldSpaces(text)
+  const trimmed = text.trim();
+  const need = needOf(trimmed);
+  const folded = need === FOLDING ? fold(trimmed) : trimmed;
+  const form = need === NOTHING ? folded : respell(folded);
+  if (form.length > LONGEST_TICKER) return form;
+  return RELATIVE_TIMES.reduce((rest, relative) => rest.replace(relative, RELATIVE_TIME), form);
+}
+
+/** One way to write an accent, a quotation mark, a dash, and dots. */
+function respell(text: string): string {
+  return text
     .normalize("NFC")
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, "-")
     .replace(/\u2026/gu, "...");
-  if (form.length > LONGEST_TICKER) return form;
-  return RELATIVE_TIMES.reduce((rest, relative) => rest.replace(relative, RELATIVE_TIME), form);
 }
 
 /** Letters and digits, and the few signs that change what they say: "€5", "1.5 %", "18+", "< 13", a tick or cross. */

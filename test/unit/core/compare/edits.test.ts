@@ -35,10 +35,16 @@ describe("edits of one clause are marked as phrases", () => {
       "We use the data that [we have about]{our partners gather from} you to run our service.",
     ],
     [
-      "words that stayed, where they part two marks",
+      "more words that stayed, between two marks",
+      "We sell names and addresses of all members to partners.",
+      "We rent names and addresses of all visitors to partners.",
+      "We [sell]{rent} names and addresses of all [members]{visitors} to partners.",
+    ],
+    [
+      "a word or two that stayed between marks, as part of the phrase",
       "We sell names and addresses of members to partners.",
       "We rent pictures and letters of visitors to partners.",
-      "We [sell names]{rent pictures} and [addresses]{letters} of [members]{visitors} to partners.",
+      "We [sell names and addresses of members]{rent pictures and letters of visitors} to partners.",
     ],
     ["a sign", "Data, logs.", "Data; logs.", "Data[,]{;} logs."],
     ["everything", "One two.", "Three four five.", "[One two]{Three four five}."],
@@ -52,7 +58,7 @@ describe("edits of one clause are marked as phrases", () => {
     ["Cyrillic", "ru", "Мы собираем ваши данные.", "Мы продаём ваши данные.", "Мы [собираем]{продаём} ваши данные."],
     ["Greek", "el", "Δεν πουλάμε τα δεδομένα.", "Πουλάμε τα δεδομένα.", "[Δεν πουλάμε]{Πουλάμε} τα δεδομένα."],
     ["Arabic", "ar", "لا نبيع بياناتك أبدا.", "نحن نبيع بياناتك أبدا.", "[لا]{نحن} نبيع بياناتك أبدا."],
-    ["Chinese", "zh", "我们不会出售数据。", "我们会出售数据。", "我们[不]会出售数据。"],
+    ["Chinese", "zh", "我们不会出售数据。", "我们会出售数据。", "我们[不会]{会}出售数据。"],
     ["Japanese", "ja", "データを提供しません。", "データを販売しません。", "データを[提供]{販売}しません。"],
     ["Thai", "th", "เราไม่ขายข้อมูล", "เราขายข้อมูล", "เรา[ไม่]ขายข้อมูล"],
     [

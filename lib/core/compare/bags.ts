@@ -1,0 +1,57 @@
+import { isWordAt, tokenEnds } from "../text/tokens.ts";
+
+/**
+ * The words of a text as sorted numbers, each as often as it occurs. The numbers are hashes: two
+ * words with one number are rare, and would make two texts a little too much alike, no more.
+ */
+export type Bag = Int32Array;
+
+/** FNV-1a's start and factor (Fowler, Noll, Vo). */
+const START = 0x811c9dc5 | 0;
+const FACTOR = 0x01000193;
+
+/** The bag of a text's words, without regard to case. */
+export function bagOf(text: string): Bag {
+  const lower = text.toLowerCase();
+  const words: number[] = [];
+  let from = 0;
+  for (const end of tokenEnds(lower)) {
+    if (isWordAt(lower, from)) words.push(hash(lower, from, end));
+    from = end;
+  }
+  return new Int32Array(words).sort();
+}
+
+function hash(text: string, from: number, to: number): number {
+  let value = START;
+  for (let at = from; at < to; at += 1) value = Math.imul(value ^ text.charCodeAt(at), FACTOR);
+  return value;
+}
+
+/** Dice's coefficient over words as often as they occur: 1 for the same words, 0 for none in common. */
+export function likeness(one: Bag, other: Bag): number {
+  const size = one.length + other.length;
+  if (size === 0) return 0;
+  let common = 0;
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [left, right] = [one[i] ?? 0, other[j] ?? 0];
+    if (left === right) {
+      common += 1;
+      i += 1;
+      j += 1;
+    } else if (left < right) i += 1;
+    else j += 1;
+  }
+  return (2 * common) / size;
+}
+
+/** What `likeness` cannot exceed, by the sizes alone. */
+export function likenessAtMost(one: Bag, other: Bag): number {
+  return (2 * Math.min(one.length, other.length)) / Math.max(1, one.length + other.length);
+}
+
+/** Bags of a list's texts, made when first asked for. */
+export function bagsOf(texts: readonly string[]): (index: number) => Bag {
+  const known: (Bag | undefined)[] = new Array(texts.length);
+  return (index) => (known[index] ??= bagOf(texts[index] ?? ""));
+}

@@ -1,0 +1,135 @@
+/**
+ * Myers' greedy algorithm (An O(ND) difference algorithm and its variations, 1986) on lists of
+ * numbers: the longest common part, found in time that grows with the difference.
+ */
+
+/** Equal stretches: places in the earlier and in the later list, and a length, three numbers each. */
+export type Stretches = number[];
+
+/** Its end is exclusive. */
+type Range = readonly [from: number, to: number];
+
+/** Finds what two lists of numbers have in common; one for many searches over the same numbers. */
+export class CommonParts {
+  /** For each number the search in which it was last seen: a table that never needs clearing. */
+  private readonly seenIn: Int32Array;
+  private searches = 0;
+
+  /** @param ids - How many different numbers there are: all lie between 0 and this. */
+  constructor(ids: number) {
+    this.seenIn = new Int32Array(ids);
+  }
+
+  /**
+   * The equal stretches of two lists, as long in all as they can be; null where finding them would
+   * take more than `mostSteps` edit steps. Work and memory grow with the square of the steps, no more.
+   */
+  find(before: Int32Array, after: Int32Array, mostSteps: number): Stretches | null {
+    const { head, tail } = equalEnds(before, after);
+    const [b, a] = [before.length - tail, after.length - tail];
+    // What occurs on one side only is in no common part; without it the search is shorter.
+    const left = this.shared(before, after, [head, b], [head, a]);
+    const right = this.shared(after, before, [head, a], [head, b]);
+    const pairs = commonPart(
+      left.map((index) => before[index] ?? 0),
+      right.map((index) => after[index] ?? 0),
+      mostSteps,
+    );
+    if (!pairs) return null;
+    const stretches: Stretches = [];
+    if (head > 0) stretches.push(0, 0, head);
+    for (let index = 0; index < pairs.length; index += 2)
+      extend(stretches, left[pairs[index] ?? 0] ?? 0, right[pairs[index + 1] ?? 0] ?? 0, 1);
+    if (tail > 0) extend(stretches, b, a, tail);
+    return stretches;
+  }
+
+  /** The places in a range of one list whose numbers occur in a range of the other. */
+  private shared(list: Int32Array, other: Int32Array, range: Range, otherRange: Range): Int32Array {
+    this.searches += 1;
+    for (let index = otherRange[0]; index < otherRange[1]; index += 1) this.seenIn[other[index] ?? 0] = this.searches;
+    const places = new Int32Array(range[1] - range[0]);
+    let size = 0;
+    for (let index = range[0]; index < range[1]; index += 1) {
+      if (this.seenIn[list[index] ?? 0] === this.searches) places[size++] = index;
+    }
+    return places.subarray(0, size);
+  }
+}
+
+/** How many numbers are equal at the beginning of both lists, and then at their end. */
+export function equalEnds(before: Int32Array, after: Int32Array): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - tail - 1] === after[after.length - tail - 1]) tail += 1;
+  return { head, tail };
+}
+
+/** Adds a stretch, to the last one where it goes on from there. */
+function extend(stretches: Stretches, before: number, after: number, length: number): void {
+  const last = stretches.length - 3;
+  const size = stretches[last + 2] ?? 0;
+  const goesOn = last >= 0 && stretches[last] === before - size && stretches[last + 1] === after - size;
+  if (goesOn) stretches[last + 2] = size + length;
+  else stretches.push(before, after, length);
+}
+
+/** Pairs of places (flat) of a longest common part, in order. */
+function commonPart(before: Int32Array, after: Int32Array, mostSteps: number): number[] | null {
+  const [n, m] = [before.length, after.length];
+  if (n === 0 || m === 0) return [];
+  const limit = Math.min(n + m, mostSteps);
+  const reach = new Int32Array(2 * limit + 3);
+  const middle = limit + 1;
+  const trace: Int32Array[] = [];
+  for (let steps = 0; steps <= limit; steps += 1) {
+    if (takeStep(before, after, reach, steps)) return walkBack(trace, steps, n, m);
+    trace.push(reach.slice(middle - steps, middle + steps + 1));
+  }
+  return null;
+}
+
+/**
+ * Lets each diagonal reach as far as it can with one more step; true where one reached the end.
+ *
+ * @param reach - How far each diagonal has come in the earlier list; diagonal 0 is in its middle.
+ */
+function takeStep(before: Int32Array, after: Int32Array, reach: Int32Array, steps: number): boolean {
+  const [n, m] = [before.length, after.length];
+  const middle = reach.length >> 1;
+  for (let k = -steps; k <= steps; k += 2) {
+    const [left, right] = [reach[middle + k - 1] ?? 0, reach[middle + k + 1] ?? 0];
+    let x = k === -steps || (k !== steps && left < right) ? right : left + 1;
+    while (x < n && x - k < m && before[x] === after[x - k]) x += 1;
+    reach[middle + k] = x;
+    if (k === n - m && x >= n) return true;
+  }
+  return false;
+}
+
+/** Follows the trace of the search from its end: all diagonal steps are pairs. */
+function walkBack(trace: readonly Int32Array[], steps: number, n: number, m: number): number[] {
+  const pairs: number[] = [];
+  let [x, y] = [n, m];
+  for (let step = steps; step > 0; step -= 1) {
+    const reach = trace[step - 1] ?? new Int32Array(0);
+    const k = x - y;
+    const value = (diagonal: number) => reach[diagonal + step - 1] ?? 0;
+    const down = k === -step || (k !== step && value(k - 1) < value(k + 1));
+    const from = down ? value(k + 1) : value(k - 1) + 1;
+    while (x > from) {
+      x -= 1;
+      y -= 1;
+      pairs.push(y, x);
+    }
+    if (down) y -= 1;
+    else x -= 1;
+  }
+  while (x > 0) {
+    x -= 1;
+    pairs.push(--y, x);
+  }
+  return pairs.reverse();
+}
