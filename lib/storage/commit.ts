@@ -71,7 +71,7 @@ export function* writeTexts(transaction: Writing, documentId: string, texts: Pac
 /** Remembers a text by its earliest version. */
 export async function writeFingerprint(
   transaction: Writing,
-  { documentId, textHash, lang, firstSeenAt }: Version,
+  { documentId, textHash, lang, firstSeenAt }: Pick<Version, "documentId" | "textHash" | "lang" | "firstSeenAt">,
 ): Promise<void> {
   const store = transaction.objectStore("fingerprints");
   const known = await store.get([documentId, textHash]);

@@ -1,0 +1,218 @@
+/** The shapes of what was judged and told: changes, readings, alerts, lines of the diary. See schemas.ts. */
+import * as v from "valibot";
+import type {
+  Change,
+  ChangeAlert,
+  DateClass,
+  Finding,
+  FindingClass,
+  Judgement,
+  LogEntry,
+  LogKind,
+  NoiseKind,
+  SignalId,
+  SuppressionKind,
+} from "../../model.ts";
+import {
+  COUNT,
+  type Complete,
+  DATE,
+  DETAILS,
+  ERROR_CODE,
+  ID,
+  LINK,
+  list,
+  MOMENT,
+  NUMBER,
+  oneOf,
+  PASSAGE,
+  SHORT,
+  text,
+} from "./schemas.ts";
+
+const option = v.exactOptional;
+
+const PARAMS = v.record(SHORT, v.union([PASSAGE, NUMBER]));
+const REASON = v.looseObject({ id: SHORT, params: option(PARAMS) });
+const NOISE = oneOf<NoiseKind>()([
+  "equal",
+  "typographic",
+  "links-only",
+  "markup-only",
+  "moved-only",
+  "renumbered",
+  "date-only",
+  "volatile",
+  "contact-obfuscation",
+]);
+const SUPPRESSION = v.looseObject({
+  kind: oneOf<SuppressionKind>()([
+    ...NOISE.options,
+    "returned",
+    "language",
+    "edition",
+    "collapsed",
+    "one-sided",
+    "wall",
+  ]),
+  why: REASON,
+});
+const SEVERITY = v.picklist(["important", "worth-knowing", "small", "good", "none"]);
+
+const CLASS = oneOf<FindingClass>()([
+  "ai_training",
+  "ai_training_limit",
+  "scraping_ban",
+  "sharing_third_party",
+  "affiliates",
+  "sharing_own_purposes",
+  "sale_of_data",
+  "ads_profiling",
+  "messages_content",
+  "location",
+  "new_data",
+  "retention",
+  "opt_out",
+  "default_on",
+  "not_retroactive",
+  "policy_change_terms",
+  "ai_interactions",
+  "automated_decisions",
+  "sensitive_data",
+  "retroactive_use",
+  "consent",
+  "legal_basis",
+  "law_enforcement",
+  "international_transfer",
+  "region_scope",
+  "children",
+  "controller_identity",
+  "content_licence",
+  "disputes",
+  "encryption_promise",
+]);
+const FINDING = v.looseObject({
+  class: CLASS,
+  action: v.picklist(["added", "removed", "promise-removed", "promise-narrowed", "flipped", "detail-edited"]),
+  direction: v.picklist(["worse", "better", "neutral"]),
+  severity: SEVERITY,
+  actor: v.picklist(["we", "affiliates", "third-party", "user"]),
+  condition: v.picklist(["none", "consent", "unless-opt-out", "default-on", "only", "except"]),
+  data: list(SHORT),
+  section: PASSAGE,
+  firstMention: v.boolean(),
+  goneEverywhere: v.boolean(),
+  regions: list(SHORT),
+  applies: v.picklist(["yes", "no", "unknown"]),
+  before: v.nullable(PASSAGE),
+  after: v.nullable(PASSAGE),
+  quote: PASSAGE,
+  reasons: list(REASON),
+});
+true satisfies Complete<Finding, typeof FINDING.entries>;
+
+const DATES = v.looseObject({
+  before: v.nullable(DATE),
+  after: v.nullable(DATE),
+  class: oneOf<DateClass>()([
+    "untouched",
+    "same-day",
+    "ahead",
+    "late",
+    "undated",
+    "added",
+    "removed",
+    "backwards",
+    "date-only",
+  ]),
+  days: v.nullable(NUMBER),
+});
+const SIGNAL = v.looseObject({
+  signal: oneOf<SignalId>()([
+    "ahead",
+    "untouched",
+    "undated",
+    "same-day",
+    "late",
+    "backdated",
+    "no-notice",
+    "practice-first",
+    "elsewhere",
+    "not-undone",
+    "region",
+    "notice-weakened",
+    "told",
+  ]),
+  strength: v.picklist(["strong", "medium", "weak", "info", "counter"]),
+  params: PARAMS,
+});
+const JUDGEMENT = v.looseObject({
+  outcome: v.picklist(["alert", "record", "suppressed", "hold"]),
+  suppressed: v.nullable(SUPPRESSION),
+  noise: option(NOISE),
+  severity: SEVERITY,
+  silence: v.picklist(["quiet", "no-notice", "announced", "none"]),
+  findings: list(FINDING),
+  dates: DATES,
+  announcement: list(SIGNAL),
+});
+true satisfies Complete<Judgement, typeof JUDGEMENT.entries>;
+
+export const CHANGE = v.looseObject({
+  id: ID,
+  documentId: ID,
+  serviceId: ID,
+  fromVersionId: ID,
+  toVersionId: ID,
+  lastSeenBeforeAt: MOMENT,
+  firstSeenAt: MOMENT,
+  confirmedAt: option(MOMENT),
+  withdrawnAt: option(MOMENT),
+  toldAt: option(MOMENT),
+  pinnedAt: option(MOMENT),
+  judgement: JUDGEMENT,
+  editCount: COUNT,
+  newLinks: list(LINK),
+});
+true satisfies Complete<Change, typeof CHANGE.entries>;
+
+/** What alerts of both kinds have. */
+export const ALERT = { id: ID, serviceId: ID, createdAt: MOMENT, severity: SEVERITY };
+export const ALERT_MARKS = { readAt: option(MOMENT), notifiedAt: option(MOMENT) };
+
+export const CHANGE_ALERT = v.looseObject({
+  ...ALERT,
+  ...ALERT_MARKS,
+  kind: v.literal("change"),
+  documentId: ID,
+  changeId: ID,
+  seenOnce: v.boolean(),
+});
+true satisfies Complete<ChangeAlert, typeof CHANGE_ALERT.entries>;
+
+export const LINE = v.looseObject({
+  at: MOMENT,
+  documentId: ID,
+  kind: oneOf<LogKind>()([
+    "seeded",
+    "unchanged",
+    "new-text",
+    "told",
+    "confirmed",
+    "withdrawn",
+    "folded",
+    "suppressed",
+    "failed",
+    "joined",
+    "offered",
+  ]),
+  suppression: option(SUPPRESSION),
+  code: option(ERROR_CODE),
+  details: option(DETAILS),
+  changeId: option(ID),
+  versionIds: option(v.tuple([ID, ID])),
+  textHash: option(SHORT),
+  notCounted: option(list(v.looseObject({ standing: PASSAGE, seen: PASSAGE }))),
+  url: option(text(20_000)),
+});
+true satisfies Complete<LogEntry, typeof LINE.entries>;

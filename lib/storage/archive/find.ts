@@ -1,0 +1,61 @@
+import { matches, parseQuery, type SearchQuery } from "../../core/search.ts";
+import type { Passage } from "../../history-port.ts";
+import type { Block } from "../../model.ts";
+import { openPack } from "../packs.ts";
+import type { Database } from "../schema.ts";
+import { mayHold } from "../terms.ts";
+import { numbersOf, packsOf } from "../texts.ts";
+import { within } from "./read.ts";
+
+/** Finds passages in all kept texts. Opens only documents whose index may hold all that is looked for. */
+export async function findPassages(database: Database, typed: string, limit: number): Promise<Passage[]> {
+  const query = parseQuery(typed);
+  if (!query) return [];
+  const found: Passage[] = [];
+  for (const documentId of await database.getAllKeys("documents")) {
+    const terms = await database.get("terms", documentId);
+    // Texts of the first schema have no index until the next version comes.
+    if (terms && !mayHold(terms.hashes, query.keys)) continue;
+    found.push(...(await passagesIn(database, documentId, query)));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** Those that stand today come first, then by how recently they stood. */
+async function passagesIn(database: Database, documentId: string, query: SearchQuery): Promise<Passage[]> {
+  const blocks = await matchingBlocks(database, documentId, query);
+  if (blocks.size === 0) return [];
+  const versions = await database.getAllFromIndex("versions", "byDocument", within(documentId));
+  const spans = new Map<number, { first: number; last: number }>();
+  for (const [index, version] of versions.entries()) {
+    for (const number of await numbersOf(database, version)) {
+      if (!blocks.has(number)) continue;
+      const span = spans.get(number);
+      if (span) span.last = index;
+      else spans.set(number, { first: index, last: index });
+    }
+  }
+  const idOf = (index: number) => versions[index]?.id ?? "";
+  return [...spans]
+    .sort(([, one], [, other]) => other.last - one.last)
+    .map(([number, { first, last }]) => ({
+      documentId,
+      block: blocks.get(number) as Block,
+      firstVersionId: idOf(first),
+      lastVersionId: idOf(last),
+      stands: last === versions.length - 1,
+    }));
+}
+
+async function matchingBlocks(database: Database, documentId: string, query: SearchQuery): Promise<Map<number, Block>> {
+  const blocks = new Map<number, Block>();
+  for (const pack of await packsOf(database, documentId)) {
+    const { start, lines } = await openPack(pack);
+    for (const [place, line] of lines.entries()) {
+      const block = JSON.parse(line) as Block;
+      if (matches(block.text, query)) blocks.set(start + place, block);
+    }
+  }
+  return blocks;
+}
