@@ -2,7 +2,6 @@
  * `npm run check`, and with --e2e `npm test`: everything that must hold, one line for each step, all
  * that failed at the end, and last a line `N passed, N failed`.
  */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -11,8 +10,11 @@ import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
 import { checkBundle, checkSource } from "./guards/calls.ts";
 import { checkLock } from "./guards/lock.ts";
 import { checkManifest } from "./guards/manifest.ts";
+import { checkCommands } from "./guards/readme.ts";
 import { checkSeams } from "./guards/seams.ts";
 import { BUDGETS, measure, overBudget, type Part } from "./guards/sizes.ts";
+import { lintForStore } from "./guards/store-lint.ts";
+import { checkSameBytes } from "./guards/zips.ts";
 
 interface Outcome {
   passed: number;
@@ -99,40 +101,34 @@ async function checkPackages(): Promise<Outcome> {
   const problems: string[] = [];
   const figures: string[] = [];
   for (const kind of KINDS) {
-    const first = await zip(kind);
-    const second = await zip(kind);
-    if (first.hash !== second.hash) problems.push(`${kind}: two builds give two different zips`);
-    const sizes = measure(builtFolder(kind, "production"), second.path);
-    problems.push(...overBudget(sizes).map((problem) => `${kind}: ${problem}`));
+    const name = (problem: string) => `${kind}: ${problem}`;
+    const first = readFileSync(await zip(kind));
+    const path = await zip(kind);
+    problems.push(...checkSameBytes(first, readFileSync(path)).map(name));
+    const sizes = measure(builtFolder(kind, "production"), path);
+    problems.push(...overBudget(sizes).map(name));
     const parts = Object.entries(sizes) as [Part, number][];
-    figures.push(
-      `${kind}: ${parts.map(([part, bytes]) => `${part} ${kb(bytes)} of ${kb(BUDGETS[part])}`).join(", ")} KB`,
-    );
+    figures.push(name(`${parts.map(([part, bytes]) => `${part} ${kb(bytes)} of ${kb(BUDGETS[part])}`).join(", ")} KB`));
   }
   return judge(problems, figures.join("; "));
 }
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
 
-async function zip(kind: BrowserKind): Promise<{ path: string; hash: string }> {
+/** Builds and packs; gives the zip. */
+async function zip(kind: BrowserKind): Promise<string> {
   await runTool("wxt", ["zip", "-b", kind]);
   const folder = join(ROOT, ".output");
   const name = readdirSync(folder).find((file) => file.endsWith(`-${kind}.zip`));
-  const path = join(folder, name ?? "missing.zip");
-  return { path, hash: createHash("sha256").update(readFileSync(path)).digest("hex") };
+  return join(folder, name ?? "missing.zip");
 }
 
-async function lintForStore(): Promise<Outcome> {
-  const output = await runTool("web-ext", [
-    "lint",
-    "--source-dir",
-    builtFolder("firefox", "production"),
-    "--output",
-    "json",
-    "--no-config-discovery",
-  ]);
-  const { errors, warnings } = JSON.parse(output.slice(output.indexOf("{"))) as Record<string, { message: string }[]>;
-  return judge([...(errors ?? []), ...(warnings ?? [])].map(({ message }) => message));
+function checkReadme(): Outcome {
+  const [readme = "", ci = ""] = ["README.md", ".ci/run"].map((file) => {
+    const path = join(ROOT, file);
+    return existsSync(path) ? readFileSync(path, "utf8") : "";
+  });
+  return judge(checkCommands(readme, ci));
 }
 
 function checkSources(): Outcome {
@@ -152,9 +148,10 @@ const CHECKS: readonly Check[] = [
   tool("lint, format, boundaries", "biome", ["ci", "--error-on-warnings"]),
   tool("dead code", "knip", []),
   { name: "forbidden calls", run: async () => checkSources() },
+  { name: "commands of README and CI", run: async () => checkReadme() },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
   { name: "packages: reproducible, in budget", run: checkPackages },
-  { name: "store linter", run: lintForStore },
+  { name: "store linter", run: async () => judge(await lintForStore(builtFolder("firefox", "production"))) },
   tests("tests", "vitest.config.ts"),
 ];
 const E2E: readonly Check[] = [tests("end to end", "vitest.e2e.config.ts")];

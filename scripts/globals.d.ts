@@ -10,6 +10,7 @@ declare const chrome: {
     getBadgeBackgroundColor(details: object): Promise<number[]>;
     getTitle(details: object): Promise<string>;
   };
+  i18n: { getUILanguage(): string };
   alarms: { getAll(): Promise<{ name: string; periodInMinutes?: number }[]> };
   permissions: {
     getAll(): Promise<{ origins?: string[] }>;

@@ -1,23 +1,35 @@
 /**
- * Makes a fresh clone ready: the pinned Node, the dependencies by lock file, and the browsers that a
+ * Makes a fresh clone ready: the pinned Node, the dependencies by lock file, and the programs that a
  * command needs. Plain JavaScript, because it runs before anything is installed. Everything it says
  * goes to standard error.
  *
- * node scripts/setup.mjs [--browsers]
+ * node scripts/setup.mjs             the dependencies
+ * node scripts/setup.mjs --browsers  and the browsers
+ * node scripts/setup.mjs --tests     and all else that the tests need; under CI nothing may be missing
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const LEAST_NODE = [22, 18];
-/** Debian packages for the browsers, and for a screen that does not exist (one test needs it). */
-const PACKAGES = [
-  ["chromium", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]],
-  ["firefox-esr", ["firefox-esr", "firefox"]],
-  ["xvfb", ["Xvfb"]],
-  ["xdotool", ["xdotool"]],
+const CHROME = ["google-chrome", "google-chrome-stable"];
+const LOCALES = "/usr/lib/chromium/locales";
+const FONTS = "/usr/share/fonts";
+
+/** Debian's packages, and how to see that what is in them is there. */
+const BROWSERS = [
+  { name: "chromium", isThere: () => onPath(["chromium", "chromium-browser", ...CHROME]) },
+  { name: "firefox-esr", isThere: () => onPath(["firefox-esr", "firefox"]) },
+];
+const FOR_TESTS = [
+  // Chrome brings its own languages along; Chromium's are a package, and only it keeps them there.
+  { name: "chromium-l10n", isThere: () => existsSync(join(LOCALES, "fr.pak")) || isElsewhere() },
+  // A screen that does not exist, and hands for the browser's own question about permissions.
+  { name: "xvfb", isThere: () => onPath(["Xvfb"]) },
+  { name: "xdotool", isThere: () => onPath(["xdotool"]) },
+  { name: "fonts-dejavu-core", isThere: () => existsSync(FONTS) && readdirSync(FONTS).length > 0 },
 ];
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -82,19 +94,29 @@ function onPath(names) {
   );
 }
 
-/** Only as root on Debian and its kin; everybody else is told by the command that misses a browser. */
-function installBrowsers() {
-  const missing = PACKAGES.filter(([, programs]) => !onPath(programs)).map(([name]) => name);
-  const mayInstall = process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (missing.length === 0 || !mayInstall) return;
-  say(`Installing ${missing.join(", ")} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  run("apt-get", ["-qq", "update"], { env });
-  if (!run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...missing], { env })) {
-    say(`apt-get could not install ${missing.join(", ")}; going on with what is there.`);
+function isElsewhere() {
+  return onPath(CHROME) || (onPath(["chromium", "chromium-browser"]) && !existsSync(LOCALES));
+}
+
+/** Root on Debian and its kin gets what is missing; everybody else is told by the command that misses it. */
+function installPackages(packages) {
+  const missing = () => packages.filter(({ isThere }) => !isThere()).map(({ name }) => name);
+  const lacking = missing();
+  if (process.platform !== "linux" || lacking.length === 0) return;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    say(`Installing ${lacking.join(", ")} …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    run("apt-get", ["-qq", "update"], { env });
+    run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...lacking], { env });
   }
+  const left = missing();
+  if (left.length === 0) return;
+  const advice = `Not there: ${left.join(", ")}. On Debian or Ubuntu: sudo apt-get install ${left.join(" ")}`;
+  if (process.env.CI) fail(advice);
+  say(advice);
 }
 
 installDependencies();
 requireNode();
-if (process.argv.includes("--browsers")) installBrowsers();
+if (process.argv.includes("--tests")) installPackages([...BROWSERS, ...FOR_TESTS]);
+else if (process.argv.includes("--browsers")) installPackages(BROWSERS);

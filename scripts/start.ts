@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { type BrowserKind, findBrowser, howToInstall } from "./browser/find.ts";
 import { ensureBuild, ROOT } from "./build.ts";
-import { CommandFailure, readArguments } from "./cli/arguments.ts";
+import { failureOf, misused, readArguments, unusable } from "./cli/arguments.ts";
 import { playStory, type StepReport } from "./story/player.ts";
 import { loadStory, type Step } from "./story/story.ts";
 
@@ -18,11 +18,14 @@ async function main(): Promise<number> {
     words: { least: 0, most: 0, called: "no plain arguments" },
   });
   const kind = chooseBrowser(value("browser"));
-  if (kind === null) return 1;
   const story = loadStory(STORY);
   if (!story.ok) throw new Error(story.why);
   const headed = hasDisplay();
   const out = value("out") ?? join(ROOT, "out");
+  let ended = 130;
+  // Leaving takes the browser and its profile along; see scripts/browser/profile.ts.
+  process.on("SIGINT", () => process.exit(ended));
+  process.on("SIGTERM", () => process.exit(143));
   say(`Building Unquiet for ${kind} …`);
   const extension = await ensureBuild(kind, "e2e");
   say(`\n${story.loaded.story.name}: fifteen months at Worklane, an invented network, in about a minute.\n`);
@@ -34,6 +37,7 @@ async function main(): Promise<number> {
   });
   say(`\nScreenshots: ${out}`);
   if (headed) {
+    ended = 0;
     say("The browser stays open: look around. Close it, or press Ctrl+C here, to end.");
     await new Promise((resolve) => played.stage.opened.browser.once("disconnected", resolve));
   }
@@ -41,15 +45,14 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function chooseBrowser(asked: string | undefined): BrowserKind | null {
+function chooseBrowser(asked: string | undefined): BrowserKind {
   if (asked !== undefined && asked !== "chrome" && asked !== "firefox") {
-    say(`--browser knows chrome and firefox; not ${asked}.\n\n${HELP}`);
-    return null;
+    throw misused(`--browser knows chrome and firefox; not ${asked}.`);
   }
   const kinds: BrowserKind[] = asked ? [asked] : ["chrome", "firefox"];
   const found = kinds.find((kind) => findBrowser(kind) !== null);
-  if (!found) for (const kind of kinds) say(howToInstall(kind));
-  return found ?? null;
+  if (!found) throw unusable(kinds.map(howToInstall).join("\n"));
+  return found;
 }
 
 function hasDisplay(): boolean {
@@ -109,6 +112,7 @@ try {
   if (process.argv.includes("--help")) say(HELP);
   else process.exitCode = await main();
 } catch (problem) {
-  say(problem instanceof CommandFailure ? `${problem.message}\n\n${HELP}` : String((problem as Error).stack));
-  process.exitCode = problem instanceof CommandFailure ? problem.code : 1;
+  const { message, code } = failureOf(problem);
+  process.stderr.write(`${code === 2 ? `${message}\n\n${HELP}` : message}\n`);
+  process.exitCode = code;
 }

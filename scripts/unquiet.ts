@@ -1,5 +1,5 @@
 /** The command-line face of the core, and the story player. Contract: docs/cli.md. */
-import { CommandFailure } from "./cli/arguments.ts";
+import { failureOf } from "./cli/arguments.ts";
 
 interface Command {
   help: string;
@@ -39,8 +39,8 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
     const result = await command.run(args, (line) => print(line, 0));
     return result === undefined ? 0 : print(JSON.stringify(result, null, 2), 0);
   } catch (problem) {
-    if (!(problem instanceof CommandFailure)) return complain((problem as Error).stack ?? String(problem), 1);
-    return complain(problem.code === 2 ? `${problem.message}\n\n${command.help}` : problem.message, problem.code);
+    const { message, code } = failureOf(problem);
+    return complain(code === 2 ? `${message}\n\n${command.help}` : message, code);
   }
 }
 

@@ -14,6 +14,12 @@ export const unusable = (message: string) => new CommandFailure(message, 1);
 /** The command was called in a way it does not know. */
 export const misused = (message: string) => new CommandFailure(message, 2);
 
+/** What to say of a problem, and how to end: a sentence for what was expected, the whole trace for a fault of ours. */
+export function failureOf(problem: unknown): { message: string; code: 1 | 2 } {
+  if (problem instanceof CommandFailure) return problem;
+  return { message: (problem as Error).stack ?? String(problem), code: 1 };
+}
+
 /** Options with a value, options without, and how many plain words a command takes. */
 export interface Shape {
   values?: readonly string[];

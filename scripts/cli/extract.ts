@@ -1,6 +1,6 @@
 import { type CaptureQuality, captureQuality } from "../../lib/core/capture-quality/index.ts";
 import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
-import { misused, readArguments } from "./arguments.ts";
+import { misused, readArguments, unusable } from "./arguments.ts";
 import { readBytes, readPage } from "./documents.ts";
 import { readingWords } from "./packaged.ts";
 
@@ -17,8 +17,8 @@ export function run(args: readonly string[]): unknown {
     words: { least: 1, most: 1, called: "one FILE" },
   });
   const [file = ""] = words;
-  const url = value("url") ?? "https://document.invalid/";
-  if (!URL.canParse(url)) throw misused(`--url is not an address: ${url}`);
+  const url = addressOf(value("url") ?? "https://document.invalid/", "url");
+  const finalUrl = addressOf(value("final-url") ?? url, "final-url");
   const headers = readHeaders(value("headers"));
   const page = readPage(file, headers["content-type"] ?? "");
   const lang = value("lang") ?? headers["content-language"] ?? "";
@@ -32,7 +32,7 @@ export function run(args: readonly string[]): unknown {
       contentType: (headers["content-type"]?.split(";")[0] ?? "").trim().toLowerCase(),
       headers,
       requestedUrl: url,
-      finalUrl: value("final-url") ?? url,
+      finalUrl,
       page: page.text,
     },
     extract,
@@ -55,6 +55,11 @@ function report(extract: PageExtract | null, quality: CaptureQuality, lang: stri
   };
 }
 
+function addressOf(text: string, name: string): string {
+  if (!URL.canParse(text)) throw misused(`--${name} is not an address: ${text}`);
+  return text;
+}
+
 function statusOf(text: string | undefined): number {
   const status = Number(text ?? 200);
   if (!Number.isInteger(status) || status < 0 || status > 999) throw misused(`--status is not a number: ${text}`);
@@ -64,13 +69,18 @@ function statusOf(text: string | undefined): number {
 function readHeaders(file: string | undefined): Record<string, string> {
   if (file === undefined) return {};
   const text = new TextDecoder().decode(readBytes(file));
-  if (text.trimStart().startsWith("{")) {
-    return Object.fromEntries(
-      Object.entries(JSON.parse(text)).map(([name, content]) => [name.toLowerCase(), String(content)]),
-    );
-  }
+  if (text.trimStart().startsWith("{")) return readJsonHeaders(file, text);
   const lines = text.split(/\r?\n/u).map((line) => /^([\w-]+)\s*:\s*(.*)$/u.exec(line));
   return Object.fromEntries(
     lines.filter((line) => line !== null).map((line) => [(line[1] ?? "").toLowerCase(), line[2] ?? ""]),
   );
+}
+
+function readJsonHeaders(file: string, text: string): Record<string, string> {
+  try {
+    const headers = Object.entries(JSON.parse(text) as object);
+    return Object.fromEntries(headers.map(([name, content]) => [name.toLowerCase(), String(content)]));
+  } catch (problem) {
+    throw unusable(`${file} is not the JSON that it begins as: ${(problem as Error).message}`);
+  }
 }

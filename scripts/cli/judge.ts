@@ -1,12 +1,12 @@
-import { createReadStream, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { PageExtract } from "../../lib/core/extract/index.ts";
 import { type Judged, judgeChange } from "../../lib/core/judge/index.ts";
 import { normalForm } from "../../lib/core/text/normal-form.ts";
 import { headlineOf, reasonLine, signalLine, type Words } from "../../lib/core/words/index.ts";
 import type { Judgement } from "../../lib/model.ts";
-import { CommandFailure, misused, moment, readArguments, unusable } from "./arguments.ts";
+import { misused, moment, readArguments, unusable } from "./arguments.ts";
 import { readDocument, timed } from "./documents.ts";
 import { lexiconFor, readingWords, wordsFor } from "./packaged.ts";
 
@@ -67,28 +67,35 @@ export async function run(args: readonly string[], print: (line: string) => void
 }
 
 async function judgeBatch(file: string, words: Words, print: (line: string) => void): Promise<void> {
-  const lines = createInterface({ input: createReadStream(file).on("error", () => undefined) });
+  const opened = await open(file).catch((problem: NodeJS.ErrnoException) => {
+    throw unusable(`${file} could not be read: ${problem.code ?? "unknown error"}.`);
+  });
   let read = 0;
-  for await (const line of lines) {
+  for await (const line of opened.readLines()) {
     if (line.trim() === "") continue;
     read += 1;
     print(JSON.stringify(judgeRow(line, words)));
   }
-  if (read === 0) throw unusable(`${file} has no rows, or could not be read.`);
+  if (read === 0) throw unusable(`${file} has no rows.`);
 }
 
 function judgeRow(line: string, words: Words): unknown {
   let id: unknown = null;
   try {
-    const row = JSON.parse(line) as Request & { id?: unknown };
+    const row = rowOf(line);
     id = row.id ?? null;
     if (typeof row.before !== "string" || typeof row.after !== "string")
-      throw new Error("before and after must be files.");
+      throw unusable("before and after must be files.");
     return { id, ...judgeOne(row, words) };
   } catch (problem) {
-    const known = problem instanceof CommandFailure || problem instanceof SyntaxError || problem instanceof Error;
-    return { id, error: known ? (problem as Error).message : "failed" };
+    return { id, error: (problem as Error).message };
   }
+}
+
+function rowOf(line: string): Request & { id?: unknown } {
+  const row: unknown = JSON.parse(line);
+  if (typeof row !== "object" || row === null) throw unusable("The row is no object.");
+  return row as Request & { id?: unknown };
 }
 
 function judgeOne(request: Request, words: Words) {

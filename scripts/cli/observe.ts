@@ -7,7 +7,7 @@ import { ensureBuild } from "../build.ts";
 import { type Extension, extensionIn } from "../story/extension.ts";
 import { pause } from "../story/stage.ts";
 import { watchAddress } from "../story/watch-address.ts";
-import { duration, misused, readArguments } from "./arguments.ts";
+import { duration, misused, readArguments, unusable } from "./arguments.ts";
 import { browserNamed } from "./play.ts";
 
 export const help = `unquiet observe URL... [--browser chrome|firefox] [--gap 24h] [--region CC]
@@ -68,12 +68,16 @@ async function watchHosts(urls: readonly string[], extension: Extension): Promis
       kind: "Settings Page",
       title: "Settings",
       service: siteOf(new URL(url).hostname),
+    }).catch((problem: Error) => {
+      throw unusable(problem.message);
     });
   }
 }
 
 async function observe(url: string, now: number, opened: OpenBrowser, extension: Extension): Promise<unknown> {
-  const page = await opened.visit(url);
+  const page = await opened.visit(url).catch((problem: Error) => {
+    throw unusable(`${url} could not be opened: ${problem.message}`);
+  });
   await page.bringToFront();
   const screen = await settledScreen(page.url(), now, extension);
   await pause(600);

@@ -20,13 +20,14 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const story = loadStory(words[0] ?? "");
   if (!story.ok) throw unusable(story.why);
   const extension = await ensureBuild(kind, "e2e");
-  const { reports, end } = await playStory(
-    story.loaded,
-    { kind, extension, out: value("out") ?? null, headless: !flag("headed") },
-    (report) => process.stderr.write(`${report.at} ${report.do}\n`),
-  );
-  await end();
-  return reports;
+  const options = { kind, extension, out: value("out") ?? null, headless: !flag("headed") };
+  const played = await playStory(story.loaded, options, ({ at, do: did }) => {
+    process.stderr.write(`${at} ${did}\n`);
+  }).catch((problem: Error) => {
+    throw unusable(`The story broke off. ${problem.message}`);
+  });
+  await played.end();
+  return played.reports;
 }
 
 /** The browser a command was asked to use; it must be there. */

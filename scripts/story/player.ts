@@ -71,7 +71,7 @@ export async function playStory(
     for (const [index, step] of loaded.story.steps.entries()) {
       stage.now = clock.now = Date.parse(step.at);
       await stage.extension.setSeams(stage.now, site.port);
-      reports.push(await playStep(stage, step, index));
+      reports.push(await playStep(stage, step, index).catch((problem) => brokeOff(problem, step, index)));
       onStep?.(reports.at(-1) as StepReport);
     }
     return { reports, stage, end };
@@ -79,6 +79,11 @@ export async function playStory(
     await end().catch(() => undefined);
     throw problem;
   }
+}
+
+function brokeOff(problem: unknown, step: Step, index: number): never {
+  const said = problem instanceof Error ? problem.message : String(problem);
+  throw new Error(`Step ${index + 1} (${step.do}, ${step.at}): ${said}`, { cause: problem });
 }
 
 async function playStep(stage: Stage, step: Step, index: number): Promise<StepReport> {
