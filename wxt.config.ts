@@ -14,6 +14,9 @@ const PERMISSIONS = [
   "webRequest",
 ];
 
+/** Chrome's background cannot load the reader of PDFs; a page that nobody sees does. */
+const CHROME_PERMISSIONS = [...PERMISSIONS, "offscreen"];
+
 /** Pages of the extension run our own scripts only, and fetch pages; nothing else. */
 const PAGES_POLICY = [
   "default-src 'none'",
@@ -41,10 +44,24 @@ const withoutInnerHtml: Plugin = {
   },
 };
 
+/** The reader of PDFs can fetch them as well; here it is given bytes, and nothing else of it may reach the network. */
+const withoutNetwork: Plugin = {
+  name: "without-network",
+  transform(code, id) {
+    if (!/\/unpdf\/dist\/pdfjs\./.test(id)) return undefined;
+    return code
+      .replace(/\b(await|return) fetch\(/g, "$1 Promise.reject(")
+      .replaceAll("new XMLHttpRequest", "new Error")
+      .replaceAll("XMLHttpRequest.DONE", "4");
+  },
+};
+
 /** Data that the core reads lies beside the code it belongs to, and is packaged under `data/`. */
 const DATA = {
   lexicons: "lib/core/judge/lexicons",
   words: "lib/core/words",
+  labels: "lib/core/settings/labels",
+  catalogue: "lib/catalogue",
   "find-documents": "lib/core/find-documents",
   "capture-quality": "lib/core/capture-quality",
   dates: "lib/core/dates",
@@ -65,7 +82,7 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
-    permissions: PERMISSIONS,
+    permissions: browser === "firefox" ? PERMISSIONS : CHROME_PERMISSIONS,
     optional_host_permissions: ["*://*/*"],
     action: { default_title: "Unquiet" },
     content_security_policy: { extension_pages: PAGES_POLICY },
@@ -99,7 +116,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml],
+    plugins: [preact(), withoutInnerHtml, withoutNetwork],
     resolve: { alias: SUBSTITUTES },
     build: { modulePreload: false, target: "esnext" },
   }),

@@ -214,6 +214,26 @@ export interface Extract {
   statedDates: StatedDate[];
 }
 
+/** A piece of text as a page of a PDF places it; lengths in points, upwards from the lower left corner. */
+export interface PdfPiece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Height of the letters. */
+  size: number;
+  /** Where a link over it leads; absolute. */
+  href?: string;
+}
+
+/** The text of a PDF with its places. */
+export interface PdfText {
+  /** As the file names itself; often empty. */
+  title: string;
+  lang: string;
+  pages: readonly (readonly PdfPiece[])[];
+}
+
 /** The page as fetched, kept compressed so that a better extractor can read it again. */
 export interface Snapshot {
   id: string;
@@ -500,10 +520,13 @@ export interface KnownSetting extends Setting {
   seenAt: EpochMs;
   /** When an earlier visit saw it; absent for one first seen in its visit. */
   before?: EpochMs;
-  /** It stood there at the first visit to the screen. */
-  fromStart?: boolean;
+  firstSeenAt?: EpochMs;
+  /** It has stood the same way at every sight, and nobody was seen to turn it. */
+  unchanged?: boolean;
   /** The person turned it in its visit; whether that was saved is not known. */
   turned?: boolean;
+  /** The person has been told that it is on. */
+  told?: boolean;
   /** Complete visits that did not show it. */
   missed?: { visit: string; at: EpochMs }[];
 }

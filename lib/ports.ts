@@ -4,7 +4,7 @@
  */
 export type * from "./store-port.ts";
 
-import type { DocumentType, EpochMs, LookDetails, LookErrorCode } from "./model.ts";
+import type { DocumentType, EpochMs, LookDetails, LookErrorCode, PdfText } from "./model.ts";
 import type { Census } from "./store-port.ts";
 
 export interface Clock {
@@ -30,6 +30,12 @@ export type FetchOutcome =
   | { kind: "fetched"; page: FetchedPage }
   | { kind: "not-modified" }
   | { kind: "failed"; code: LookErrorCode; details: LookDetails };
+
+/** Reads PDFs, outside of the background. */
+export interface PdfReader {
+  /** The text with its places; null for what cannot be read, or not in 20 seconds. */
+  read: (bytes: Uint8Array) => Promise<PdfText | null>;
+}
 
 /** What the last full answer said of itself, to be asked for only when it changed. */
 export interface Validators {

@@ -81,14 +81,14 @@ const tests = (label: string, config: string): Check => ({
 });
 
 async function checkBuilds(): Promise<Outcome> {
-  const permissions = JSON.parse(readFileSync(join(ROOT, "scripts/guards/permissions.json"), "utf8")) as string[];
+  const permissions = JSON.parse(readFileSync(join(ROOT, "scripts/guards/permissions.json"), "utf8")) as Record<BrowserKind, string[]>;
   const problems: string[] = [];
   for (const kind of KINDS) {
     const production = await ensureBuild(kind, "production");
     const e2e = await ensureBuild(kind, "e2e");
     const name = (problem: string) => `${kind}: ${problem}`;
     const manifest = JSON.parse(readFileSync(join(production, "manifest.json"), "utf8"));
-    problems.push(...checkManifest(manifest, permissions).map(name));
+    problems.push(...checkManifest(manifest, permissions[kind]).map(name));
     const scripts = readAll(production, [".js", ".html"]);
     problems.push(...checkBundle(scripts).map(name));
     problems.push(...checkSeams(scripts, readAll(e2e, [".js"])).map(name));

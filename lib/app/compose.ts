@@ -9,6 +9,7 @@ import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
 import { openPage } from "../browser/pages.ts";
+import { pdfReader } from "../browser/pdf-reader.ts";
 import { wishes } from "../browser/pending-watch.ts";
 import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
@@ -19,6 +20,7 @@ import type { CueData } from "../core/dates/cues.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
 import { compileLexicon, type Lexicon, type LexiconData } from "../core/judge/lexicon.ts";
 import { compileReadingWords, type ReadingWords } from "../core/reading-words.ts";
+import type { SettingFact } from "../core/settings/facts.ts";
 import { type Words, wordLanguage } from "../core/words/index.ts";
 import type { Handlers } from "../message-checks.ts";
 import type { PackagedData } from "../ports.ts";
@@ -76,6 +78,7 @@ async function build(): Promise<HandlerDependencies> {
     openPort,
     store: keptStore(keeping.store, keeping),
     fetcher: pageFetcher(openPort),
+    pdfReader: pdfReader(),
     permissions: permissions(),
     announcer: announcer(async () => (await readPreferences()).notifications),
     preferences: { get: readPreferences },
@@ -83,7 +86,9 @@ async function build(): Promise<HandlerDependencies> {
     hasher: hasher(),
     chance: chance(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    lexiconOf: lexiconLoader(data),
+    lexiconOf: lexiconLoader(data, "lexicons"),
+    labelsOf: lexiconLoader(data, "labels"),
+    settingFacts: once<SettingFact[]>(data, () => "data/catalogue/settings.json"),
     readingWords: readingWordsLoader(data),
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
     linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),
@@ -95,7 +100,7 @@ async function build(): Promise<HandlerDependencies> {
 }
 
 /** Loads a language's cues when they are first needed, once. */
-function lexiconLoader(data: PackagedData): (lang: string) => Promise<Lexicon | null> {
+function lexiconLoader(data: PackagedData, folder: string): (lang: string) => Promise<Lexicon | null> {
   const loaded = new Map<string, Promise<Lexicon | null>>();
   return (lang) => {
     const known = loaded.get(lang) ?? load(lang);
@@ -104,7 +109,7 @@ function lexiconLoader(data: PackagedData): (lang: string) => Promise<Lexicon | 
   };
   async function load(lang: string): Promise<Lexicon | null> {
     if (!/^[a-z]{2}$/u.test(lang)) return null;
-    const cues = await data.json(`data/lexicons/${lang}.json`);
+    const cues = await data.json(`data/${folder}/${lang}.json`);
     return cues ? compileLexicon(cues as LexiconData) : null;
   }
 }

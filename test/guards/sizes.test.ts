@@ -39,12 +39,14 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
   write("chunks/history.js", "const c=3");
   const background = write("background.js", "const d=4");
   const contentScript = write("content-scripts/settings-banner.js", "const e=5");
-  write("unquiet.zip", "zip");
+  const pdfReader = write("pdf-reader.js", "const f=6");
+  write("unquiet.zip", "z".repeat(500));
   expect(measure(folder, join(folder, "unquiet.zip"))).toEqual({
     background,
     popup: popup.reduce((sum, size) => sum + size),
     contentScript,
-    zip: 3,
+    pdfReader,
+    zip: 500 - pdfReader,
   });
 });
 

@@ -1,14 +1,15 @@
 /** A small world for use cases: a clock that is moved by hand, scripted answers, and what was told. */
 import { createHash } from "node:crypto";
-import type { CheckDependencies } from "../../lib/app/check-documents/dependencies.ts";
 import { checkDueDocuments } from "../../lib/app/check-documents/index.ts";
+import type { SettingsDependencies } from "../../lib/app/settings-dependencies.ts";
 import linkWords from "../../lib/core/find-documents/words.json" with { type: "json" };
 import type { LookDetails, LookErrorCode } from "../../lib/model.ts";
+import { readPdf } from "../../lib/pdf/read-pdf.ts";
 import type { FetchedPage, FetchOutcome, Store } from "../../lib/ports.ts";
 import { renderPage } from "../../scripts/story/render.ts";
 import { aDocument, HOUR, T0 } from "./builders.ts";
 import { memoryStore } from "./memory-store.ts";
-import { lexiconFor, readingWords, wordsFor } from "./packaged.ts";
+import { labelsFor, lexiconFor, readingWords, wordsFor } from "./packaged.ts";
 
 /** What a page answers at one look. */
 export type Answer =
@@ -19,7 +20,7 @@ export type Answer =
 
 export interface World {
   store: Store;
-  deps: CheckDependencies;
+  deps: SettingsDependencies;
   /** Moves the clock on. */
   wait: (ms: number) => void;
   now: () => number;
@@ -54,7 +55,7 @@ export function aWorld(store: Store = memoryStore()): World {
   const asked: string[] = [];
   const told: string[] = [];
   const badges: string[] = [];
-  const deps: CheckDependencies = {
+  const deps: SettingsDependencies = {
     store,
     clock: { now: () => now },
     chance: { roll: () => 0.5, newId: nextId },
@@ -65,6 +66,7 @@ export function aWorld(store: Store = memoryStore()): World {
         return outcomeOf(url, answers.get(url) ?? { html: "<h1>Not found</h1>", status: 404 });
       },
     },
+    pdfReader: { read: readPdf },
     permissions: { mayRead: async (url) => !denied.has(new URL(url).host) },
     announcer: {
       notify: async (announcement) => void told.push(...announcement.told.map(({ headline }) => headline)),
@@ -72,6 +74,8 @@ export function aWorld(store: Store = memoryStore()): World {
     },
     preferences: { get: async () => ({ region: "US", notifications: true }) },
     lexiconOf: async (lang) => lexiconFor(lang),
+    labelsOf: async (lang) => labelsFor(lang),
+    settingFacts: async () => [],
     readingWords: async () => readingWords(),
     linkWords: async () => linkWords,
     words: async () => wordsFor("en"),

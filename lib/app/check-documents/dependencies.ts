@@ -8,6 +8,7 @@ import type {
   Clock,
   Hasher,
   PageFetcher,
+  PdfReader,
   Permissions,
   PreferenceReader,
   Store,
@@ -19,6 +20,7 @@ export interface CheckDependencies {
   chance: Chance;
   hasher: Hasher;
   fetcher: PageFetcher;
+  pdfReader: PdfReader;
   store: Store;
   permissions: Permissions;
   announcer: Announcer;

@@ -1,6 +1,7 @@
 import { captureQuality } from "../../core/capture-quality/index.ts";
 import { extractHtml, extractText, type PageExtract, type ReadingOptions } from "../../core/extract/index.ts";
 import { comparableTarget } from "../../core/extract/links.ts";
+import { extractPdf } from "../../core/extract/pdf.ts";
 import type { SeenText } from "../../core/looks.ts";
 import { retryAfter } from "../../core/schedule.ts";
 import { normalForm } from "../../core/text/normal-form.ts";
@@ -34,7 +35,9 @@ async function readPage(
   startedAt: number,
 ): Promise<Look> {
   const words = await deps.readingWords();
-  const extract = extractPage(page, words);
+  const isPdf = page.contentType === "application/pdf";
+  const extract = isPdf ? await extractPdfPage(page, words, deps) : extractPage(page, words);
+  if (isPdf && !extract) return trouble("decode-failed", { status: page.status, bytes: page.bytes.length });
   const quality = captureQuality(
     {
       status: page.status,
@@ -81,6 +84,16 @@ function extractPage(page: FetchedPage, { dateCues }: Pick<ReadingOptions, "date
   if (page.contentType !== "" && !page.contentType.includes("html")) return null;
   const extract = extractHtml(page.text, page.finalUrl, options);
   return "tooDeep" in extract ? null : extract;
+}
+
+async function extractPdfPage(
+  page: FetchedPage,
+  { dateCues }: Pick<ReadingOptions, "dateCues">,
+  { pdfReader }: Pick<CheckDependencies, "pdfReader">,
+): Promise<PageExtract | null> {
+  // Handed over, the bytes would be gone: they are still to be kept.
+  const pdf = await pdfReader.read(page.bytes.slice());
+  return pdf && extractPdf(pdf, { dateCues, declaredLang: page.headers["content-language"] ?? "" });
 }
 
 /** What a text is known by: its words alone, and its words with their structure and links. */

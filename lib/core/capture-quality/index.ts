@@ -9,8 +9,8 @@ import { vendorWall, wordsOfWall } from "./walls.ts";
 
 export type { Answer, CaptureQuality, QualityVerdict } from "./verdict.ts";
 
-const READABLE = new Set(["", "text/html", "application/xhtml+xml", "text/plain", "text/markdown"]);
-const PLAIN = new Set(["text/plain", "text/markdown"]);
+const READABLE = new Set(["", "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf"]);
+const PLAIN = new Set(["text/plain", "text/markdown", "application/pdf"]);
 
 /**
  * Judges a page by its status, headers, address, type, size, shape and words. Only the verdict
@@ -29,8 +29,16 @@ export function captureQuality(answer: Answer, extract: PageExtract | null, sign
   );
 }
 
+/** Scripts of which one character says as much as two or three letters. */
+const DENSE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu;
+const EXTRA_PER_DENSE = 1.5;
+
+/** The length of a text in letters; a long one's is not worth counting exactly. */
 function charsOf({ blocks }: PageExtract): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (length >= SHORT) return length;
+  const dense = blocks.reduce((sum, block) => sum + (block.text.match(DENSE)?.length ?? 0), 0);
+  return Math.round(length + dense * EXTRA_PER_DENSE);
 }
 
 function byStatus({ status }: Answer, read: ReadAnswer | null, signs: Signs): CaptureQuality | null {

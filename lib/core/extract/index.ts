@@ -87,7 +87,8 @@ function readPage(html: string, url: string): PageText | null {
   return collector.depth > DEEPEST ? null : collector.end();
 }
 
-function finish(
+/** What every kind of document ends with: its language, its title and the dates it gives for itself. */
+export function finish(
   page: Pick<PageText, "title" | "scripts" | "passwordFields"> & { page?: { chars: number }; chars?: number },
   blocks: Block[],
   { declaredLang = "", dateCues }: ReadingOptions,

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { servePdf } from "../lib/pdf/serve-pdf.ts";
+
+// The reader weighs more than all the rest: it is a script of its own, loaded when a PDF is met.
+export default defineUnlistedScript(() => servePdf());

@@ -1,0 +1,67 @@
+import { PDF_CHANNEL, type PdfMessage } from "../pdf/channel.ts";
+import type { PdfReader } from "../ports.ts";
+import { browser } from "./api.ts";
+
+const LONGEST = 20_000;
+const LOADING = 5_000;
+
+/** What Chrome's extension API has and the polyfill does not know. */
+interface Offscreen {
+  createDocument: (options: { url: string; reasons: string[]; justification: string }) => Promise<void>;
+  closeDocument: () => Promise<void>;
+}
+const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
+
+/**
+ * Reads PDFs in a context of its own: Chrome's worker cannot load the reader, so a page nobody sees
+ * does; Firefox's background loads it beside itself. Either is gone when no PDF is left to read.
+ */
+export function pdfReader(): PdfReader {
+  let turn: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  return {
+    read(bytes) {
+      count += 1;
+      const id = count;
+      const reading = turn.then(() => readInContext(id, bytes));
+      turn = reading.catch(() => null);
+      return reading;
+    },
+  };
+}
+
+async function readInContext(id: number, bytes: Uint8Array): ReturnType<PdfReader["read"]> {
+  const channel = new BroadcastChannel(PDF_CHANNEL);
+  const heard = <K extends PdfMessage["kind"]>(kind: K, within: number) =>
+    new Promise<Extract<PdfMessage, { kind: K }> | null>((resolve) => {
+      setTimeout(() => resolve(null), within);
+      channel.addEventListener("message", ({ data }: MessageEvent<PdfMessage>) => {
+        if (data.kind === kind) resolve(data as Extract<PdfMessage, { kind: K }>);
+      });
+    });
+  const say = (message: PdfMessage) => channel.postMessage(message);
+  try {
+    const ready = heard("ready", LOADING);
+    await open();
+    say({ kind: "hello" });
+    if (!(await ready)) return null;
+    const answer = heard("text", LONGEST);
+    say({ kind: "read", id, bytes });
+    return (await answer)?.text ?? null;
+  } finally {
+    channel.close();
+    await offscreen()
+      ?.closeDocument()
+      .catch(() => undefined);
+  }
+}
+
+async function open(): Promise<void> {
+  const page = offscreen();
+  if (page) {
+    const why = "Reads the text of a watched policy that is a PDF.";
+    return page.createDocument({ url: "pdf-reader.html", reasons: ["DOM_PARSER"], justification: why });
+  }
+  const script = browser.runtime.getURL("pdf-reader.js");
+  await import(/* @vite-ignore */ script);
+}
