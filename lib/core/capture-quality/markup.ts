@@ -1,6 +1,6 @@
 /** An element that waits for a script to fill it: empty, or holding no more than a word such as "Loading". */
 const MOUNT_POINT =
-  /<(?:div|main|section)\b[^>]{0,300}\b(?:id|class)=["']?[\w -]*\b(?:root|app|__next|__nuxt|___gatsby|mount|svelte)\b[^>]{0,300}>(?:\s|<!--[^>]{0,200}-->|<(?:div|span|p|img|svg)\b[^>]{0,300}>|<\/(?:div|span|p|svg)>|[\p{L} .…]){0,40}?<\/(?:div|main|section)>|<(?:[a-z]+-(?:root|app)|app-[a-z-]+)\b[^>]{0,300}>/iu;
+  /<(?:div|main|section)\b[^>]{0,300}\b(?:id|class)=["']?[\w -]{0,100}\b(?:root|app|__next|__nuxt|___gatsby|mount|svelte)\b[^>]{0,300}>(?:<!--[^>]{0,200}-->|<(?:div|span|p|img|svg)\b[^>]{0,300}>|<\/(?:div|span|p|svg)>|[\p{L}\s.…]){0,40}?<\/(?:div|main|section)>|<(?:[a-z]+-(?:root|app)|app-[a-z-]+)\b[^>]{0,300}>/iu;
 
 /** Whether a page has a place for its scripts to draw it in. */
 export function hasMountPoint(page: string): boolean {

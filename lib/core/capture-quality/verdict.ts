@@ -36,7 +36,7 @@ export interface Answer {
 /** An answer whose page could be read, with what the judgements on it have in common. */
 export interface ReadAnswer extends Answer {
   extract: PageExtract;
-  /** Length of the document's text, in characters. */
+  /** Length of the document's text, in letters; see index.ts. */
   chars: number;
 }
 
@@ -45,6 +45,7 @@ export const SHORT = 1500;
 /** Walls and errors say in so few characters what they are; in a longer text their words are about something else. */
 export const CURT = 500;
 export const NEXT_TO_NOTHING = 120;
+const LONGEST_TITLE = 300;
 
 /** A verdict with the one reason for it. */
 export function verdict(
@@ -65,7 +66,7 @@ export function headOf(extract: PageExtract): string {
 export function titlesOf(extract: PageExtract): string[] {
   const headings = extract.blocks.filter((block) => block.kind === "heading").slice(0, 3);
   const texts = headings.length > 0 ? headings : extract.blocks.slice(0, 1);
-  return [extract.title, ...texts.map((block) => block.text)];
+  return [extract.title, ...texts.map((block) => block.text)].map((text) => text.slice(0, LONGEST_TITLE));
 }
 
 /** What a page says it is about: its first heading, or its title where it has none. */

@@ -51,9 +51,11 @@ export function vendorWall(answer: Answer, read: ReadAnswer | null, signs: Signs
 
 /** Whether a page says in its own words that it checks for robots. */
 export function wordsOfWall({ extract, chars, status }: ReadAnswer, { words }: Signs): CaptureQuality | null {
-  const titles = titlesOf(extract).join("\n");
+  const titles = titlesOf(extract).flatMap((title) => title.split("\n"));
   const refused = REFUSALS.has(status);
-  const namesItself = words.challenge.test(titles) && (chars < CURT || refused || !aboutDocument(extract, words));
+  // "Why we ask whether you are a robot" is a text about such checks.
+  const named = titles.some((title) => words.challenge.test(title) && !words.namesDocument.test(title));
+  const namesItself = named && (chars < CURT || refused || !aboutDocument(extract, words));
   const saysIt = (chars < CURT || refused) && words.challenge.test(headOf(extract));
   if (!namesItself && !(saysIt && (refused || !aboutDocument(extract, words)))) return null;
   return verdict("bot-wall", "bot-wall", "challenge-words", refused ? { status } : {});

@@ -168,7 +168,7 @@ describe("an answer's status", () => {
 });
 
 describe("a type that cannot be read", () => {
-  test.each(["application/pdf", "application/json", "image/png"])("%s is unsupported", (contentType) => {
+  test.each(["application/zip", "application/json", "image/png"])("%s is unsupported", (contentType) => {
     expect(judge(POLICY, { contentType })).toBe("unsupported unsupported-type");
   });
 
