@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, codeOfStatus } from "../../../lib/core/capture-quality/index.ts";
-import { captureQuality, extractHtml, extractText } from "../../support/reading.ts";
+import { type Answer, codeOfStatus } from "../../../../lib/core/capture-quality/index.ts";
+import { captureQuality, extractHtml, extractText } from "../../../support/reading.ts";
 
 const ADDRESS = "https://nordbrief.example/legal/privacy";
 
