@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { BrowserKind } from "./find.ts";
 import type { SeenRequest } from "./open-browser.ts";
 
@@ -44,8 +44,23 @@ export function requestsOf(
 
 /** Removes a profile; a browser that is just ending may still be writing to it. */
 export function removeProfile(path: string): void {
+  const socket = socketFolder(path);
+  if (socket !== null) rmSync(socket, { recursive: true, force: true });
   rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   standing.delete(path);
+}
+
+/**
+ * Chromium keeps the socket by which a second start would find the first in a folder beside the
+ * profile, with a link to it inside; killed, it leaves both.
+ */
+function socketFolder(profile: string): string | null {
+  try {
+    const folder = dirname(readlinkSync(join(profile, "SingletonSocket")));
+    return /^\.?(?:org\.chromium|com\.google)\./u.test(basename(folder)) ? folder : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
