@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { duration, failureOf, misused, moment, readArguments } from "../../../scripts/cli/arguments.ts";
-import { unquiet } from "./command.ts";
+import { unquiet } from "../../support/command.ts";
 
 const COMMANDS = ["extract", "compare", "judge", "observe", "play"];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { folderOf, unquiet } from "./command.ts";
+import { folderOf, unquiet } from "../../support/command.ts";
 
 const PARAGRAPH = "We keep what you give us for as long as you have an account, and we delete it within 30 days.";
 const POLICY = `# Privacy Policy

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { folderOf, unquiet } from "../../support/command.ts";
 import { aPolicy, HARMLESS, TRAINING } from "../../support/policies.ts";
-import { folderOf, unquiet } from "./command.ts";
 
 const GRAVE = aPolicy({ use: TRAINING, date: "September 18, 2024" });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFirefoxLog } from "../../../scripts/browser/firefox-log.ts";
 import { readNetLog } from "../../../scripts/browser/net-log.ts";
-import { folderOf } from "./command.ts";
+import { folderOf } from "../../support/command.ts";
 
 const TYPES = { URL_REQUEST_START_JOB: 2, HTTP_TRANSACTION_SEND_REQUEST_HEADERS: 169, OTHER: 7 };
 const event = (type: keyof typeof TYPES, id: number, params: object) => ({ type: TYPES[type], source: { id }, params });

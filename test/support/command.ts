@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { ROOT } from "../../../scripts/build.ts";
+import { ROOT } from "../../scripts/build.ts";
 
 /** How a call of a command ended. */
 export interface Ended {
@@ -14,18 +14,28 @@ export interface Ended {
   json: <T = Record<string, unknown>>() => T;
 }
 
+const UNQUIET = join(ROOT, "scripts", "unquiet.ts");
+
 /** Runs the command line as a person does, in a process of its own. */
 export function unquiet(args: readonly string[], variables: Record<string, string> = {}): Ended {
-  return runScript("scripts/unquiet.ts", args, variables);
-}
-
-/** Runs one of the project's scripts in a process of its own. */
-export function runScript(script: string, args: readonly string[], variables: Record<string, string> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, script), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [UNQUIET, ...args], {
     encoding: "utf8",
     env: { ...process.env, ...variables },
   });
-  return { code: status, out: stdout, err: stderr, json: () => JSON.parse(stdout) };
+  return ended(status, stdout, stderr);
+}
+
+/** The same beside the test, which meanwhile can answer what the command asks of a server. */
+export function unquietAside(args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [UNQUIET, ...args], (problem, stdout, stderr) => {
+      resolve(ended(problem === null ? 0 : Number(problem.code), stdout, stderr));
+    });
+  });
+}
+
+function ended(code: number | null, out: string, err: string): Ended {
+  return { code, out, err, json: () => JSON.parse(out) };
 }
 
 /** A folder with these files for the tests of a file, as `path(name)`. */
