@@ -1,0 +1,66 @@
+/** One measured figure of a target, with what it must reach. */
+export interface Figure {
+  /** What was measured, in a few words; ours and the others' figures behind it. */
+  what: string;
+  value: number;
+  unit: "x" | "ms" | "%" | "KB" | "MB" | "";
+  /** The least that counts as reached, and the goal. */
+  floor: number;
+  aim: number;
+  better: "more" | "less";
+  /** Milliseconds depend on the machine: they are printed, and decide nothing. */
+  gates: boolean;
+}
+
+/** A target that could not be measured here, and why. */
+export interface LeftOut {
+  what: string;
+  because: string;
+}
+
+/** A group of targets that are measured together. */
+export interface Target {
+  ids: readonly string[];
+  measure: () => Promise<ReadonlyMap<string, readonly (Figure | LeftOut)[]>>;
+}
+
+/** Whether a figure reaches a bound. */
+export function reaches({ value, better }: Pick<Figure, "value" | "better">, bound: number): boolean {
+  return better === "more" ? value >= bound : value <= bound;
+}
+
+/** One line for one figure: what, the figure, its bounds and the verdict. */
+export function lineOf(id: string, figure: Figure | LeftOut): string {
+  if ("because" in figure) return `${id.padEnd(3)} ${figure.what}: left out, ${figure.because}`;
+  const sign = figure.better === "more" ? ">=" : "<=";
+  const goal = `floor ${sign} ${figure.floor}${figure.unit}, aim ${sign} ${figure.aim}${figure.unit}`;
+  const verdict = reaches(figure, figure.floor) ? "PASS" : figure.gates ? "FAIL" : "SLOW";
+  const aim = reaches(figure, figure.aim) ? ", aim reached" : "";
+  return `${id.padEnd(3)} ${figure.what}: ${shown(figure.value)}${figure.unit} (${goal}) ${verdict}${aim}`;
+}
+
+/** Three digits are enough to compare by. */
+export function shown(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  if (value !== 0 && Math.abs(value) < 10) return String(Number(value.toPrecision(3)));
+  return String(Math.round(value * 10) / 10);
+}
+
+/** The figures of a gate that stand below their floor. */
+export function missed(figures: readonly (Figure | LeftOut)[]): number {
+  return figures.filter((figure) => !("because" in figure) && figure.gates && !reaches(figure, figure.floor)).length;
+}
+
+/** The value below which a share of the values lies (nearest rank). */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
