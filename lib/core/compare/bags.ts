@@ -31,7 +31,11 @@ function hash(text: string, from: number, to: number): number {
 /** Dice's coefficient over words as often as they occur: 1 for the same words, 0 for none in common. */
 export function likeness(one: Bag, other: Bag): number {
   const size = one.length + other.length;
-  if (size === 0) return 0;
+  return size === 0 ? 0 : (2 * commonWords(one, other)) / size;
+}
+
+/** How many words two texts have in common, each as often as in both. */
+export function commonWords(one: Bag, other: Bag): number {
   let common = 0;
   for (let i = 0, j = 0; i < one.length && j < other.length; ) {
     const [left, right] = [one[i] ?? 0, other[j] ?? 0];
@@ -42,7 +46,7 @@ export function likeness(one: Bag, other: Bag): number {
     } else if (left < right) i += 1;
     else j += 1;
   }
-  return (2 * common) / size;
+  return common;
 }
 
 /** What `likeness` cannot exceed, by the sizes alone. */

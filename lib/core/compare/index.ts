@@ -1,24 +1,14 @@
 import type { Block, Edit, NoiseKind, WordRun } from "../../model.ts";
 import type { DateCues } from "../dates/cues.ts";
-import { comparableTarget } from "../extract/links.ts";
 import { align } from "./align.ts";
+import { type AlignedBlock, alignedBlocks, inReadingOrder, withSplits } from "./aligned.ts";
 import { comparableTexts } from "./comparable.ts";
 import { type Differences, noiseOf, type TextPair } from "./noise.ts";
 import { sectionsOf } from "./sections.ts";
+import { type Split, splitsOf } from "./splits.ts";
 import { markWords } from "./words.ts";
 
-/** How one block of either version fared. Every block of both sides is in exactly one of these. */
-export interface AlignedBlock {
-  kind: "kept" | "edited" | "moved" | "added" | "removed";
-  beforeIndex: number | null;
-  afterIndex: number | null;
-  before: Block | null;
-  after: Block | null;
-  /** The text is the same, but a link leads elsewhere. */
-  linksDiffer: boolean;
-  /** The text is the same, but it is another kind or level of block, or hidden now. */
-  markupDiffers: boolean;
-}
+export type { AlignedBlock } from "./aligned.ts";
 
 /** The difference of two versions. */
 export interface Comparison {
@@ -28,6 +18,8 @@ export interface Comparison {
   noise: NoiseKind | null;
   /** All blocks, in the later version's order; removed ones where they stood. */
   blocks: AlignedBlock[];
+  /** Texts that were cut in several, and several that became one; by block index. */
+  splits: readonly Split[];
   /** A bound was met somewhere: right, but coarser than it could be. */
   simplified: boolean;
   /** Sections by block index, of the earlier and the later version. */
@@ -48,28 +40,17 @@ export function compareVersions(
   lang: string,
   dateCues: DateCues,
 ): Comparison {
-  const alignment = align(...comparableTexts(textsOf(before), textsOf(after)));
-  const aligned: AlignedBlock[] = alignment.pairings.map((pairing) => {
-    const [left, right] = [before[pairing.before] as Block, after[pairing.after] as Block];
-    const sameText = pairing.kind === "kept" || pairing.kind === "moved";
-    return {
-      kind: sameText ? pairing.kind : "edited",
-      beforeIndex: pairing.before,
-      afterIndex: pairing.after,
-      before: left,
-      after: right,
-      linksDiffer: linksDiffer(left, right),
-      markupDiffers: sameText && shapeOf(left) !== shapeOf(right),
-    } as AlignedBlock;
-  });
-  for (const index of alignment.removed) aligned.push(lonely("removed", index, before[index] as Block));
-  for (const index of alignment.added) aligned.push(lonely("added", index, after[index] as Block));
-  const blocks = inReadingOrder(aligned);
+  const texts = comparableTexts(textsOf(before), textsOf(after));
+  const alignment = align(...texts);
+  const aligned = alignedBlocks(alignment, before, after);
+  const splits = splitsOf(alignment, ...texts);
+  const blocks = inReadingOrder(withSplits(aligned, splits));
   const noise = noiseOf(differencesIn(blocks), dateCues);
   return {
     equal: noise === "equal",
     noise,
     blocks,
+    splits,
     simplified: alignment.simplified,
     sections: { before: sectionsOf(before), after: sectionsOf(after) },
     lang,
@@ -80,11 +61,16 @@ export function compareVersions(
 export function editsOf(comparison: Comparison): { edits: Edit[]; simplified: boolean } {
   let simplified = comparison.simplified;
   const edits: Edit[] = [];
+  const shown = new Set<number>();
+  const joined = joinedTexts(comparison);
   for (const block of comparison.blocks) {
     const kind = editKind(block);
-    if (!kind) continue;
-    const before = block.before?.text ?? null;
-    const after = block.after?.text ?? null;
+    if (!kind || (block.split !== undefined && shown.has(block.split))) continue;
+    if (block.split !== undefined) shown.add(block.split);
+    const { before, after } = joined[block.split ?? -1] ?? {
+      before: block.before?.text ?? null,
+      after: block.after?.text ?? null,
+    };
     const marked = wordsOfEdit(before, after, comparison.lang);
     simplified ||= marked.simplified;
     edits.push({ kind, section: sectionOf(comparison, block), before, after, words: marked.runs });
@@ -114,7 +100,19 @@ function wordsOfEdit(before: string | null, after: string | null, lang: string) 
   return { runs: [run], simplified: false };
 }
 
+/** The texts of each split, those of several blocks on lines of their own. */
+function joinedTexts({ splits, blocks }: Comparison): { before: string; after: string }[] {
+  if (splits.length === 0) return [];
+  const before = new Map(blocks.map((block) => [block.beforeIndex, block.before?.text ?? ""]));
+  const after = new Map(blocks.map((block) => [block.afterIndex, block.after?.text ?? ""]));
+  return splits.map((split) => ({
+    before: split.before.map((index) => before.get(index)).join("\n"),
+    after: split.after.map((index) => after.get(index)).join("\n"),
+  }));
+}
+
 function editKind(block: AlignedBlock): Edit["kind"] | null {
+  if (block.split !== undefined) return "edited";
   if (block.kind !== "kept") return block.kind;
   if (block.linksDiffer) return "link";
   return block.markupDiffers ? "heading-level" : null;
@@ -122,51 +120,6 @@ function editKind(block: AlignedBlock): Edit["kind"] | null {
 
 function textsOf(blocks: readonly Block[]): string[] {
   return blocks.map((block) => block.text);
-}
-
-function linksDiffer(left: Block, right: Block): boolean {
-  if (left.links.length !== right.links.length) return true;
-  // Most links stayed as they were: only the others are worth reading as addresses.
-  if (left.links.every((link, index) => link.href === right.links[index]?.href)) return false;
-  return targetsOf(left) !== targetsOf(right);
-}
-
-function targetsOf(block: Block): string {
-  return block.links.map((link) => comparableTarget(link.href)).join("\n");
-}
-
-function shapeOf(block: Block): string {
-  return `${block.kind} ${block.level ?? 0} ${block.hidden ?? false}`;
-}
-
-function lonely(kind: "added" | "removed", index: number, block: Block): AlignedBlock {
-  const added = kind === "added";
-  return {
-    kind,
-    beforeIndex: added ? null : index,
-    afterIndex: added ? index : null,
-    before: added ? null : block,
-    after: added ? block : null,
-    linksDiffer: false,
-    markupDiffers: false,
-  };
-}
-
-/** By place in the later version; a removed block follows what it followed in the earlier one. */
-function inReadingOrder(blocks: readonly AlignedBlock[]): AlignedBlock[] {
-  const byBefore = blocks
-    .filter((block) => block.beforeIndex !== null)
-    .sort((one, other) => (one.beforeIndex ?? 0) - (other.beforeIndex ?? 0));
-  const place = new Map<AlignedBlock, number>();
-  let last = -1;
-  for (const block of byBefore) {
-    if (block.afterIndex !== null && block.kind !== "moved") last = block.afterIndex;
-    place.set(block, block.afterIndex ?? last + 0.5);
-  }
-  const placeOf = (block: AlignedBlock) => place.get(block) ?? block.afterIndex ?? 0;
-  return [...blocks].sort(
-    (one, other) => placeOf(one) - placeOf(other) || (one.beforeIndex ?? 0) - (other.beforeIndex ?? 0),
-  );
 }
 
 function differencesIn(blocks: readonly AlignedBlock[]): Differences {

@@ -14,6 +14,9 @@ const LONGEST_EDIT = 1200;
 const LONG = 600;
 /** Comparing sentences together must mark so much less to be worth it: apart they are easier to read. */
 const MUCH_LESS = 0.6;
+/** And comparing the whole text without regard to sentences so much less. */
+const LESS = 0.75;
+const LONGEST_WHOLE_EDIT = 500;
 
 /** The marked words of an edit, and whether a bound made them coarser. */
 export interface MarkedWords {
@@ -35,8 +38,10 @@ export function markWords(before: string, after: string, lang: string): MarkedWo
   const ids = new Ids();
   const kept: Kept = { before: readTokens(left, ids), after: readTokens(right, ids), stretches: [] };
   const search = new WordSearch(kept, ids);
-  if (isLong) alignSentences(left, right, search);
-  else search.compare([0, 0], [left.length, right.length]);
+  if (isLong) {
+    alignSentences(left, right, search);
+    search.compareAsWhole();
+  } else search.compare([0, 0], [left.length, right.length]);
   return { runs: phrasesOf(search.kept), simplified: search.simplified };
 }
 
@@ -101,6 +106,17 @@ class WordSearch {
       }
     }
     for (const stretches of apart) this.take(stretches);
+  }
+
+  /** Compares the texts once more without regard to sentences, and keeps that where it marks less. */
+  compareAsWhole(): void {
+    const { before, after, stretches } = this.kept;
+    const marked = before.ids.length + after.ids.length - lengthOf(stretches) * 2;
+    const whole = this.parts.find(before.ids, after.ids, Math.min(LONGEST_WHOLE_EDIT, Math.floor(marked * LESS)));
+    if (!whole) return;
+    stretches.length = 0;
+    this.simplified = false;
+    this.take(whole);
   }
 
   private take(stretches: Stretches | null): void {

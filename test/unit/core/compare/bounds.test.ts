@@ -76,7 +76,7 @@ describe("comparing is bounded", () => {
     const { edits } = run([before.join(" ")], [before.with(2000, "We sell it.").join(" ")]);
     expect(edits.length).toBe(1);
     const put = (edits[0]?.words ?? []).filter(([mark]) => mark === "+").map(([, text]) => text.trim());
-    expect(put.join("|").slice(0, 100)).toBe("We sell it.");
+    expect(put.join("|").slice(0, 100)).toMatch(/^We sell it\.?$/u);
   });
 
   test("a megabyte of prose in one block, in which a sentence was cut in two", () => {
