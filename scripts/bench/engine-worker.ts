@@ -11,7 +11,10 @@ interface Request {
   after: string;
 }
 
-const ENGINES = { diffWords, diffLines };
+const ENGINES: Readonly<Record<Request["engine"], (before: string, after: string) => unknown>> = {
+  diffWords: (before, after) => diffWords(before, after),
+  diffLines: (before, after) => diffLines(before, after),
+};
 
 function warmUp(): void {
   const writer = new PolicyWriter(1);

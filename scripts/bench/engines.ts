@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { compareVersions, editsOf } from "../../lib/core/compare/index.ts";
 import type { Block } from "../../lib/model.ts";
+import { readingWords } from "../cli/packaged.ts";
 
 /** Nobody waits longer for a comparison: what takes more CPU milliseconds gave up, and counts as this many. */
 export const GIVE_UP_MS = 3000;
@@ -8,7 +9,7 @@ const POLL_MS = 10;
 
 /** The comparison as the extension does it: blocks aligned, words marked. */
 export function ours(before: readonly Block[], after: readonly Block[], lang: string) {
-  const comparison = compareVersions(before, after, lang);
+  const comparison = compareVersions(before, after, lang, readingWords().dateCues);
   return { comparison, ...editsOf(comparison) };
 }
 

@@ -29,16 +29,15 @@ function material(): { related: Sides; unrelated: Sides } {
   const small = loadPairs().pairs.filter(
     ({ real, reordered, before }) => real && !reordered && before.length > 20 && before.length < 500,
   );
-  const [left, right] = [[] as Block[], [] as Block[]];
-  small.forEach(({ before }, index) => (index % 2 === 0 ? left : right).push(...before));
+  const every = (rest: number) => small.filter((_, index) => index % 2 === rest).flatMap(({ before }) => before);
   return {
     related: [
       [...small.flatMap(({ before }) => before), ...invented],
       [...small.flatMap(({ after }) => after), ...edited],
     ],
     unrelated: [
-      [...left, ...invented],
-      [...right, ...new PolicyWriter(22).policy(largest * 1.1)],
+      [...every(0), ...invented],
+      [...every(1), ...new PolicyWriter(22).policy(largest * 1.1)],
     ],
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { marked } from "marked";
 import { extractHtml } from "../../lib/core/extract/index.ts";
 import type { Block } from "../../lib/model.ts";
+import { readingWords } from "../cli/packaged.ts";
 import { archiveFolder, rowsIn } from "./pages-archive.ts";
 import { PolicyWriter } from "./synthetic.ts";
 
@@ -41,7 +42,7 @@ export function readMarkdown(file: string): { blocks: Block[]; lang: string } {
   const extract = extractHtml(
     marked.parse(readFileSync(file, "utf8"), { async: false }),
     "https://document.invalid/",
-    "",
+    readingWords(),
   );
   if ("tooDeep" in extract) throw new Error(`${file} nests too deeply`);
   return extract;
