@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Preferences } from "../lib/ports.ts";
 import type { DocumentView } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
@@ -16,6 +17,9 @@ interface Props {
   onUnwatch: (document: DocumentView) => void;
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
+  /** What stands above all else, and what follows the watched pages. */
+  warning?: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** The choices a person has; each is saved when it is made. */
@@ -25,6 +29,7 @@ export function OptionsPage(props: Props) {
   return (
     <main>
       <h1>{`Unquiet · ${t("options")}`}</h1>
+      {props.warning}
       <section id="region">
         <h2>
           <label for="region-choice">{t("where")}</label>
@@ -61,6 +66,7 @@ export function OptionsPage(props: Props) {
         </label>
       </section>
       <WatchedPages {...props} />
+      {props.children}
       <section id="about">
         <h2>{t("about")}</h2>
         <p>{t("aboutText")}</p>

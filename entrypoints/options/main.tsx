@@ -1,20 +1,31 @@
 import { render } from "preact";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
 import { wordLanguage } from "../../lib/core/words/index.ts";
 import { request } from "../../lib/messaging.ts";
+import { keepingWorld } from "./keeping.ts";
+import { type KeepingWorld, useKeeping } from "./keeping-state.ts";
 import { useOptions } from "./state.ts";
 
 const world = { ask: request, askFor };
+
+const keeping: KeepingWorld = {
+  ...world,
+  ...keepingWorld(),
+  now: () => Date.now(),
+  language: wordLanguage(browserLanguage()),
+};
 
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
   const { state, load, change, unwatch, watch, allow } = useOptions(world);
+  const kept = useKeeping(keeping);
   const { preferences, failed } = state;
   return (
     <>
@@ -29,7 +40,21 @@ function App() {
           onUnwatch={unwatch}
           onWatch={watch}
           onAllow={allow}
-        />
+          warning={
+            kept.state.damage && (
+              <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />
+            )
+          }
+        >
+          {kept.state.meter && <StorageMeter meter={kept.state.meter} />}
+          <HistoryFile
+            work={kept.state.work}
+            onSave={kept.save}
+            onChoose={kept.choose}
+            onBringBack={kept.bringBack}
+            onCancel={kept.cancel}
+          />
+        </OptionsPage>
       )}
     </>
   );

@@ -25,15 +25,15 @@ import {
   MOMENT,
   NUMBER,
   oneOf,
+  PARAMS,
   PASSAGE,
+  REASON,
   SHORT,
   text,
 } from "./schemas.ts";
 
 const option = v.exactOptional;
 
-const PARAMS = v.record(SHORT, v.union([PASSAGE, NUMBER]));
-const REASON = v.looseObject({ id: SHORT, params: option(PARAMS) });
 const NOISE = oneOf<NoiseKind>()([
   "equal",
   "typographic",
@@ -52,6 +52,8 @@ const SUPPRESSION = v.looseObject({
     "language",
     "edition",
     "collapsed",
+    "exploded",
+    "exploded",
     "one-sided",
     "wall",
   ]),

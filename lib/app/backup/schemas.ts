@@ -43,7 +43,10 @@ export const oneOf =
   <const L extends readonly T[]>(words: L & (Exclude<T, L[number]> extends never ? unknown : never)) =>
     v.picklist(words as L);
 
-/** An object of which a field is missing in its schema is a type error; see `Complete`. */
+/**
+ * A field of the model that its schema here lacks is a type error: add a line for it, or a history
+ * that is brought back would carry it unchecked.
+ */
 export type Complete<T, Entries> = Exclude<keyof T, keyof Entries> extends never ? true : never;
 
 const option = v.exactOptional;
@@ -61,6 +64,10 @@ true satisfies Complete<Block, typeof BLOCK.entries>;
 export const SERVICE = v.looseObject({ id: ID, name: SHORT, addedAt: MOMENT });
 true satisfies Complete<Service, typeof SERVICE.entries>;
 
+/** Parameters of a sentence. */
+export const PARAMS = v.record(SHORT, v.union([PASSAGE, NUMBER]));
+export const REASON = v.looseObject({ id: SHORT, params: option(PARAMS) });
+
 export const DETAILS = v.looseObject({
   status: option(NUMBER),
   finalUrl: option(text(20_000)),
@@ -68,6 +75,7 @@ export const DETAILS = v.looseObject({
   ms: option(NUMBER),
   cause: option(SHORT),
   target: option(text(20_000)),
+  reason: option(REASON),
 });
 true satisfies Complete<LookDetails, typeof DETAILS.entries>;
 

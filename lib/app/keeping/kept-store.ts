@@ -20,25 +20,7 @@ export function keptStore(store: Store, { canary, clock }: KeepingDependencies):
     last = turn.catch(() => undefined);
     return turn;
   };
-  const raise = async () => {
-    const note = await canary.read();
-    if (!note || note.damage) return;
-    const census = await store.census();
-    const listed = note.pages.length === census.documents;
-    if (listed && isSame(census, note.census)) return;
-    await canary.write(listed ? { ...note, census } : await noteOf(store));
-  };
-  const lower = async (less: Census) => {
-    const note = await canary.read();
-    if (!note || note.damage) return;
-    const { documents, versions, changes } = await store.census();
-    const census = {
-      documents: documents - less.documents,
-      versions: versions - less.versions,
-      changes: changes - less.changes,
-    };
-    await canary.write({ ...note, census });
-  };
+  const { raise, lower } = noteKeeper(store, canary);
   const dropSurplus: Store["dropSurplus"] = async (id, surplus) => {
     const { versionIds, changeIds } = surplus;
     await inTurn(async () => {
@@ -64,6 +46,31 @@ export function keptStore(store: Store, { canary, clock }: KeepingDependencies):
         await store.removeDocument(id);
         await raise();
       }),
+  };
+}
+
+/** Writes the note after something was kept, and before something goes. */
+function noteKeeper(store: Store, canary: Canary) {
+  return {
+    async raise() {
+      const note = await canary.read();
+      if (!note || note.damage) return;
+      const census = await store.census();
+      const listed = note.pages.length === census.documents;
+      if (listed && isSame(census, note.census)) return;
+      await canary.write(listed ? { ...note, census } : await noteOf(store));
+    },
+    async lower(less: Census) {
+      const note = await canary.read();
+      if (!note || note.damage) return;
+      const { documents, versions, changes } = await store.census();
+      const census = {
+        documents: documents - less.documents,
+        versions: versions - less.versions,
+        changes: changes - less.changes,
+      };
+      await canary.write({ ...note, census });
+    },
   };
 }
 
