@@ -64,6 +64,8 @@ function addDateSignals(input: AnnouncementInput, add: Add): void {
   if (moved === "undated" || moved === "removed") add("undated", "weak");
   if (!after || moved === "ahead") return;
   if (moved === "untouched") {
+    // A date need not move for an edit without effect.
+    if (!matters(input.severity)) return;
     add("untouched", isFresh(after, input.seenAfter) ? "weak" : "strong", { stated: after.text });
   } else addMovedDate(input, after, add);
 }
@@ -80,6 +82,11 @@ function addMovedDate(
   if (moved === "late" || (days !== null && days < -1))
     add("late", "medium", { stated, days: days === null ? 0 : -days });
   else if (moved === "same-day" || days !== null) add("same-day", "weak", { stated });
+}
+
+/** Whether a change does something to the reader. */
+function matters(severity: Severity): boolean {
+  return severity === "important" || severity === "worth-knowing";
 }
 
 /** Whether a date lies so shortly before the first look at the text that it may just have been moved. */
@@ -120,8 +127,7 @@ function daysAhead({ seenAt, statedDates }: AnnouncementInput["earlier"][number]
 export function silenceOf(severity: Severity, signals: readonly Signal[]): Silence {
   const stands = (...ids: Signal["signal"][]) => signals.some(({ signal }) => ids.includes(signal));
   if (stands("ahead", "told")) return "announced";
-  const matters = severity === "important" || severity === "worth-knowing";
-  if (matters && signals.some(({ strength }) => strength === "strong")) return "quiet";
+  if (matters(severity) && signals.some(({ strength }) => strength === "strong")) return "quiet";
   if (severity === "important" && stands("same-day", "late", "undated")) return "no-notice";
   return "none";
 }

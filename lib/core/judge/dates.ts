@@ -1,5 +1,7 @@
 import type { DateVerdict, EpochMs, IsoDate, NoiseKind, StatedDate } from "../../model.ts";
+import type { Comparison } from "../compare/index.ts";
 import { dayOf, daysBetween } from "../dates/calendar.ts";
+import { findDates, orderIn } from "../dates/find-dates.ts";
 
 /** What the stated dates of two versions say about how a change was dated. */
 export interface DatedVersions {
@@ -8,20 +10,48 @@ export interface DatedVersions {
   noise: NoiseKind | null;
   /** When the later text was first seen; null when not known. */
   seenAfter: EpochMs | null;
+  /** Dates that short new lines name, see datesPutIn. */
+  putIn?: readonly StatedDate[];
+}
+
+/** Longer lines are prose, in which a date can be anything. */
+const LONGEST_DATE_LINE = 120;
+/** A line that was put in for a change names a day not much older than it. */
+const RECENT = 60;
+
+/**
+ * Dates in short lines that are new: a second document on the same page with a date of its own, or a
+ * line in a list of changes. They tell that the change was dated, though the first date stands.
+ */
+export function datesPutIn(comparison: Comparison): StatedDate[] {
+  return comparison.blocks.flatMap(({ kind, before, after }) => {
+    if (!after || (kind !== "added" && kind !== "edited") || after.text.length > LONGEST_DATE_LINE) return [];
+    return findDates(after.text, orderIn(after.text) ?? "day-first")
+      .filter((date) => date.precision === "day" && !before?.text.includes(date.text))
+      .map(({ text, iso, precision }) => ({ text, iso, precision, kind: "updated" }));
+  });
 }
 
 /**
  * Compares the dates that two versions give for themselves. A date to come counts as ahead even
  * when a notice names it and the document's own date still stands.
  */
-export function dateVerdict({ before, after, noise, seenAfter }: DatedVersions): DateVerdict {
-  const to = ownDate(after, before);
-  const from = ownDate(before.filter((date) => date.kind === to?.kind)) ?? ownDate(before);
+export function dateVerdict({ before, after, noise, seenAfter, putIn = [] }: DatedVersions): DateVerdict {
+  const own = ownDate(after, before);
   const seen = seenAfter === null ? null : dayOf(seenAfter);
+  const stands = own !== null && before.some(({ iso }) => iso === own.iso);
+  const to = (stands && seen && putIn.find(({ iso }) => isRecent(iso, own.iso, seen))) || own;
+  const from = ownDate(before.filter((date) => date.kind === to?.kind)) ?? ownDate(before);
   const coming = seen && noise !== "date-only" ? upcoming(before, after, seen) : null;
   const stated = coming ?? to;
   const days = seen && stated ? lag(stated.iso, seen) : null;
   return { before: from, after: stated, class: coming ? "ahead" : classOf(from, to, noise, seen, days), days };
+}
+
+/** Later than the date that stands, and just before the change was seen. */
+function isRecent(iso: IsoDate, stands: IsoDate, seen: IsoDate): boolean {
+  const days = lag(iso, seen) ?? 1;
+  return iso > stands && days <= 0 && days >= -RECENT;
 }
 
 function classOf(

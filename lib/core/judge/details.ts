@@ -89,11 +89,11 @@ function wordsOfSpan(statement: Statement, from: number, to: number): string {
 }
 
 const UNIT_DAYS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:hours?|heures?|uur|uren|stunden?|horas?|ore|ora|gio)$/u, 1 / 24],
-  [/^(?:days?|jours?|dag|dagen|tage?|tagen|dias?|giorn[oi]|ngay)$/u, 1],
-  [/^(?:weeks?|semaines?|week|weken|wochen?|semanas?|settiman[ae]|tuan)$/u, 7],
-  [/^(?:months?|mois|maand|maanden|monate?n?|mes|meses|mesi|mese|thang)$/u, 30],
-  [/^(?:years?|ans?|annees?|jaar|jaren|jahre?n?|anos?|ann[oi]|nam)$/u, 365],
+  [/^(?:hours?|heures?|uur|uren|stunden?|horas?|ore|ora|gio|giờ)$/u, 1 / 24],
+  [/^(?:days?|jours?|dag|dagen|tage?|tagen|dias?|giorn[oi]|ngay|ngày)$/u, 1],
+  [/^(?:weeks?|semaines?|week|weken|wochen?|semanas?|settiman[ae]|tuan|tuần)$/u, 7],
+  [/^(?:months?|mois|maand|maanden|monate?n?|mes|meses|mesi|mese|thang|tháng)$/u, 30],
+  [/^(?:years?|ans?|annees?|jaar|jaren|jahre?n?|anos?|ann[oi]|nam|năm)$/u, 365],
 ];
 
 /** "30 days" to "30 months": the first length of time that an edit changes; null where they cannot be compared. */

@@ -46,13 +46,15 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
   return findings.sort(bySeverity).slice(0, MOST_FINDINGS);
 }
 
-/** Where a unit is spoken for by a more specific finding, the general one is dropped. */
+/** Where a unit is spoken for by a more specific finding, the general one becomes small. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const unitOf = ({ before, after }: Finding) => JSON.stringify([before, after]);
   const spokenFor = new Set(
     findings.flatMap((finding) => (SPEAKS_FOR[finding.class] ?? []).map((general) => general + unitOf(finding))),
   );
-  return findings.filter((finding) => !spokenFor.has(finding.class + unitOf(finding)));
+  return findings.map((finding) =>
+    spokenFor.has(finding.class + unitOf(finding)) ? { ...finding, severity: "small" } : finding,
+  );
 }
 
 /** Whether a rule's subject is seen in a whole version, with the given stance. */
@@ -91,21 +93,21 @@ function moveOf(rule: Rule, before: Statement | null, after: Statement | null, m
   const was = before && sight(rule, before);
   const is = after && sight(rule, after);
   if (is && after && !was) {
-    return { action: "added", direction: directionOf(rule, is.stance), sighting: is, statement: after };
+    return { action: "added", direction: directionOf(is), sighting: is, statement: after };
   }
-  if (rule.kind === "news") return null;
+  if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
   if (was && before && !is) return removal(rule, was, before, memory);
   if (!was || !is || !before || !after) return null;
   if (was.stance !== is.stance) {
-    return { action: "flipped", direction: directionOf(rule, is.stance), sighting: is, statement: after };
+    return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
   }
   return edit(rule, before, after, is);
 }
 
 /** What it means for the reader that a statement of this stance now stands. */
-function directionOf(rule: Rule, stance: Sighting["stance"]): Direction {
-  if (rule.kind === "news" || stance === "forbids") return "neutral";
-  return (rule.kind === "harm") === (stance === "does") ? "worse" : "better";
+function directionOf({ kind, stance }: Sighting): Direction {
+  if (kind === "news" || stance === "forbids") return "neutral";
+  return (kind === "harm") === (stance === "does") ? "worse" : "better";
 }
 
 function opposite(direction: Direction): Direction {
@@ -114,21 +116,34 @@ function opposite(direction: Direction): Direction {
 }
 
 function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Move | null {
-  const promise = was.stance === "promise" && rule.kind === "harm";
+  const promise = was.stance === "promise" && was.kind === "harm";
   if (promise && memory("after", rule, "promise")) return null;
-  const direction = lossOf(rule, was.stance, memory);
+  const direction = lossOf(rule, was, memory);
   return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
 }
 
 /** What it means for the reader that a statement of this stance is gone. */
-function lossOf(rule: Rule, stance: Sighting["stance"], memory: Memory): Direction {
-  if (!rule.lossHarms || stance !== "does") return opposite(directionOf(rule, stance));
-  return memory("after", rule, stance) ? "neutral" : "worse";
+function lossOf(rule: Rule, was: Sighting, memory: Memory): Direction {
+  if (!rule.lossHarms || was.stance !== "does") return opposite(directionOf(was));
+  return memory("after", rule, was.stance) ? "neutral" : "worse";
+}
+
+/** News is told when it is new; where it has details (a company, a law), when one of these is another. */
+function newsEdit(
+  rule: Rule,
+  before: Statement | null,
+  after: Statement | null,
+  was: Sighting | null,
+  is: Sighting | null,
+): Move | null {
+  if (!before || !after || !was || !is) return null;
+  const detail = findDetail(rule, before, after, changedWords(before, after));
+  return detail && { action: "detail-edited", direction: "neutral", sighting: is, statement: after, detail };
 }
 
 function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Move | null {
   const words = changedWords(before, after);
-  if (is.stance === "promise" && rule.kind === "harm") {
+  if (is.stance === "promise" && is.kind === "harm") {
     const narrowing = spansOf(after, "narrowing").find((span) => words.inserted.has(span.from));
     if (!narrowing) return null;
     const narrowed = wordsAt(after, narrowing);
@@ -136,7 +151,7 @@ function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Mo
   }
   const detail = findDetail(rule, before, after, words);
   if (!detail || is.stance !== "does") return null;
-  const direction = rule.kind === "harm" ? detail.direction : detail.added ? "better" : "worse";
+  const direction = is.kind === "harm" ? detail.direction : detail.added ? "better" : "worse";
   return { action: "detail-edited", direction, sighting: is, statement: after, detail };
 }
 
@@ -156,7 +171,7 @@ function toFinding(
   const applies = appliesIn(scope, context.region);
   const { severity, reasons } = weigh({
     base: move.detail && isPlain(move.detail) ? rule.base : sighting.base,
-    isNews: rule.kind === "news",
+    isNews: sighting.kind === "news",
     action,
     direction,
     condition: sighting.condition,

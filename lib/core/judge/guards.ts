@@ -16,7 +16,7 @@ export interface Sides {
 
 /** Why two versions cannot be compared yet, or null when they can. */
 export function holdReason(comparison: Comparison, { before, after }: Sides): Suppression | null {
-  if (before.lang !== after.lang && before.lang !== "und" && after.lang !== "und") {
+  if (changedLanguage(before.lang, after.lang)) {
     return { kind: "language", why: { id: "language", params: { from: before.lang, to: after.lang } } };
   }
   if (before.chars < SMALLEST_BEFORE) return null;
@@ -34,4 +34,9 @@ function charsIn(comparison: Comparison, kind: "added" | "removed"): number {
   return comparison.blocks
     .filter((block) => block.kind === kind)
     .reduce((sum, block) => sum + ((block.before ?? block.after)?.text.length ?? 0), 0);
+}
+
+/** Whether two texts are known to be in different languages. */
+export function changedLanguage(before: string, after: string): boolean {
+  return before !== after && before !== "und" && after !== "und";
 }

@@ -2,9 +2,9 @@ import type { Block, EpochMs, Finding, Judgement, Outcome, Severity, StatedDate,
 import { type Comparison, compareVersions } from "../compare/index.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
-import { dateVerdict } from "./dates.ts";
+import { datesPutIn, dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
-import { holdReason } from "./guards.ts";
+import { changedLanguage, holdReason } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sentencesIn, unitsOf } from "./units.ts";
 
@@ -55,6 +55,7 @@ export function judgeChange(input: JudgeInput): Judged {
     after: after.statedDates,
     noise: comparison.noise,
     seenAfter: input.seenAfter,
+    putIn: datesPutIn(comparison),
   });
   const quiet = quietReason(comparison, input);
   const findings = quiet ? [] : findingsIn(comparison, input);
@@ -104,7 +105,8 @@ function charsOf({ blocks }: JudgedVersion): number {
 }
 
 function findingsIn(comparison: Comparison, { lexicon, before, after, region }: JudgeInput): Finding[] {
-  if (!lexicon) return [];
+  // Between two languages every sentence differs: that says nothing about what it does to anybody.
+  if (!lexicon || changedLanguage(before.lang, after.lang)) return [];
   return findingsOf(unitsOf(comparison), {
     lexicon,
     before: sentencesIn(before.blocks, before.lang),

@@ -60,7 +60,8 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const prefix = new Map<string, Term[]>();
   const other: Term[] = [];
   const places = Object.entries(data.regions).map(([name, code]) => [`region:${code}`, [name]] as const);
-  for (const [cue, terms] of [...Object.entries(data.cues), ...places]) {
+  const anywhere = ["places", Object.keys(data.regions)] as const;
+  for (const [cue, terms] of [...Object.entries(data.cues), ...places, anywhere]) {
     for (const text of terms) {
       const parts = partsOf(text, data.language);
       const [first] = parts;

@@ -22,7 +22,7 @@ export interface Statement {
 
 const NOTHING: readonly Span[] = [];
 /** A negation this many words before what it denies still denies it; after it, only in V2 languages. */
-const NEGATION_REACH = 24;
+const NEGATION_REACH = 40;
 const NEGATION_AFTER = 6;
 /** "without …" denies only what follows at once. */
 const WITHOUT_REACH = 6;

@@ -19,11 +19,15 @@ export const aiTraining: Rule = {
       near(statement, ["ai_strong_phrase"], 1) ??
       near(statement, ["train", "models", "data_any"], 18) ??
       near(statement, ["develop", "ai", "models", "data_user"], 24) ??
-      near(statement, ["use", "data_any", "develop", "ai", "models"], 12) ??
+      near(statement, ["use", "data_any", "develop", "ai", "models"], 24) ??
+      near(statement, ["use", "data_user", "develop", "machine_learning"], 40) ??
+      near(statement, ["develop", "machine_learning", "models"], 7) ??
       near(statement, ["ml_purpose", "data_user"], 24);
     if (certain) {
       if (has(statement, "staff") && !has(statement, "ai", "models")) return null;
-      return { span: certain, weak: !has(statement, "data_any", "data_user", "default_on", "optout") };
+      // An item of a list of uses need not name the data again.
+      const named = statement.own > 0 || has(statement, "data_any", "data_user", "default_on", "optout");
+      return { span: certain, weak: !named };
     }
     const hinted = near(statement, ["develop", "ai", "data_user"], 20);
     return hinted ? { span: hinted, weak: true } : null;

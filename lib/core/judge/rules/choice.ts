@@ -10,19 +10,25 @@ export const optOut: Rule = {
   find(statement) {
     const span = near(statement, ["optout"], 1);
     // What no service lets anybody refuse (its own notices, the cookies it cannot do without) is only a hint.
-    return span && !has(statement, "not_retro") ? { span, weak: has(statement, "routine") } : null;
+    if (span) return has(statement, "not_retro") ? null : { span, weak: has(statement, "routine") };
+    const hint = near(statement, ["choice"], 1);
+    return hint && { span: hint, weak: true };
   },
 };
 
 /** It is on, or happens, unless the reader acts. */
 export const defaultOn: Rule = {
   class: "default_on",
-  base: 3,
+  base: 2,
   kind: "harm",
   details: ["default_on"],
   find(statement) {
     const span = near(statement, ["default_on"], 1);
-    if (!span) return null;
+    if (!span) {
+      // What can be refused is on until it is.
+      const hint = near(statement, ["optout", "train"], 24) ?? near(statement, ["optout", "share"], 24);
+      return hint && { span: hint, weak: true };
+    }
     const grave = has(statement, "train", "ai", "share", "ads", "data_user", "sell");
     return { span, weak: !grave };
   },

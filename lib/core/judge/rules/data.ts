@@ -1,5 +1,19 @@
 import { has, near } from "../statement.ts";
-import type { Rule } from "./rule.ts";
+import { firstOf, type Rule } from "./rule.ts";
+
+/** Data of a kind that the law guards more closely: the body, health, belief, papers that prove who one is. */
+export const sensitiveData: Rule = {
+  class: "sensitive_data",
+  base: 3,
+  kind: "harm",
+  details: ["sensitive", "third", "consent"],
+  find: firstOf(
+    [["collect", "sensitive"], 16],
+    [["use", "sensitive"], 16],
+    [["share", "sensitive"], 16],
+    [["sensitive"], 1, { weak: true }],
+  ),
+};
 
 /** Another kind of data is asked for or collected. */
 export const newData: Rule = {
@@ -8,10 +22,20 @@ export const newData: Rule = {
   kind: "harm",
   details: ["data_kind"],
   find(statement) {
+    if (!has(statement, "we_subject", "data_user", "user_subject")) return null;
     const span = near(statement, ["collect", "data_kind"], 24);
-    return span && has(statement, "we_subject", "data_user", "user_subject") ? { span } : null;
+    if (span) return { span };
+    const hint = near(statement, ["use", "data_kind"], 16) ?? near(statement, ["collect", "data_any"], 12);
+    return hint && { span: hint, weak: true };
   },
 };
+
+const somewhere = firstOf(
+  [["collect", "location"], 30],
+  [["share", "location"], 16],
+  [["use", "location"], 16, { weak: true }],
+  [["location", "data_any"], 6, { weak: true }],
+);
 
 /** Where the reader is. */
 export const location: Rule = {
@@ -20,8 +44,10 @@ export const location: Rule = {
   kind: "harm",
   details: ["location"],
   find(statement) {
-    const span = near(statement, ["collect", "location"], 30);
-    return span ? { span } : null;
+    const found = somewhere(statement);
+    // An item of a list of what is collected need not say so again.
+    const hint = found || statement.own < 1 ? null : near(statement, ["location"], 1);
+    return found ?? (hint && { span: hint, weak: true });
   },
 };
 
@@ -31,10 +57,11 @@ export const messagesContent: Rule = {
   base: 3,
   kind: "harm",
   details: ["messages", "scan"],
-  find(statement) {
-    const span = near(statement, ["scan", "messages"], 10);
-    return span ? { span } : null;
-  },
+  find: firstOf(
+    [["scan", "messages"], 10],
+    [["collect", "messages"], 10, { base: 1 }],
+    [["use", "messages"], 10, { weak: true }],
+  ),
 };
 
 /**
@@ -49,6 +76,8 @@ export const retention: Rule = {
   lossHarms: true,
   find(statement) {
     const span = near(statement, ["retain", "retain_long"], 16) ?? near(statement, ["delete", "retain_long"], 16);
-    return span ? { span, base: has(statement, "retain_open") ? 3 : 0 } : null;
+    if (span) return { span, base: has(statement, "retain_open") ? 3 : 0 };
+    const hint = near(statement, ["retention"], 1);
+    return hint && { span: hint, weak: true };
   },
 };

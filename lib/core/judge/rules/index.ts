@@ -1,10 +1,14 @@
 import { aiTraining } from "./ai-training.ts";
 import { announcedChange } from "./announced-change.ts";
 import { defaultOn, notRetroactive, optOut } from "./choice.ts";
-import { location, messagesContent, newData, retention } from "./data.ts";
+import { location, messagesContent, newData, retention, sensitiveData } from "./data.ts";
+import { consentByUse, legalBasis } from "./ground.ts";
+import { aiInteractions, automatedDecisions, retroactiveUse } from "./machine.ts";
 import { adsProfiling, saleOfData } from "./money.ts";
+import { controllerIdentity, internationalTransfer, lawEnforcement, regionScope } from "./parties.ts";
 import type { Rule } from "./rule.ts";
 import { affiliates, sharingOwnPurposes, sharingThirdParty } from "./sharing.ts";
+import { children, contentLicence, disputes, encryptionPromise } from "./terms.ts";
 
 /**
  * All rules, gravest first: of findings with equal severity the earlier one is shown first.
@@ -15,15 +19,29 @@ export const RULES: readonly Rule[] = [
   aiTraining,
   saleOfData,
   sharingOwnPurposes,
+  retroactiveUse,
   notRetroactive,
+  encryptionPromise,
+  sensitiveData,
   messagesContent,
   affiliates,
   sharingThirdParty,
+  lawEnforcement,
+  aiInteractions,
   location,
   newData,
   retention,
   defaultOn,
   optOut,
   adsProfiling,
+  automatedDecisions,
+  contentLicence,
+  disputes,
+  legalBasis,
+  consentByUse,
+  internationalTransfer,
   announcedChange,
+  controllerIdentity,
+  children,
+  regionScope,
 ];

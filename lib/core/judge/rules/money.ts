@@ -22,6 +22,9 @@ export const adsProfiling: Rule = {
   details: ["data_kind", "data_user", "third", "affiliates"],
   find(statement) {
     const span = near(statement, ["ads", "data_user"], 24);
-    return span ? { span } : null;
+    if (span) return { span };
+    if (!has(statement, "we_subject", "data_any")) return null;
+    const hint = near(statement, ["ads"], 1) ?? near(statement, ["advertising", "data_any"], 30);
+    return hint && { span: hint, weak: true };
   },
 };

@@ -1,6 +1,6 @@
 import type { Actor, Condition, FindingClass } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
-import { has, isNegated, phraseAt, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, near, phraseAt, type Statement, spansOf } from "../statement.ts";
 import { actorOf, conditionOf, isForbidden, limitsOthers } from "./stance.ts";
 
 /**
@@ -20,16 +20,32 @@ export interface Sighting {
   words: string;
   /** The rule's points, or fewer where what is seen is its mildest form. */
   base: number;
+  kind: Rule["kind"];
   /** Cues alone, without the words that would make it certain. */
   weak: boolean;
   data: string[];
 }
 
-/** The decisive words, whether they only hint at the subject, and its points where these are fewer. */
+/** The decisive words, whether they only hint at the subject, and its points and kind where these differ. */
 export interface Found {
   span: Span;
   weak?: boolean;
   base?: number;
+  kind?: Rule["kind"];
+}
+
+/** Cues that stand within so many words of each other, and what finding them means. */
+export type Pattern = readonly [cues: readonly string[], window: number, meaning?: Omit<Found, "span">];
+
+/** Looks for patterns in turn: the first that stands in a statement decides. */
+export function firstOf(...patterns: readonly Pattern[]): Rule["find"] {
+  return (statement) => {
+    for (const [cues, window, meaning] of patterns) {
+      const span = near(statement, cues, window);
+      if (span) return { span, ...meaning };
+    }
+    return null;
+  };
 }
 
 /** One idea of what a policy can say, in one file. */
@@ -58,7 +74,8 @@ export interface Rule {
 export function sight(rule: Rule, statement: Statement): Sighting | null {
   const found = rule.find(statement);
   if (!found) return null;
-  const stance = stanceOf(rule, statement, found.span);
+  const kind = found.kind ?? rule.kind;
+  const stance = stanceOf(rule, kind, statement, found.span);
   if (stance === "forbids" && !rule.forbidClass) return null;
   const byStance = { does: rule.class, promise: rule.promiseClass, forbids: rule.forbidClass };
   return {
@@ -69,15 +86,16 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
     span: found.span,
     words: phraseAt(statement, found.span),
     base: found.base ?? rule.base,
+    kind,
     weak: found.weak === true || isPointer(statement),
     data: dataOf(statement),
   };
 }
 
-function stanceOf(rule: Rule, statement: Statement, span: Span): Stance {
+function stanceOf(rule: Rule, kind: Rule["kind"], statement: Statement, span: Span): Stance {
   if (rule.denialIsItsSubject) return "does";
   // "You cannot opt out" forbids nothing: it denies a way to refuse.
-  if (isForbidden(statement, span)) return rule.kind === "help" ? "promise" : "forbids";
+  if (isForbidden(statement, span)) return kind === "help" ? "promise" : "forbids";
   if (!isNegated(statement, span) && !limitsOthers(statement, span)) return "does";
   // "We will not … unless you opt out" is no promise: doing nothing lets it happen.
   return conditionOf(statement, span) === "unless-opt-out" ? "does" : "promise";

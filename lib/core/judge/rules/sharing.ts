@@ -1,19 +1,9 @@
 import type { Span } from "../lexicon.ts";
 import { near, type Statement, spansOf } from "../statement.ts";
+import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
 
-const DETAILS = [
-  "court",
-  "private",
-  "data_kind",
-  "data_user",
-  "ads",
-  "consent",
-  "optout",
-  "third",
-  "affiliates",
-  "narrowing",
-];
+const DETAILS = ["private", "data_kind", "data_user", "ads", "consent", "optout", "third", "affiliates", "narrowing"];
 
 /** "We receive data from partners" is no sharing: the recipient must not be where it comes from. */
 function isSource(statement: Statement, recipient: Span): boolean {
@@ -35,23 +25,11 @@ function usedWithin(statement: Statement): Span | null {
   return does ? span : null;
 }
 
-function sharedWith(statement: Statement, recipient: "third" | "affiliates" | "authorities"): Span | null {
+function sharedWith(statement: Statement, recipient: "third" | "affiliates"): Span | null {
   const span = near(statement, ["share", recipient], 14);
   if (!span) return null;
   const recipients = spansOf(statement, recipient).filter((at) => at.from >= span.from && at.to <= span.to);
   return recipients.every((at) => isSource(statement, at)) ? null : span;
-}
-
-/** Words in capitals that name no company: places, and in German every noun. */
-function isCompanyName(statement: Statement, index: number): boolean {
-  const token = statement.tokens[index];
-  if (!token || statement.lang === "de") return false;
-  const written = statement.text.slice(token.start - statement.offset, token.end - statement.offset);
-  if (!/^\p{Lu}/u.test(written) || /s$/u.test(written)) return false;
-  return ![...statement.cues].some(
-    ([cue, spans]) =>
-      (cue.startsWith("region:") || cue === "no_name") && spans.some((at) => at.from <= index && at.to > index),
-  );
 }
 
 /** "We may refer your query to Bing": a recipient known by name. */
@@ -73,9 +51,10 @@ export const sharingThirdParty: Rule = {
   find(statement) {
     const span = sharedWith(statement, "third") ?? sharedByName(statement);
     if (span) return { span };
-    // Every service must obey the law; it is the condition that an edit can loosen.
-    const authority = sharedWith(statement, "authorities");
-    return authority ? { span: authority, base: 0 } : null;
+    // Others who use, send or get data: said of every provider, so no more than a hint.
+    if (spansOf(statement, "third").every((at) => isSource(statement, at))) return null;
+    const hint = near(statement, ["third", "use", "data_any"], 20) ?? near(statement, ["third", "collect"], 12);
+    return hint && { span: hint, weak: true };
   },
 };
 

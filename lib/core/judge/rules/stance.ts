@@ -1,6 +1,7 @@
 import type { Actor, Condition } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
 import { has, isNegated, parted, type Statement, spansOf } from "../statement.ts";
+import { isCompanyName } from "./names.ts";
 
 /** Words between a subject and what is done that still read as one phrase ("your" consent). */
 const CLOSE = 3;
@@ -22,6 +23,7 @@ function bansBefore(statement: Statement, span: Span): readonly Span[] {
 
 function isLimitOnOthers(statement: Statement, ban: Span): boolean {
   const subject = subjectBefore(statement, ban.to);
+  if (spansOf(statement, "data_user").some(({ to }) => to <= ban.from && ban.from - to < CLOSE)) return true;
   return (subject === "third" || subject === "affiliates") && has(statement, "data_user");
 }
 
@@ -30,6 +32,9 @@ function isOpenBan(statement: Statement, span: Span): boolean {
   return spansOf(statement, "open_prohib").some((ban) => {
     if (ban.from >= span.to) return false;
     const subject = subjectBefore(statement, ban.to);
+    // "Worklane shall not use …": the service speaks of itself by its name.
+    const named = isCompanyName(statement, ban.from - 1);
+    if (named && !spansOf(statement, "user_subject").some(({ to }) => to === ban.from)) return false;
     if (subject === "user_subject") return true;
     if (subject === "we_subject") return false;
     const begins = ban.from === 0 || ban.from === statement.own || statement.breaks[ban.from] === "hard";

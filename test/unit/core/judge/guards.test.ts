@@ -87,7 +87,8 @@ describe("a look that cannot be believed is held", () => {
     ({ before, after, ...given }) => {
       const { outcome, suppressed, findings } = judge(before, after, { ...given, believe: true });
       expect([outcome === "hold", suppressed]).toEqual([false, null]);
-      const isNew = after.includes(GRAVE);
+      // Between two languages every sentence is another: that is no finding.
+      const isNew = after.includes(GRAVE) && given.holds !== "language";
       expect(findings.some((finding) => finding.class === "ai_training")).toBe(isNew);
     },
   );

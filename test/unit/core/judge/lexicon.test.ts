@@ -53,6 +53,10 @@ test("places are cues by their code", () => {
   expect(cuesIn("in the European Union and in Hong Kong", {}, { "european union": "EU", "hong kong": "HK" })).toEqual({
     "region:EU": [[2, 4]],
     "region:HK": [[6, 8]],
+    places: [
+      [2, 4],
+      [6, 8],
+    ],
   });
 });
 
@@ -70,7 +74,7 @@ test("words stand where the text has them", () => {
   );
 });
 
-describe.each(["en", "fr", "nl"])("the lexicon of %s", (lang) => {
+describe.each(["en", "fr", "nl", "de", "es", "it", "pt", "vi"])("the lexicon of %s", (lang) => {
   const lexicon = lexiconFor(lang);
   if (!lexicon) throw new Error(`no lexicon for ${lang}`);
   const cues = new Set(

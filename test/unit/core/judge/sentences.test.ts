@@ -5,10 +5,17 @@ import { readStatement } from "../../../../lib/core/judge/statement.ts";
 import { lexiconFor } from "../../../support/packaged.ts";
 import type { Seen, SentenceCase, SentenceCases } from "./sentences/case.ts";
 import { en } from "./sentences/en.ts";
+import { enMore } from "./sentences/en-more.ts";
 import { fr } from "./sentences/fr.ts";
+import { frMore } from "./sentences/fr-more.ts";
 import { nl } from "./sentences/nl.ts";
+import { nlMore } from "./sentences/nl-more.ts";
 
-const LANGUAGES: Readonly<Record<string, SentenceCases>> = { en, fr, nl };
+const LANGUAGES: Readonly<Record<string, SentenceCases>> = {
+  en: { ...en, ...enMore },
+  fr: { ...fr, ...frMore },
+  nl: { ...nl, ...nlMore },
+};
 
 function sightIn(rule: Rule, { text, lead = "" }: SentenceCase, lang: string) {
   const lexicon = lexiconFor(lang);

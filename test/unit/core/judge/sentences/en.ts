@@ -124,7 +124,6 @@ export const en: SentenceCases = {
     does("We may refer your query to Bing."),
     does("We may share your data with, including but not limited to, partners and vendors."),
     does("data brokers", { lead: "We share your data with:" }),
-    does("We may disclose personal data to law enforcement with a court order."),
     does("We may share your data with partners if you have given consent.", { condition: "consent" }),
     promise("We do not share your personal data with third parties."),
     promise("We will never disclose your address to advertisers without your permission."),
@@ -205,6 +204,8 @@ export const en: SentenceCases = {
     weak("We are updating our privacy policy."),
     nothing("You can update your profile in the settings."),
     nothing("This policy was last changed on 3 May 2024."),
-    nothing("We may change these terms from time to time."),
+    does("We may change these terms from time to time."),
+    does("We will notify you 30 days before we change these terms."),
+    nothing("The weather changes from time to time."),
   ],
 };

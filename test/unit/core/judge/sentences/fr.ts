@@ -142,6 +142,7 @@ export const fr: SentenceCases = {
     does("Ces modifications entreront en vigueur le 1er mai 2026."),
     weak("Nous mettons à jour notre politique de confidentialité."),
     nothing("Vous pouvez mettre à jour votre profil."),
-    nothing("Nous pouvons modifier ces conditions de temps à autre."),
+    does("Nous pouvons modifier ces conditions de temps à autre."),
+    nothing("Le temps change de temps à autre."),
   ],
 };

@@ -136,6 +136,7 @@ export const nl: SentenceCases = {
     does("Deze wijzigingen gaan in op 1 mei 2026."),
     weak("We passen ons privacybeleid aan."),
     nothing("Je kunt je profiel aanpassen."),
-    nothing("We kunnen deze voorwaarden van tijd tot tijd wijzigen."),
+    does("We kunnen deze voorwaarden van tijd tot tijd wijzigen."),
+    nothing("Het weer verandert van tijd tot tijd."),
   ],
 };

@@ -1,0 +1,28 @@
+import { firstOf, type Rule } from "./rule.ts";
+
+/** What is said to AI features is kept or used. */
+export const aiInteractions: Rule = {
+  class: "ai_interactions",
+  base: 2,
+  kind: "harm",
+  details: ["ads", "data_kind", "third"],
+  find: firstOf([["collect", "ai_data"], 16], [["use", "ai_data", "data_any"], 16, { weak: true }]),
+};
+
+/** Machines decide about people, or draw conclusions about them. */
+export const automatedDecisions: Rule = {
+  class: "automated_decisions",
+  base: 2,
+  kind: "harm",
+  details: ["auto"],
+  find: firstOf([["auto"], 1]),
+};
+
+/** What was collected before is put to a new use. */
+export const retroactiveUse: Rule = {
+  class: "retroactive_use",
+  base: 4,
+  kind: "harm",
+  details: ["retro_apply"],
+  find: firstOf([["retro_apply", "use", "data_any"], 24]),
+};

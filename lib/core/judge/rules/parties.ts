@@ -1,0 +1,38 @@
+import { firstOf, type Rule } from "./rule.ts";
+
+/** Authorities get data. Every service must obey the law; it is the condition that an edit can loosen. */
+export const lawEnforcement: Rule = {
+  class: "law_enforcement",
+  base: 3,
+  kind: "harm",
+  details: ["court"],
+  find: firstOf([["share", "authorities"], 24, { base: 0 }]),
+};
+
+/** Data goes to other countries. */
+export const internationalTransfer: Rule = {
+  class: "international_transfer",
+  base: 2,
+  kind: "harm",
+  details: ["intl", "places"],
+  find: firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }]),
+};
+
+/** Who is responsible, with whom the contract is made, and whose law holds. */
+export const controllerIdentity: Rule = {
+  class: "controller_identity",
+  base: 3,
+  kind: "news",
+  details: ["company", "places"],
+  find: firstOf([["controller", "company"], 20], [["controller"], 1, { base: 1 }]),
+};
+
+/** It holds in some regions only, or not in some. */
+export const regionScope: Rule = {
+  class: "region_scope",
+  base: 1,
+  kind: "news",
+  denialIsItsSubject: true,
+  details: ["places"],
+  find: firstOf([["resident", "places"], 12], [["region_outside", "places"], 4]),
+};

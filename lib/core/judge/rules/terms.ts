@@ -1,0 +1,38 @@
+import { firstOf, type Rule } from "./rule.ts";
+
+/** Rights over what the reader posts. */
+export const contentLicence: Rule = {
+  class: "content_licence",
+  base: 2,
+  kind: "harm",
+  details: ["licence_broad"],
+  find: firstOf([["licence", "licence_broad"], 20], [["licence", "data_user"], 16, { base: 1 }]),
+};
+
+/** How disputes are settled, and who answers for a loss. */
+export const disputes: Rule = {
+  class: "disputes",
+  base: 2,
+  kind: "harm",
+  details: ["arbitration"],
+  find: firstOf([["arbitration"], 1], [["liability"], 1, { base: 1 }]),
+};
+
+/** Young people: from what age, with whose permission. */
+export const children: Rule = {
+  class: "children",
+  base: 1,
+  kind: "news",
+  denialIsItsSubject: true,
+  details: ["children"],
+  find: firstOf([["children"], 1]),
+};
+
+/** What is encrypted. A promise: having it is good, losing it is not. */
+export const encryptionPromise: Rule = {
+  class: "encryption_promise",
+  base: 3,
+  kind: "help",
+  details: ["encrypt"],
+  find: firstOf([["encrypt_full"], 1], [["encrypt"], 1, { base: 1 }]),
+};

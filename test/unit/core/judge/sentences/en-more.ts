@@ -1,0 +1,100 @@
+import { does, nothing, promise, type SentenceCases, weak } from "./case.ts";
+
+/** Sentences for the classes that are seldom grave by themselves. */
+export const enMore: SentenceCases = {
+  retroactive_use: [
+    does("We will also use data that we already collected for this new purpose."),
+    does("This applies to existing content, which we may use from now on."),
+    promise("We do not use previously collected data for this purpose."),
+    nothing("The historical data centre is open to visitors."),
+    nothing("We use your data to run the service."),
+  ],
+  encryption_promise: [
+    does("Your messages are end-to-end encrypted."),
+    does("All backups are encrypted."),
+    promise("Group chats are not end-to-end encrypted."),
+    nothing("We keep your data safe."),
+    nothing("The end of the year is near."),
+  ],
+  sensitive_data: [
+    does("We collect biometric data when you sign up."),
+    does("We may share health data with insurers."),
+    promise("We do not collect data about your religion."),
+    weak("This notice is about consumer health data."),
+    nothing("We collect your name."),
+    nothing("A healthy lunch is served in our office."),
+  ],
+  law_enforcement: [
+    does("We may disclose personal data to law enforcement with a court order."),
+    does("Your data may be shared with government authorities."),
+    promise("We never share your data with the police."),
+    nothing("Police officers can sign up like everybody else."),
+    nothing("We share your data with partners."),
+  ],
+  ai_interactions: [
+    does("We collect what you write when you use our AI features."),
+    does("Conversations with AI assistants are recorded."),
+    promise("We do not store anything you say to the chatbot, and we do not collect data from the chatbot."),
+    nothing("Our AI features are written by engineers."),
+    nothing("We collect your name."),
+  ],
+  automated_decisions: [
+    does("Your request is decided by automated means."),
+    does("We infer your interests from what you read."),
+    promise("We do not use automated decision-making."),
+    nothing("A person decides about your request."),
+    nothing("The door opens by itself."),
+  ],
+  content_licence: [
+    does("You grant us a perpetual and irrevocable licence to your content."),
+    does("You give us a worldwide, royalty-free license."),
+    promise("No perpetual licence is granted to us."),
+    nothing("A driving licence is proof of who you are."),
+    nothing("We offer our service worldwide."),
+  ],
+  disputes: [
+    does("All disputes are settled by binding arbitration."),
+    does("You waive the right to take part in a class action."),
+    promise("We do not require arbitration."),
+    nothing("We answer complaints within a week."),
+    nothing("The court is next to our office."),
+  ],
+  legal_basis: [
+    does("We rely on our legitimate interests."),
+    does("The legal basis is the performance of a contract."),
+    promise("We do not rely on legitimate interests for this."),
+    nothing("Interest is paid once a year."),
+    nothing("We share your data with partners."),
+  ],
+  consent: [
+    does("By using the service you accept these terms."),
+    does("Your continued use means that you agree to the new terms."),
+    nothing("You agree to the terms by ticking a box."),
+    nothing("By using the bridge you save time."),
+  ],
+  international_transfer: [
+    does("We may transfer your data outside the EEA."),
+    does("Your data is sent to third countries under standard contractual clauses."),
+    promise("We do not transfer your data to third countries."),
+    nothing("We travel to other towns."),
+    nothing("We share your data with partners."),
+  ],
+  controller_identity: [
+    does("Meadowbook Limited is the data controller."),
+    does("These terms are governed by the laws of Ireland."),
+    nothing("The controller of the game is sold separately."),
+    nothing("Ireland is green."),
+  ],
+  children: [
+    does("The service is not for children under 13."),
+    does("You must be at least 16 years old."),
+    nothing("Our firm is ten summers old."),
+    nothing("We share your data with partners."),
+  ],
+  region_scope: [
+    does("If you reside in the European Union, this section applies."),
+    does("This feature is not available in Canada."),
+    nothing("Our office is in a green valley."),
+    nothing("We share your data with partners."),
+  ],
+};
