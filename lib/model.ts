@@ -138,6 +138,8 @@ export interface LookDetails {
   cause?: string;
   /** Where a redirect led that was not followed. */
   target?: string;
+  /** What told that the page was no document. */
+  reason?: Reason;
 }
 
 /** Every way a look can fail. Each has its own sentence in lib/core/words. */
@@ -419,7 +421,15 @@ export type Silence = "quiet" | "no-notice" | "announced" | "none";
 
 export type Outcome = "alert" | "record" | "suppressed" | "hold";
 
-export type SuppressionKind = NoiseKind | "returned" | "language" | "edition" | "collapsed" | "one-sided" | "wall";
+export type SuppressionKind =
+  | NoiseKind
+  | "returned"
+  | "language"
+  | "edition"
+  | "collapsed"
+  | "exploded"
+  | "one-sided"
+  | "wall";
 
 /** Why nothing was shown: the kind, and the reason's id for the sentence. */
 export interface Suppression {

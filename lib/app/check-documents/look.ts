@@ -51,7 +51,9 @@ async function readPage(
     words.signs,
   );
   if (quality.code !== null || !extract) {
-    const details = {
+    const [reason] = quality.reasons;
+    const details: LookDetails = {
+      ...(reason && { reason }),
       status: page.status,
       finalUrl: page.finalUrl,
       bytes: page.bytes.length,

@@ -1,11 +1,12 @@
+import { unlikeLast } from "../../core/capture-quality/against-last.ts";
 import { isBelieved } from "../../core/looks.ts";
 import { nextRegularLook } from "../../core/schedule.ts";
-import type { Change, ChangeAlert, EpochMs, Suppression, WatchedDocument } from "../../model.ts";
+import type { Block, Change, ChangeAlert, EpochMs, Suppression, WatchedDocument } from "../../model.ts";
 import type { Commit, NewVersion } from "../../ports.ts";
 import { changeAlert } from "./alerts.ts";
 import { supersede } from "./candidates.ts";
 import type { CheckDependencies } from "./dependencies.ts";
-import { follow, predecessorOf } from "./editions.ts";
+import { type Base, follow, predecessorOf } from "./editions.ts";
 import { type JudgedStep, judgeStep, toChange } from "./judge-change.ts";
 import { joinLinkedPages } from "./linked-pages.ts";
 import { afterLook, type GoodLook, logLine, nextVersion, suppressedLine } from "./records.ts";
@@ -30,13 +31,16 @@ export async function settleNewText(
   const base = await predecessorOf(document, look.extract, deps);
   const fresh = await nextVersion(document, look, now, deps);
   const held = countHeld(original, look, now);
+  const believe = isBelieved(held, now);
+  const unlike = believe ? null : await unlikeBase(base, look, deps);
+  if (unlike) return hold(original, held, unlike, base.version.id, now, deps);
   const step = await judgeStep(
     {
       document,
       before: base.side,
       after: { id: fresh.version.id, ...look.extract },
       seen: { before: original.lastGoodAt ?? base.version.firstSeenAt, after: now },
-      believe: isBelieved(held, now),
+      believe,
     },
     deps,
   );
@@ -51,6 +55,19 @@ export async function settleNewText(
   }
   const learnt = await learnTicks(document, step, now, deps);
   return learnt.commit ?? propose(learnt.document, fresh, step, now, deps);
+}
+
+/** Whether a text cannot be the next one of its base, by its size and where it was read. */
+async function unlikeBase({ version, side }: Base, { extract, page }: GoodLook, deps: CheckDependencies) {
+  const kept = await deps.store.snapshots.get(version.snapshotId);
+  return unlikeLast(
+    { chars: charsOf(side.blocks), address: kept?.snapshot.finalUrl ?? "" },
+    { chars: charsOf(extract.blocks), address: page.finalUrl },
+  );
+}
+
+function charsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 function countHeld({ held }: WatchedDocument, { seen }: GoodLook, now: EpochMs) {

@@ -8,8 +8,9 @@ export function hasMountPoint(page: string): boolean {
 }
 
 /** Elements whose ends are not left out, not even by careless authors. */
-const CLOSED_BY_AUTHORS = ["div", "section", "main", "article", "ul", "table", "script", "style"];
-/** One end may be forgotten; a page that breaks off leaves its whole nesting open. */
+const ALWAYS_CLOSED = ["main", "article", "table", "script", "style"];
+/** Of these one end may be forgotten; a page that breaks off leaves its whole nesting open. */
+const MOSTLY_CLOSED = ["div", "section", "ul"];
 const FORGIVEN = 1;
 
 /**
@@ -21,7 +22,8 @@ export function breaksOff(page: string): boolean {
   if (!/<(?:html|body)\b/iu.test(end.slice(0, 20_000))) return false;
   if (/<\/(?:html|body)\s*>/iu.test(end.slice(-5000))) return false;
   if (/<\/?[a-z][^<>]{0,2000}$/iu.test(end.slice(-2001)) || endsInComment(end)) return true;
-  return CLOSED_BY_AUTHORS.reduce((open, name) => open + unclosed(end, name), 0) > FORGIVEN;
+  if (ALWAYS_CLOSED.some((name) => unclosed(end, name) > 0)) return true;
+  return MOSTLY_CLOSED.reduce((open, name) => open + unclosed(end, name), 0) > FORGIVEN;
 }
 
 function endsInComment(page: string): boolean {

@@ -16,6 +16,8 @@ export interface Words {
   signal: Table;
   reason: Table;
   suppressed: Table;
+  /** What a page was instead of the document; see core/capture-quality. */
+  gate: Table;
   /** What happened, and what follows or can be done. */
   trouble: Readonly<Record<string, readonly [string, string]>>;
   setting: Table;
@@ -108,8 +110,10 @@ export function suppressedLine(words: Words, kind: string): string {
 /** What went wrong with a look, and what follows: two short sentences. */
 export function troubleLines(words: Words, trouble: Pick<Trouble, "code" | "details">): { what: string; next: string } {
   const [what, next] = words.trouble[trouble.code] ?? words.trouble.network ?? ["", ""];
-  const params = { status: trouble.details.status ?? 0, target: trouble.details.target ?? "" };
-  return { what: fill(what, params, words.language), next: fill(next, params, words.language) };
+  const { status = 0, target = "", reason } = trouble.details;
+  const params = { status, target };
+  const seen = reason && fill(words.gate[reason.id], reason.params ?? {}, words.language);
+  return { what: seen || fill(what, params, words.language), next: fill(next, params, words.language) };
 }
 
 /** Every error code has its sentences; a test walks this list. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, codeOfStatus } from "../../../../lib/core/capture-quality/index.ts";
+import { wordsFor } from "../../../support/packaged.ts";
 import { captureQuality, extractHtml, extractText } from "../../../support/reading.ts";
 
 const ADDRESS = "https://nordbrief.example/legal/privacy";
@@ -20,6 +21,8 @@ function judge(html: string, answer: Partial<Answer> = {}): string {
     "tooDeep" in extract ? null : extract,
   );
   expect(reasons.length > 0).toBe(code !== null);
+  // A status has its sentences by its code; every other reason can be said.
+  for (const { id } of reasons) if (id !== "status") expect(wordsFor("en").gate).toHaveProperty(id);
   return code === null ? verdict : `${verdict} ${code}`;
 }
 
