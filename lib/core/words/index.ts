@@ -11,6 +11,8 @@ export interface Words {
   language: string;
   headline: Table;
   finding: Table;
+  /** What a finding is about, for the sentences that serve every class. */
+  subject: Table;
   severity: Table;
   silence: Table;
   signal: Table;
@@ -59,14 +61,20 @@ function formOf(finding: Finding): string {
   return finding.action === "detail-edited" ? "detail" : finding.action;
 }
 
+/** The class's own sentence for what happened, or the one that serves every class. */
 function lookUp(table: Table, finding: Finding): Sentence | undefined {
   const form = formOf(finding);
-  return table[`${finding.class}.${form}`] ?? table[`any.${form}`] ?? table["any.worse"];
+  return table[`${finding.class}.${form}`] ?? table[`any.${form}`];
 }
 
 /** The few words that name a finding. */
 export function findingTitle(words: Words, finding: Finding): string {
-  return fill(lookUp(words.finding, finding), {}, words.language);
+  const title = fill(lookUp(words.finding, finding), subjectOf(words, finding), words.language);
+  return title.charAt(0).toLocaleUpperCase(words.language) + title.slice(1);
+}
+
+function subjectOf(words: Words, finding: Finding): Params {
+  return { subject: fill(words.subject[finding.class], {}, words.language) };
 }
 
 /**
@@ -82,7 +90,8 @@ export function headlineOf(words: Words, judgement: Judgement, service: string, 
   const sentence = told ? lookUp(words.headline, told) : words.headline[quietly];
   // Names are cut before the sentence is: what happened must stay readable.
   const names = { service: clip(service, LONGEST_NAME), document: clip(document, LONGEST_NAME) };
-  return clip(fill(sentence, names, words.language), LONGEST_HEADLINE);
+  const subject = told ? subjectOf(words, told) : {};
+  return clip(fill(sentence, { ...names, ...subject }, words.language), LONGEST_HEADLINE);
 }
 
 /** One line of evidence about how a change was announced. */
