@@ -83,6 +83,14 @@ function Body(props: PopupProps & { overview: Overview }) {
       ) : (
         <p class="site small muted">{t("siteUnknown")}</p>
       )}
+      {overview.health.damaged && (
+        <div class="notice row" role="alert">
+          <span class="grow">{t("damagedHere")}</span>
+          <button type="button" class="button" onClick={props.onOptions}>
+            {t("options")}
+          </button>
+        </div>
+      )}
       <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onAllow={onAllow} />
       <main>
         <Watching {...props} />
@@ -155,6 +163,8 @@ function Alerts(props: PopupProps) {
   const { overview, optOut } = props;
   const alerts = overview?.alerts ?? [];
   const watching = (overview?.health.documents ?? 0) > 0;
+  // Of a history that lost a part, "nothing to tell" might not be true.
+  if (alerts.length === 0 && overview?.health.damaged) return null;
   if (alerts.length === 0) return <p class="empty">{t(watching ? "noAlerts" : "nothingWatched")}</p>;
   return (
     <section aria-label={t("alerts")}>

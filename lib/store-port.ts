@@ -146,4 +146,6 @@ export interface Store {
   /** Lets go of lines of the diary that say "unchanged" and are older; at most `limit` of them. Returns how many. */
   trimDiary: (before: EpochMs, limit: number) => Promise<number>;
   census: () => Promise<Census>;
+  /** Whether a part of what was kept was lost, and the person has not dealt with that yet. */
+  isDamaged: () => Promise<boolean>;
 }

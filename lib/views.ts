@@ -77,7 +77,13 @@ export interface Overview {
   wished: WishedPage[];
   alerts: AlertView[];
   folded: FoldedView[];
-  health: { documents: number; lastLook: string; attention: DocumentView[] };
+  health: {
+    /** A part of the history was lost: what is shown is not all there was. */
+    damaged?: boolean;
+    documents: number;
+    lastLook: string;
+    attention: DocumentView[];
+  };
 }
 
 /** How to say no, as far as the kept pages and screens tell. */

@@ -43,6 +43,8 @@ export function indexedStore(database: Database): Store {
     dropSurplus: (id, surplus) => writing(() => dropSurplus(database, id, surplus)),
     trimDiary: (before, limit) => writing(() => trimDiary(database, before, limit)),
     census: () => takeCensus(database),
+    // A database cannot tell what it has lost; see lib/app/keeping.
+    isDamaged: async () => false,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   popupProps,
   TROUBLE,
 } from "./builders.ts";
-import { allNamed, draw, named, press, redraw, textOf } from "./drawing.tsx";
+import { allNamed, draw, inOneTurn, named, press, redraw, textOf } from "./drawing.tsx";
 
 function drawPopup(overrides: Partial<PopupProps> = {}) {
   const props = popupProps(overrides);
@@ -115,6 +115,18 @@ describe("as a whole", () => {
     press(root, "Not now");
     expect(props.onForget).toHaveBeenCalledOnce();
     expect(textOf(drawPopup().root)).not.toContain("got no yes");
+  });
+
+  test.each([
+    ["nothing is kept", NOTHING_WATCHED],
+    ["something is left", anOverview().health],
+  ])("a history that lost a part is said, and is never called quiet, where %s", (_what, health) => {
+    const { root, props } = drawPopup({ overview: anOverview({ health: { ...health, damaged: true } }) });
+    const said = [...root.querySelectorAll("[role=alert]")].map(textOf);
+    expect(said).toEqual([expect.stringContaining("Part of your history is gone.")]);
+    expect(textOf(root)).not.toMatch(/Nothing to tell|Nothing is watched/u);
+    inOneTurn(() => root.querySelector<HTMLButtonElement>("[role=alert] button")?.click());
+    expect(props.onOptions).toHaveBeenCalledOnce();
   });
 
   test("where all is well nothing is said of attention", () => {

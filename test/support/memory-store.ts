@@ -166,6 +166,7 @@ export function memoryStore(): Store {
       log.splice(0, log.length, ...log.filter((entry) => !old.includes(entry)));
       return old.length;
     },
+    isDamaged: async () => false,
     census: async () => ({ documents: documents.size, versions: versions.size, changes: changes.size }),
   };
 }

@@ -33,6 +33,7 @@ export function keptStore(store: Store, { canary, clock }: KeepingDependencies):
   return {
     ...store,
     dropSurplus,
+    isDamaged: async () => (await canary.read())?.damage !== undefined,
     async commit(commit: Commit) {
       await store.commit(commit);
       await inTurn(raise);

@@ -32,6 +32,7 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
     alerts: await alertViews(await deps.store.alerts.recent(MOST_ALERTS), words, now, deps.store),
     folded: await foldedEdits(words, deps.store),
     health: {
+      damaged: await deps.store.isDamaged(),
       documents: documents.length,
       lastLook: lastLook > 0 ? relativeTime(lastLook, now, words.language) : "",
       attention: documents.filter(needsAttention).map(view),

@@ -110,6 +110,7 @@ describe("a database that lost something", () => {
     const damaged = await seen();
     expect(damaged?.damage).toEqual({ noticedAt: clock.now(), found: await left.census() });
     expect(damaged?.census).toEqual({ documents: 2, versions: 3, changes: 1 });
+    expect(await keptStore(left, { canary: note.canary, clock }).isDamaged()).toBe(true);
   });
 
   test("stays noted, whatever comes after, until the person has dealt with it", async () => {
@@ -132,6 +133,7 @@ describe("a database that lost something", () => {
     await watchTwo();
     await noticeDamage({ store: inner, canary: note.canary, clock });
     expect((await seen())?.damage).toBeUndefined();
+    expect(await store.isDamaged()).toBe(false);
   });
 });
 
