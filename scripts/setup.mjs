@@ -3,13 +3,17 @@
  * command needs. Plain JavaScript, because it runs before anything is installed. Everything it says
  * goes to standard error.
  *
- * node scripts/setup.mjs             the dependencies
- * node scripts/setup.mjs --browsers  and the browsers
- * node scripts/setup.mjs --tests     and all else that the tests need; under CI nothing may be missing
+ * node scripts/setup.mjs [--browsers | --tests] [SCRIPT ARGUMENTS...]
+ *
+ * --browsers  installs the browsers too
+ * --tests     and all else that the tests need; under CI nothing may be missing
+ *
+ * SCRIPT is then run by the pinned Node. A shell that had just started this file would not do that: it
+ * remembers where it found `node` before the dependencies were there.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -69,13 +73,13 @@ function installDependencies() {
   }
 }
 
-/** On Linux x64 the pinned Node comes with the dependencies; elsewhere the machine's own must do. */
+/** The Node to go on with: on Linux x64 the pinned one comes with the dependencies; elsewhere this one must do. */
 function requireNode() {
   const pinned = join(ROOT, "node_modules", ".bin", "node");
-  if (existsSync(pinned) && spawnSync(pinned, ["--version"]).status === 0) return;
-  if (isNew(process.version)) return;
+  if (existsSync(pinned) && spawnSync(pinned, ["--version"]).status === 0) return pinned;
+  if (isNew(process.version)) return process.execPath;
   const { engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  fail(
+  return fail(
     `Node ${engines.node} is needed; this is ${process.version}. Install a newer Node from your system or nodejs.org.`,
   );
 }
@@ -116,7 +120,24 @@ function installPackages(packages) {
   say(advice);
 }
 
+/** Runs a script in the place of this one: with its input and output, until it ends, and with its exit code. */
+function goOn(node, script) {
+  // The tools that the script starts look for Node themselves.
+  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
+  const child = spawn(node, script, { stdio: "inherit", env });
+  // Ctrl+C reaches the script as well; it has things to put away, and ends by itself.
+  process.on("SIGINT", () => undefined);
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code) => process.exit(code ?? 1));
+}
+
+const [, , ...given] = process.argv;
+const first = given.findIndex((word) => !word.startsWith("--"));
+const options = given.slice(0, first < 0 ? given.length : first);
+const script = given.slice(options.length);
+
 installDependencies();
-requireNode();
-if (process.argv.includes("--tests")) installPackages([...BROWSERS, ...FOR_TESTS]);
-else if (process.argv.includes("--browsers")) installPackages(BROWSERS);
+const node = requireNode();
+if (options.includes("--tests")) installPackages([...BROWSERS, ...FOR_TESTS]);
+else if (options.includes("--browsers")) installPackages(BROWSERS);
+if (script.length > 0) goOn(node, script);
