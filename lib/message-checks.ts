@@ -44,6 +44,9 @@ const SETTING = v.strictObject({
   anchor: v.nullable(text(300)),
 });
 
+/** A part of a screen: the name of a dialog, the path of a frame. */
+const PANEL = text(300);
+
 /** What a page or content script sends with each request. */
 export const SCHEMAS = {
   "overview.get": v.strictObject({ tabUrl: text(8000) }),
@@ -67,9 +70,17 @@ export const SCHEMAS = {
   "reading.report": v.strictObject({
     url: ADDRESS,
     lang: text(20),
-    settings: v.pipe(v.array(SETTING), v.maxLength(1000)),
+    visit: ID,
+    age: v.number(),
+    folded: v.pipe(v.array(text(100)), v.maxLength(50)),
+    filtered: v.boolean(),
+    panels: v.pipe(
+      v.array(v.strictObject({ panel: PANEL, settings: v.pipe(v.array(SETTING), v.maxLength(1000)) })),
+      v.maxLength(20),
+    ),
   }),
-  "banner.get": v.strictObject({ url: ADDRESS }),
+  "reading.press": v.strictObject({ url: ADDRESS, panel: PANEL }),
+  "banner.get": v.strictObject({ url: ADDRESS, panels: v.pipe(v.array(PANEL), v.maxLength(20)) }),
   "banner.dismiss": v.strictObject({ ids: IDS }),
   "banner.later": v.strictObject({ ids: IDS }),
   "banner.open": v.strictObject({ id: ID }),
@@ -81,6 +92,7 @@ export type Query<N extends RequestName> = v.InferOutput<(typeof SCHEMAS)[N]>;
 /** Requests that a content script may make; all others are for our own pages alone. */
 export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
   "reading.report",
+  "reading.press",
   "banner.get",
   "banner.dismiss",
   "banner.later",
@@ -91,7 +103,15 @@ export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
+  tab?:
+    | {
+        id?: number | undefined;
+        url?: string | undefined;
+        incognito?: boolean | undefined;
+        /** The container a tab lives in, where the browser has such. */
+        cookieStoreId?: string | undefined;
+      }
+    | undefined;
 }
 
 export type Handlers = {

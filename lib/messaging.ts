@@ -13,6 +13,7 @@ import type {
   DocumentView,
   HistoryView,
   Overview,
+  ReadingReply,
   ScreenView,
   SwitchView,
 } from "./views.ts";
@@ -57,7 +58,8 @@ export interface Replies {
   "alerts.told": null;
   "preferences.get": Preferences;
   "preferences.set": null;
-  "reading.report": BannerView | null;
+  "reading.report": ReadingReply;
+  "reading.press": null;
   "banner.get": BannerView | null;
   "banner.dismiss": null;
   "banner.later": null;

@@ -537,6 +537,8 @@ export interface KnownSetting extends Setting {
   turned?: boolean;
   /** The person has been told that it is on. */
   told?: boolean;
+  /** Parts of the page were folded, or filtered away, when it was not read: its absence says nothing. */
+  hidden?: boolean;
   /** Complete visits that did not show it. */
   missed?: { visit: string; at: EpochMs }[];
 }

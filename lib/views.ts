@@ -155,11 +155,20 @@ export interface BannerFinding {
   sentences: string[];
 }
 
+/** What the background makes of a reading: the banner, and whether to look again. */
+export interface ReadingReply {
+  banner: BannerView | null;
+  /** Milliseconds after which a switch that seems to have flipped is looked at again; null for not. */
+  again: number | null;
+}
+
 /** What the banner on a settings screen shows, in the person's language. */
 export interface BannerView {
   findings: BannerFinding[];
   /** Findings beyond those shown. */
   more: number;
+  /** What the person has just done about a finding: it is confirmed, and the banner closes by itself. */
+  done: string[];
   language: string;
 }
 
@@ -199,5 +208,10 @@ export interface DiaryLine {
 export interface ScreenView {
   reading: Reading | null;
   settings: { setting: Setting; direction: SettingDirection; evidence: EvidenceLevel }[];
+  /** What the visit said that earlier ones did not, in the order it was seen. */
   events: { event: SettingEvent; words: string }[];
+  /** A flip waits to be seen again. */
+  pending: boolean;
+  /** So much differed at once that it is another account, or settings that were restored. */
+  differs: boolean;
 }

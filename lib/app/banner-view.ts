@@ -1,70 +1,107 @@
 import { dayOf, daysBetween } from "../core/dates/calendar.ts";
 import { graveSubjects } from "../core/settings/events.ts";
+import { asSwitch } from "../core/settings/flips.ts";
 import { notUndone } from "../core/story.ts";
-import { normalForm } from "../core/text/normal-form.ts";
 import { fill, type Words } from "../core/words/index.ts";
-import { settingHeadline, settingSentence } from "../core/words/settings.ts";
+import { settingHeadline, settingSentences, stateSentence } from "../core/words/settings.ts";
 import type { Reading, Setting, SettingAlert } from "../model.ts";
-import type { BannerView } from "../views.ts";
-import type { CheckDependencies } from "./check-documents/dependencies.ts";
+import type { BannerFinding, BannerView } from "../views.ts";
+import { markRead } from "./acknowledge.ts";
 import { keptTexts } from "./dossier.ts";
+import { isAbout } from "./judge-settings.ts";
+import type { SettingsDependencies } from "./settings-dependencies.ts";
 
 const MOST_SHOWN = 3;
 
-/** The unread findings about switches that are still on; null when there is nothing to show. */
-export async function bannerOf(reading: Reading, deps: CheckDependencies): Promise<BannerView | null> {
-  const now = deps.clock.now();
-  const alerts = (await deps.store.alerts.ofScreen(reading.screen)).filter(
-    (alert): alert is SettingAlert =>
-      alert.kind === "setting" && alert.readAt === undefined && (alert.snoozedUntil ?? 0) <= now,
-  );
-  const shown = alerts.flatMap((alert) => {
-    const setting = reading.settings.find(({ label }) => normalForm(label) === normalForm(alert.event.label));
-    return setting?.state === "on" ? [{ alert, setting }] : [];
-  });
-  if (shown.length === 0) return null;
-  const words = await deps.words();
-  const findings = await Promise.all(
-    shown.slice(0, MOST_SHOWN).map(async ({ alert, setting }) => ({
-      alertId: alert.id,
-      label: setting.label,
-      headline: settingHeadline(words, alert.event),
-      sentences: await sentencesFor(alert, setting, reading, words, deps),
-    })),
-  );
-  return { findings, more: shown.length - findings.length, language: words.language };
+/** An unread finding that still holds, with the switch it is about; a switch that is gone has none. */
+interface Standing {
+  alert: SettingAlert;
+  setting: Setting | null;
+  reading: Reading;
 }
 
-async function sentencesFor(
-  alert: SettingAlert,
-  setting: Setting,
-  reading: Reading,
-  words: Words,
-  deps: CheckDependencies,
-): Promise<string[]> {
-  const sentences = [settingSentence(words, alert.event)];
-  const lexicon = await deps.lexiconOf(reading.lang);
-  if (!lexicon) return sentences;
-  const later = await policyLater(alert, setting, reading, words, deps);
-  if (later) sentences.push(later);
-  const lasting = notUndone(await keptTexts(reading.serviceId, deps.store), lexicon);
-  if (lasting) {
-    sentences.push(fill(words.setting["not-undone"], { document: lasting.documentTitle }, words.language));
+/**
+ * The unread findings that still hold on the parts of a screen; null when there is nothing to show.
+ *
+ * @param done - Sentences about what the person has just turned.
+ */
+export async function bannerOf(
+  readings: readonly Reading[],
+  deps: SettingsDependencies,
+  done: readonly string[] = [],
+): Promise<BannerView | null> {
+  const now = deps.clock.now();
+  const standing = (await Promise.all(readings.map((reading) => unreadOn(reading, deps))))
+    .flat()
+    .filter(({ alert, setting }) => (alert.snoozedUntil ?? 0) <= now && stillHolds(alert, setting));
+  if (standing.length === 0 && done.length === 0) return null;
+  const words = await deps.words();
+  const findings = await Promise.all(standing.slice(0, MOST_SHOWN).map((one) => findingOf(one, words, deps)));
+  return { findings, more: standing.length - findings.length, done: [...done], language: words.language };
+}
+
+async function unreadOn(reading: Reading, deps: SettingsDependencies): Promise<Standing[]> {
+  const alerts = await deps.store.alerts.ofScreen(reading.screen);
+  return alerts.flatMap((alert) => {
+    if (alert.kind !== "setting" || alert.readAt !== undefined) return [];
+    const setting = reading.settings.find((one) => isAbout(alert, one)) ?? null;
+    return [{ alert, setting, reading }];
+  });
+}
+
+function stillHolds({ event }: SettingAlert, setting: Setting | null): boolean {
+  if (event.kind === "disappeared") return setting === null;
+  if (setting === null) return false;
+  if (event.kind === "appeared" || event.kind === "on-by-default") return asSwitch(setting.state) === "on";
+  return event.kind === "flipped" ? setting.state === event.to : asSwitch(setting.state) !== "off";
+}
+
+/**
+ * Puts away the findings that the person has just answered by turning the switch, and says how it
+ * stands now.
+ */
+export async function turnedBack(readings: readonly Reading[], deps: SettingsDependencies): Promise<string[]> {
+  const said: string[] = [];
+  const ids: string[] = [];
+  for (const reading of readings) {
+    const turned = (reading.events ?? []).filter((event) => event.kind === "flipped" && event.byPerson);
+    if (turned.length === 0) continue;
+    for (const { alert, setting } of await unreadOn(reading, deps)) {
+      if (!setting || stillHolds(alert, setting) || !turned.some((event) => event.label === setting.label)) continue;
+      ids.push(alert.id);
+      said.push(stateSentence(await deps.words(), setting));
+    }
   }
-  return sentences;
+  if (ids.length > 0) await markRead(ids, true, deps);
+  return said;
+}
+
+async function findingOf(
+  { alert, setting, reading }: Standing,
+  words: Words,
+  deps: SettingsDependencies,
+): Promise<BannerFinding> {
+  const sentences = settingSentences(words, alert.event);
+  const lexicon = await deps.lexiconOf(reading.lang);
+  if (lexicon) {
+    const later = await policyLater(alert, new Set(graveSubjects(setting ?? alert.event, lexicon)), words, deps);
+    if (later) sentences.push(later);
+    const lasting = notUndone(await keptTexts(reading.serviceId, deps.store), lexicon);
+    if (lasting) {
+      sentences.push(fill(words.setting["not-undone"], { document: lasting.documentTitle }, words.language));
+    }
+  }
+  return { alertId: alert.id, label: alert.event.label, headline: settingHeadline(words, alert.event), sentences };
 }
 
 /** "The policy said so 29 days later", where a change of the dossier speaks of the same subject. */
 async function policyLater(
   alert: SettingAlert,
-  setting: Setting,
-  reading: Reading,
+  subjects: ReadonlySet<string>,
   words: Words,
-  deps: CheckDependencies,
+  deps: SettingsDependencies,
 ): Promise<string | null> {
-  const lexicon = await deps.lexiconOf(reading.lang);
-  const subjects = new Set<string>(lexicon ? graveSubjects(setting, lexicon) : []);
-  const changes = await deps.store.changes.ofService(reading.serviceId);
+  const changes = await deps.store.changes.ofService(alert.serviceId);
   const change = changes.find(
     ({ judgement, firstSeenAt, withdrawnAt }) =>
       withdrawnAt === undefined &&

@@ -1,15 +1,21 @@
-import { screenKey } from "../core/settings/screens.ts";
+import { screenOf } from "../core/settings/screens.ts";
 import type { Handlers, Sender } from "../message-checks.ts";
 import type { SettingAlert } from "../model.ts";
+import type { BannerView } from "../views.ts";
 import { markRead, snooze } from "./acknowledge.ts";
 import { bannerOf } from "./banner-view.ts";
 import type { HandlerDependencies } from "./handlers.ts";
-import { recordReading } from "./record-reading.ts";
+import { notePress, recordReading } from "./record-reading.ts";
 
 /** "Remind me later" means in a week. */
 const LATER = 7 * 24 * 60 * 60 * 1000;
+/** Firefox's name for tabs outside all containers. */
+const NO_CONTAINER = "firefox-default";
 
-type ContentHandlers = Pick<Handlers, "reading.report" | `banner.${"get" | "open" | "dismiss" | "later"}`>;
+type ContentHandlers = Pick<
+  Handlers,
+  `reading.${"report" | "press"}` | `banner.${"get" | "open" | "dismiss" | "later"}`
+>;
 
 /**
  * What content scripts may ask. A private window leaves no trace, and a page, whose process the
@@ -17,13 +23,31 @@ type ContentHandlers = Pick<Handlers, "reading.report" | `banner.${"get" | "open
  */
 export function contentHandlers(ready: Promise<HandlerDependencies>): ContentHandlers {
   return {
-    async "reading.report"(reading, sender) {
-      return speaksFor(sender, reading.url) ? (await recordReading(reading, await ready)).banner : null;
-    },
-    async "banner.get"({ url }, sender) {
+    async "reading.report"({ panels, ...page }, sender) {
+      if (!speaksFor(sender, page.url)) return { banner: null, again: null };
       const deps = await ready;
-      const last = speaksFor(sender, url) ? await deps.store.readings.last(screenKey(url)) : undefined;
-      return last ? bannerOf(last, deps) : null;
+      const banners: (BannerView | null)[] = [];
+      let again: number | null = null;
+      for (const part of panels) {
+        const recorded = await recordReading({ ...page, ...part }, deps, containerOf(sender));
+        banners.push(recorded.banner);
+        again = recorded.again ?? again;
+      }
+      return { banner: together(banners), again };
+    },
+    async "reading.press"(pressed, sender) {
+      if (speaksFor(sender, pressed.url)) await notePress(pressed, await ready, containerOf(sender));
+      return null;
+    },
+    async "banner.get"({ url, panels }, sender) {
+      const deps = await ready;
+      if (!speaksFor(sender, url)) return null;
+      const screens = panels.map((panel) => screenOf(url, panel, containerOf(sender)));
+      const readings = await Promise.all(screens.map((screen) => deps.store.readings.last(screen)));
+      return bannerOf(
+        readings.filter((reading) => reading !== undefined),
+        deps,
+      );
     },
     async "banner.open"({ id }, sender) {
       const deps = await ready;
@@ -44,6 +68,25 @@ export function contentHandlers(ready: Promise<HandlerDependencies>): ContentHan
       return null;
     },
   };
+}
+
+/** The findings of all parts of a screen stand in one banner. */
+function together(banners: readonly (BannerView | null)[]): BannerView | null {
+  const shown = banners.filter((banner) => banner !== null);
+  const [first] = shown;
+  if (!first) return null;
+  return {
+    language: first.language,
+    findings: shown.flatMap(({ findings }) => findings),
+    more: shown.reduce((sum, { more }) => sum + more, 0),
+    done: shown.flatMap(({ done }) => done),
+  };
+}
+
+function containerOf(sender: Sender): string {
+  const id = sender.tab?.cookieStoreId ?? "";
+  // Chrome has no containers; where it names a store at all it is a number.
+  return id === NO_CONTAINER || !id.startsWith("firefox-container") ? "" : id;
 }
 
 function speaksFor(sender: Sender, url: string): boolean {

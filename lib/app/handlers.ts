@@ -6,12 +6,12 @@ import type { ScannedSite, WatchReply } from "../messaging.ts";
 import type { WatchedDocument } from "../model.ts";
 import type { Preferences, WishedPage, Wishes } from "../ports.ts";
 import { markRead } from "./acknowledge.ts";
-import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import type { Checker } from "./checker.ts";
 import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
 import { markTold } from "./mark-told.ts";
 import { refreshBadge } from "./refresh-badge.ts";
+import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { changeView } from "./views/change-view.ts";
 import { diaryOf } from "./views/diary.ts";
 import { historyView } from "./views/history.ts";
@@ -22,7 +22,7 @@ import { switchView } from "./views/switch-view.ts";
 import { watchPages } from "./watch-service.ts";
 
 /** What the handlers need besides what checks need. */
-export interface HandlerDependencies extends CheckDependencies {
+export interface HandlerDependencies extends SettingsDependencies {
   openPort: () => number | null;
   wishes: Wishes;
   scanTab: (tabId: number) => Promise<{

@@ -1,83 +1,125 @@
 import { siteOf } from "../core/addresses.ts";
-import { findDefaultProof } from "../core/settings/default-proof.ts";
-import { eventsOf } from "../core/settings/events.ts";
-import { screenKey } from "../core/settings/screens.ts";
+import { BELIEVED_AFTER, compareReading } from "../core/settings/events.ts";
+import { screenOf } from "../core/settings/screens.ts";
+import { isTold } from "../core/settings/telling.ts";
 import { documentLanguage } from "../core/text/language.ts";
-import { normalForm } from "../core/text/normal-form.ts";
 import { settingHeadline } from "../core/words/settings.ts";
 import type { Reading, Setting, SettingAlert, SettingEvent } from "../model.ts";
 import type { BannerView } from "../views.ts";
-import { bannerOf } from "./banner-view.ts";
-import type { CheckDependencies } from "./check-documents/dependencies.ts";
+import { bannerOf, turnedBack } from "./banner-view.ts";
 import { refreshEvidence } from "./check-documents/evidence.ts";
-import { keptTexts } from "./dossier.ts";
+import { isAbout, settingJudge } from "./judge-settings.ts";
 import { refreshBadge } from "./refresh-badge.ts";
+import type { SettingsDependencies } from "./settings-dependencies.ts";
 
-/** What a content script reports: a settled reading of the screen it runs on. */
+/** What a content script reports of one part of a screen: a settled reading. */
 export interface ReportedReading {
   url: string;
   /** The page's `lang`, or empty. */
   lang: string;
   settings: Setting[];
+  /** The dialog or frame it was read in; empty or absent for the page itself. */
+  panel?: string;
+  /** Equal for all readings of one visit. */
+  visit?: string;
+  /** Milliseconds since the page was opened; absent where the reading is believed at once. */
+  age?: number;
+  folded?: string[];
+  filtered?: boolean;
 }
 
 /** What a recorded reading led to. */
 export interface RecordedReading {
   events: SettingEvent[];
   banner: BannerView | null;
+  /** Milliseconds after which a switch that seems to have flipped is looked at again. */
+  again: number | null;
 }
 
+const NOTHING: RecordedReading = { events: [], banner: null, again: null };
 /** An equal reading within this time is the same visit reloaded. */
 const SAME_VISIT = 60 * 60 * 1000;
 
 /**
  * Keeps a settled reading of a watched service's settings screen, tells what it says that earlier
  * ones did not, and answers with what the banner on that screen shows.
+ *
+ * @param container - The browser's name of the container the page is open in; empty for none.
  */
-export async function recordReading(reported: ReportedReading, deps: CheckDependencies): Promise<RecordedReading> {
+export async function recordReading(
+  reported: ReportedReading,
+  deps: SettingsDependencies,
+  container = "",
+): Promise<RecordedReading> {
   const service = await deps.store.services.get(siteOf(new URL(reported.url).hostname));
-  if (!service || reported.settings.length === 0) return { events: [], banner: null };
-  const text = reported.settings.map((setting) => `${setting.label} ${setting.description}`).join("\n");
+  if (!service || reported.settings.length === 0) return NOTHING;
+  const now = readingOf(reported, service.id, container, deps.clock.now());
+  const previous = await deps.store.readings.last(now.screen);
+  const judge = await settingJudge(now, deps);
+  const kept = (await deps.store.alerts.ofScreen(now.screen)).filter((alert) => alert.kind === "setting");
+  const age = reported.age ?? Number.POSITIVE_INFINITY;
+  const compared = compareReading(now, previous, {
+    ...judge,
+    age,
+    toldOf: (setting) => kept.some((alert) => alert.event.to === setting.state && isAbout(alert, setting)),
+  });
+  const { events, pending, differs } = compared;
+  const told = events.filter((event) => isTold(event, judge.concernsPrivacy(event)));
+  const alerts = told.map((event) => toAlert(event, now, deps));
   const reading: Reading = {
-    ...reported,
-    screen: screenKey(reported.url),
-    serviceId: service.id,
-    at: deps.clock.now(),
-    lang: documentLanguage(reported.lang, text),
+    ...now,
+    known: compared.known,
+    ...(events.length > 0 && { events }),
+    ...(pending && { pending }),
+    ...(differs && { differs }),
   };
-  const previous = await deps.store.readings.last(reading.screen);
-  const events = await findEvents(reading, previous, deps);
-  const alerts = events.map((event) => toAlert(event, reading, deps));
-  const repeats = previous && reading.at - previous.at < SAME_VISIT && sameSettings(previous, reading);
-  if (!repeats || alerts.length > 0) await deps.store.commit({ readings: [reading], alerts });
-  if (alerts.length > 0) {
-    await refreshEvidence([service.id], deps);
-    await refreshBadge(deps);
-    await notify(alerts, service.name, deps);
-  }
-  return { events, banner: await bannerOf(reading, deps) };
+  if (events.length > 0 || pending || !repeats(reading, previous)) await keep(reading, previous, alerts, deps);
+  if (alerts.length > 0) await tell(alerts, service, deps);
+  const done = await turnedBack([reading], deps);
+  const banner = await bannerOf([reading], deps, done);
+  return { events, banner, again: pending ? Math.max(0, BELIEVED_AFTER - age) : null };
 }
 
-async function findEvents(
+function readingOf(reported: ReportedReading, serviceId: string, container: string, at: number): Reading {
+  const { url, lang, settings, visit, folded, filtered, panel } = reported;
+  const text = settings.map((setting) => `${setting.label} ${setting.description}`).join("\n");
+  return {
+    screen: screenOf(url, panel, container),
+    url,
+    serviceId,
+    at,
+    lang: documentLanguage(lang, text),
+    settings,
+    ...(visit !== undefined && { visit }),
+    ...(folded && folded.length > 0 && { folded }),
+    ...(filtered && { filtered }),
+  };
+}
+
+/** Whether a reading says just what the last one said, in the same visit or soon after it. */
+function repeats(now: Reading, previous: Reading | undefined): boolean {
+  if (!previous || previous.pressed || previous.pending || previous.events) return false;
+  if (now.visit !== previous.visit && now.at - previous.at >= SAME_VISIT) return false;
+  const said = (one: Reading) => JSON.stringify([one.settings, one.folded, one.filtered]);
+  return said(now) === said(previous) && !(now.known ?? []).some(({ missed }) => missed);
+}
+
+/** What is known of a screen is kept with its latest reading only. */
+async function keep(
   reading: Reading,
   previous: Reading | undefined,
-  deps: CheckDependencies,
-): Promise<SettingEvent[]> {
-  const lexicon = await deps.lexiconOf(reading.lang);
-  const texts = await keptTexts(reading.serviceId, deps.store);
-  const told = (await deps.store.alerts.ofScreen(reading.screen)).filter((alert) => alert.kind === "setting");
-  return eventsOf(reading, previous, {
-    lexicon,
-    proofOf: (setting) => (lexicon ? findDefaultProof(setting, texts, lexicon) : null),
-    toldOf: (setting) => told.some((alert) => normalForm(alert.event.label) === normalForm(setting.label)),
-  });
+  alerts: readonly SettingAlert[],
+  deps: SettingsDependencies,
+): Promise<void> {
+  const readings: Reading[] = [reading];
+  if (previous && previous.at !== reading.at) {
+    const { known: _known, pressed: _pressed, pending: _pending, ...rest } = previous;
+    readings.unshift(rest);
+  }
+  await deps.store.commit({ readings, alerts });
 }
 
-function sameSettings(one: Reading, other: Reading): boolean {
-  return JSON.stringify(one.settings) === JSON.stringify(other.settings);
-}
-
-function toAlert(event: SettingEvent, reading: Reading, deps: CheckDependencies): SettingAlert {
+function toAlert(event: SettingEvent, reading: Reading, deps: SettingsDependencies): SettingAlert {
   return {
     kind: "setting",
     id: deps.chance.newId(),
@@ -90,14 +132,33 @@ function toAlert(event: SettingEvent, reading: Reading, deps: CheckDependencies)
   };
 }
 
-async function notify(alerts: readonly SettingAlert[], service: string, deps: CheckDependencies): Promise<void> {
+async function tell(
+  alerts: readonly SettingAlert[],
+  service: { id: string; name: string },
+  deps: SettingsDependencies,
+): Promise<void> {
+  await refreshEvidence([service.id], deps);
+  await refreshBadge(deps);
   const words = await deps.words();
   await deps.announcer.notify({
     told: alerts.map((alert) => ({
       alertId: alert.id,
-      service,
+      service: service.name,
       headline: settingHeadline(words, alert.event),
       url: alert.url,
     })),
   });
+}
+
+/**
+ * Notes that the person pressed a control of a screen. What differs at the next reading is their
+ * doing, in whichever visit that is: they may leave before the page has come to rest.
+ */
+export async function notePress(
+  pressed: { url: string; panel: string },
+  deps: SettingsDependencies,
+  container = "",
+): Promise<void> {
+  const last = await deps.store.readings.last(screenOf(pressed.url, pressed.panel, container));
+  if (last && !last.pressed) await deps.store.commit({ readings: [{ ...last, pressed: true }] });
 }

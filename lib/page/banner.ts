@@ -1,5 +1,6 @@
-import type { BannerView } from "../views.ts";
+import type { BannerFinding, BannerView } from "../views.ts";
 import css from "./banner.css?inline";
+import { placeForHost } from "./banner-place.ts";
 
 /** The banner's own words, in the person's language. */
 export interface BannerWords {
@@ -15,37 +16,59 @@ export interface BannerWords {
 /** What the banner's buttons lead to. */
 export interface BannerActions {
   onShow: (label: string) => void;
-  onWhatChanged: () => void;
-  onLater: () => void;
-  onDismiss: () => void;
+  onOptOut: (alertId: string) => void;
+  onLater: (alertIds: string[]) => void;
+  onDismiss: (alertIds: string[]) => void;
+}
+
+/** A banner that stands on the page. */
+export interface ShownBanner {
+  /** Puts it back where the page took it away or opened a dialog over it. */
+  keep: () => void;
+  close: () => void;
 }
 
 const ISOLATED = ["click", "pointerdown", "mousedown", "keydown", "keyup", "keypress", "focusin"];
+/** A page that takes it away more often does not want it; the toolbar still says it. */
+const MOST_RETURNS = 3;
+/** What is confirmed needs no press to go away. */
+const DONE_MS = 8000;
+/** A region must be there before what it says: else screen readers say nothing. */
+const ANNOUNCE_MS = 200;
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)/u;
 
 /**
  * Draws the banner: a card at the end of the screen, in a shadow root that the page cannot look
  * into. Every text is set as text. Only presses that a person made count.
- *
- * @returns Takes it away again.
  */
-export function showBanner(view: BannerView, words: BannerWords, actions: BannerActions): () => void {
+export function showBanner(view: BannerView, words: BannerWords, actions: BannerActions): ShownBanner {
   const host = document.createElement("div");
+  host.dir = RIGHT_TO_LEFT.test(view.language) ? "rtl" : "ltr";
   const shadow = host.attachShadow({ mode: "closed" });
   for (const event of ISOLATED) shadow.addEventListener(event, (happened) => happened.stopPropagation());
   const style = document.createElement("style");
   style.textContent = css;
-  shadow.append(style, card(view, words, actions));
-  place().append(host);
-  return () => host.remove();
+  let open = true;
+  let returns = 0;
+  const close = () => {
+    open = false;
+    host.remove();
+  };
+  shadow.append(style, card(view, words, actions, close));
+  placeForHost().append(host);
+  if (view.findings.length === 0) setTimeout(close, DONE_MS);
+  return {
+    close,
+    keep() {
+      const place = placeForHost();
+      if (!open || host.parentElement === place || returns >= MOST_RETURNS) return;
+      if (!host.isConnected) returns += 1;
+      place.append(host);
+    },
+  };
 }
 
-/** Inside an open modal dialog, where there is one: nothing outside it can be pressed. Closed ones may stay in the page. */
-function place(): Element {
-  const modals = [...document.querySelectorAll('dialog:modal, [aria-modal="true"]')];
-  return modals.findLast((modal) => modal.checkVisibility()) ?? document.body;
-}
-
-function card(view: BannerView, words: BannerWords, actions: BannerActions): HTMLElement {
+function card(view: BannerView, words: BannerWords, actions: BannerActions, close: () => void): HTMLElement {
   const section = element("section", "card");
   section.setAttribute("role", "region");
   section.setAttribute("aria-label", words.label);
@@ -54,36 +77,73 @@ function card(view: BannerView, words: BannerWords, actions: BannerActions): HTM
   const by = element("div", "by", "Unquiet");
   // A part with a direction of its own has no say in that of the whole.
   by.dir = "ltr";
-  section.append(by);
-  for (const finding of view.findings) {
-    const part = element("div", "finding");
-    part.setAttribute("role", "status");
-    part.append(element("p", "headline", finding.headline));
-    for (const sentence of finding.sentences) part.append(element("p", "sentence", sentence));
-    section.append(part);
+  const status = element("p", "said");
+  status.setAttribute("role", "status");
+  section.append(by, status);
+  for (const sentence of view.done) {
+    const done = element("div", "finding");
+    done.append(element("p", "headline", sentence));
+    section.append(done);
   }
+  const left = new Set(view.findings.map(({ alertId }) => alertId));
+  for (const finding of view.findings) section.append(part(finding, view, words, actions, left, close));
   if (view.more > 0) section.append(element("p", "sentence", words.more(view.more)));
-  section.append(buttons(view, words, actions));
+  const ids = [...left];
+  if (ids.length > 1) section.append(actionRow([[words.later, () => end(actions.onLater, ids, close)]]));
   section.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.isTrusted) actions.onDismiss();
+    if (event.key === "Escape" && event.isTrusted) end(actions.onDismiss, ids, close);
   });
+  setTimeout(() => {
+    status.textContent = [...view.done, ...view.findings.map(({ headline }) => headline)].join(". ");
+  }, ANNOUNCE_MS);
   return section;
 }
 
-function buttons(view: BannerView, words: BannerWords, actions: BannerActions): HTMLElement {
+/** One finding with its own buttons: each change is answered by itself. */
+function part(
+  finding: BannerFinding,
+  view: BannerView,
+  words: BannerWords,
+  actions: BannerActions,
+  left: Set<string>,
+  close: () => void,
+): HTMLElement {
+  const { alertId, label } = finding;
+  const box = element("div", "part");
+  const said = element("div", "finding");
+  said.append(element("p", "headline", finding.headline));
+  for (const sentence of finding.sentences) said.append(element("p", "sentence", sentence));
+  box.append(said);
+  const dismiss = () => {
+    box.remove();
+    left.delete(alertId);
+    end(actions.onDismiss, [alertId], left.size === 0 ? close : () => undefined);
+  };
+  const buttons: [string, () => void][] = [
+    [words.showSwitch, () => actions.onShow(label)],
+    [words.whatChanged, () => actions.onOptOut(alertId)],
+  ];
+  if (view.findings.length === 1) buttons.push([words.later, () => end(actions.onLater, [alertId], close)]);
+  buttons.push([words.dismiss, dismiss]);
+  box.append(actionRow(buttons));
+  return box;
+}
+
+function end(act: (ids: string[]) => void, ids: string[], close: () => void): void {
+  act(ids);
+  close();
+}
+
+function actionRow(buttons: readonly [text: string, onPress: () => void][]): HTMLElement {
   const row = element("div", "actions");
-  const add = (text: string, onPress: () => void, primary = false) => {
-    const button = element("button", primary ? "primary" : "", text) as HTMLButtonElement;
+  for (const [index, [text, onPress]] of buttons.entries()) {
+    const button = element("button", index === 0 && buttons.length > 1 ? "primary" : "", text) as HTMLButtonElement;
     button.type = "button";
     button.addEventListener("click", (event) => {
       if (event.isTrusted) onPress();
     });
     row.append(button);
-  };
-  add(words.showSwitch, () => actions.onShow(view.findings[0]?.label ?? ""), true);
-  add(words.whatChanged, actions.onWhatChanged);
-  add(words.later, actions.onLater);
-  add(words.dismiss, actions.onDismiss);
+  }
   return row;
 }
 
@@ -92,26 +152,4 @@ function element(name: string, className: string, text = ""): HTMLElement {
   if (className !== "") made.className = className;
   made.textContent = text;
   return made;
-}
-
-const OUTLINE_MS = 3000;
-
-/** Brings a control into view, draws a line around it for a moment, and gives it the focus. */
-export function pointAt(control: Element): void {
-  const shown = control.checkVisibility() ? control : (control.parentElement ?? control);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  shown.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
-  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
-  const box = document.createElement("div");
-  const place = () => {
-    const { top, left, width, height } = shown.getBoundingClientRect();
-    box.style.cssText = `all: initial; position: fixed; pointer-events: none; z-index: 2147483646; top: ${top - 6}px; left: ${left - 6}px; width: ${width + 12}px; height: ${height + 12}px; outline: 2px solid #825500; border-radius: 8px;`;
-  };
-  place();
-  document.body.append(box);
-  const timer = setInterval(place, 50);
-  setTimeout(() => {
-    clearInterval(timer);
-    box.remove();
-  }, OUTLINE_MS);
 }

@@ -1,5 +1,8 @@
 import type { ControlKind, SettingState } from "../model.ts";
-import { attribute, firstIn, matches } from "./walk.ts";
+import { type ControlState, triState } from "./control-state.ts";
+import { customControlOf } from "./custom-controls.ts";
+import { valueRowOf } from "./value-rows.ts";
+import { attribute, firstIn, matches, tagOf, textOf } from "./walk.ts";
 
 /** A control as it stands in the page. */
 export interface FoundControl {
@@ -10,27 +13,39 @@ export interface FoundControl {
 }
 
 const SWITCH_ROLES = new Set(["switch", "checkbox", "menuitemcheckbox"]);
+const RADIO_ROLES = new Set(["radio", "menuitemradio"]);
 
 /** What kind of control an element is, and how it stands; null for all else. Unreadable is `unknown`, never `off`. */
 export function controlOf(element: Element): FoundControl | null {
-  const role = attribute(element, "role") ?? "";
-  if (element instanceof HTMLInputElement) return inputOf(element, role);
-  if (element instanceof HTMLSelectElement) {
-    if (element.multiple) return null;
-    return found(element, "select", `choice:${(element.selectedOptions[0]?.text ?? "").trim().slice(0, 200)}`);
-  }
-  if (role === "radio") return attribute(element, "aria-checked") === "true" ? chosen(element) : null;
-  if (SWITCH_ROLES.has(role)) {
-    return found(element, role === "switch" ? "switch" : "checkbox", switchState(element));
-  }
-  const pressed = attribute(element, "aria-pressed");
-  return pressed === null ? null : found(element, "pressed-button", triState(pressed));
+  const known = standardControl(element) ?? valueRowOf(element) ?? customControlOf(element);
+  if (!known) return null;
+  const off = matches(element, ":disabled, fieldset[disabled] *");
+  return { element, ...known, disabled: off || attribute(element, "aria-disabled") === "true" };
 }
 
-function inputOf(input: HTMLInputElement, role: string): FoundControl | null {
+function standardControl(element: Element): ControlState | null {
+  const role = attribute(element, "role") ?? "";
+  const tag = tagOf(element);
+  if (tag === "input") return inputOf(element as HTMLInputElement, role);
+  if (tag === "select") return listOf(element as HTMLSelectElement);
+  if (RADIO_ROLES.has(role)) return attribute(element, "aria-checked") === "true" ? chosen(element) : null;
+  if (SWITCH_ROLES.has(role)) return { control: kindOf(role), state: switchState(element) };
+  const pressed = attribute(element, "aria-pressed");
+  return pressed === null ? null : { control: "pressed-button", state: triState(pressed) };
+}
+
+function kindOf(role: string): ControlKind {
+  return role === "switch" ? "switch" : "checkbox";
+}
+
+function inputOf(input: HTMLInputElement, role: string): ControlState | null {
   if (input.type === "radio") return input.checked ? chosen(input) : null;
-  if (input.type !== "checkbox") return null;
-  return found(input, role === "switch" ? "switch" : "checkbox", stateOf(input));
+  return input.type === "checkbox" ? { control: kindOf(role), state: stateOf(input) } : null;
+}
+
+function listOf(list: HTMLSelectElement): ControlState | null {
+  if (list.multiple) return null;
+  return { control: "select", state: `choice:${(list.selectedOptions[0]?.text ?? "").trim().slice(0, 200)}` };
 }
 
 /** How a native checkbox stands: the property, not the attribute, which only says how it began. */
@@ -43,28 +58,18 @@ function stateOf(input: HTMLInputElement): SettingState {
 function switchState(element: Element): SettingState {
   const own = triState(attribute(element, "aria-checked"));
   const native = own === "unknown" ? firstIn(element, 'input[type="checkbox"]') : null;
-  return native instanceof HTMLInputElement ? stateOf(native) : own;
+  return native ? stateOf(native as HTMLInputElement) : own;
 }
 
 /** The chosen one of a group of radio buttons speaks for the group. */
-function chosen(radio: Element): FoundControl {
-  return found(radio, "radio-group", `choice:${optionText(radio)}`);
+function chosen(radio: Element): ControlState {
+  return { control: "radio-group", state: `choice:${optionText(radio)}` };
 }
 
 /** What one radio button of a group is called. */
 export function optionText(radio: Element): string {
-  const input = radio instanceof HTMLInputElement ? radio : null;
-  const text = (input ? input.labels?.[0] : radio)?.textContent?.trim() ?? "";
+  const input = tagOf(radio) === "input" ? (radio as HTMLInputElement) : null;
+  const shown = input ? input.labels?.[0] : radio;
+  const text = shown ? textOf(shown).trim() : "";
   return (text || attribute(radio, "aria-label") || (input?.value ?? "")).replace(/\s+/gu, " ").slice(0, 200);
-}
-
-function triState(value: string | null): SettingState {
-  if (value === "true") return "on";
-  if (value === "false") return "off";
-  return value === "mixed" ? "mixed" : "unknown";
-}
-
-function found(element: Element, control: ControlKind, state: SettingState): FoundControl {
-  const off = matches(element, ":disabled, fieldset[disabled] *");
-  return { element, control, state, disabled: off || attribute(element, "aria-disabled") === "true" };
 }

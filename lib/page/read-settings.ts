@@ -1,116 +1,105 @@
-import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
-import { isStateWord } from "../core/settings/state-words.ts";
 import type { Setting } from "../model.ts";
-import { controlOf, type FoundControl, optionText } from "./controls.ts";
-import { clean, textsOf } from "./texts.ts";
-import { attribute, elementsBelow, firstIn, parentOf } from "./walk.ts";
+import { controlOf, type FoundControl } from "./controls.ts";
+import { headingText } from "./headings.ts";
+import { groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelElementOf, wordsOf } from "./names.ts";
+import { panelsIn } from "./panels.ts";
+import { textsOf } from "./texts.ts";
+import { ancestorsOf, attribute, elementsBelow, firstIn, isShown, matches, tagOf } from "./walk.ts";
 
-const LONGEST_LABEL = 200;
-const LONGEST_DESCRIPTION = 300;
 /** A page with more controls is no settings screen, or one that is made to be slow. */
 const MOST_CONTROLS = 1000;
 /** How far up a control's row is looked for. */
-const ROW_DEPTH = 6;
+const ROW_DEPTH = 8;
+const LONGEST_REASON = 300;
 
-/** A control that was read, with the element it was read from. */
+/** A control that was read, with the element it was read from and the part of the page that is its own. */
 export interface ReadControl {
   element: Element;
+  row: Element | null;
+  /** The dialog, frame or tab it stands in; empty for the page itself. */
+  panel: string;
   setting: Setting;
 }
 
 /** How many controls each part of the page holds; a part that holds one is that control's row. */
 type Held = Map<Element, number>;
 
+interface Found extends FoundControl {
+  section: string;
+}
+
 /**
  * Reads the controls of the page as plain records: what each is called, where it stands, how it
- * stands. Changes nothing and keeps no text that somebody typed.
+ * stands. Changes nothing and keeps no text that somebody typed. While a modal dialog is open only
+ * what is in it is read: the rest cannot be reached.
  */
 export function readSettings(root: Document): ReadControl[] {
-  const controls: { found: FoundControl; section: string }[] = [];
+  const { found, held } = collect(root);
+  const panels = panelsIn(root);
+  const controls: ReadControl[] = [];
+  for (const one of found) {
+    const panel = panels.of(one.element);
+    if (panel === null || isShadow(one.element, held, found)) continue;
+    const row = (one.control === "radio-group" ? groupOf(one.element) : null) ?? rowOf(one.element, held);
+    const setting = toSetting(one, row);
+    if (setting.label !== "") controls.push({ element: one.element, row, panel, setting });
+  }
+  return controls;
+}
+
+function collect(root: Document): { found: Found[]; held: Held } {
+  const found: Found[] = [];
   const read = new Set<Element>();
   const held: Held = new Map();
   let section = "";
   for (const element of elementsBelow(root)) {
     section = headingText(element) ?? section;
-    const found = controls.length < MOST_CONTROLS ? controlOf(element) : null;
-    if (!found || !isVisible(element)) continue;
+    const control = found.length < MOST_CONTROLS ? controlOf(element) : null;
+    if (!control || !isVisible(element)) continue;
     const around = [...ancestorsOf(element)];
     // A checkbox inside something that was read as a switch is that switch.
     if (around.some((part) => read.has(part))) continue;
-    controls.push({ found, section });
+    found.push({ ...control, section });
     read.add(element);
     for (const part of around) held.set(part, (held.get(part) ?? 0) + 1);
   }
-  return controls
-    .map(({ found, section: heading }) => ({ element: found.element, setting: toSetting(found, heading, held) }))
-    .filter(({ setting }) => setting.label !== "");
-}
-
-function* ancestorsOf(element: Element): Generator<Element> {
-  for (let at = parentOf(element); at; at = parentOf(at)) yield at;
-}
-
-function headingText(element: Element): string | null {
-  const isHeading = /^(?:H[1-6]|LEGEND)$/u.test(element.tagName) || attribute(element, "role") === "heading";
-  const text = isHeading ? clean(element.textContent ?? "", LONGEST_LABEL) : "";
-  return text === "" ? null : text;
+  return { found, held };
 }
 
 /** A control counts when it or its label can be seen: inputs are often hidden behind a drawing. */
 function isVisible(element: Element): boolean {
-  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
-  return labelOf(element)?.checkVisibility({ visibilityProperty: true }) ?? false;
+  if (isShown(element)) return true;
+  const label = labelElementOf(element);
+  return label !== undefined && isShown(label);
 }
 
-function labelOf(element: Element): HTMLLabelElement | undefined {
-  return (element as Partial<HTMLInputElement>).labels?.[0];
+/** A checkbox that is hidden from readers and stands beside the one control they are given is its shadow. */
+function isShadow(element: Element, held: Held, found: readonly Found[]): boolean {
+  if (attribute(element, "aria-hidden") !== "true" || tagOf(element) !== "input") return false;
+  for (const part of ancestorsOf(element)) {
+    const count = held.get(part) ?? 0;
+    if (count > 1) {
+      return (
+        count === 2 && found.some((one) => one.element !== element && Node.prototype.contains.call(part, one.element))
+      );
+    }
+  }
+  return false;
 }
 
-function toSetting(found: FoundControl, section: string, held: Held): Setting {
-  const { element, control, state, disabled } = found;
-  const row = rowOf(element, held);
-  const texts = row ? textsOf(row, LONGEST_DESCRIPTION) : [];
-  const name = control === "radio-group" ? groupName(element, row, texts, section) : nameOf(element);
-  const label = name ?? texts.find(isName) ?? "";
-  const described = clean(computeAccessibleDescription(element), LONGEST_DESCRIPTION);
-  const rest = texts.filter((text) => text !== label && !isStateWord(text)).join(" ");
+function toSetting(found: Found, row: Element | null): Setting {
+  const { element, control, state, disabled, section } = found;
+  const { label, description, rest } = wordsOf(found, row, section);
   return {
-    label: clean(label, LONGEST_LABEL),
-    section,
-    description: described === "" || described === label ? clean(rest, LONGEST_DESCRIPTION) : described,
+    label,
+    section: section === label ? "" : section,
+    description,
     control,
     state,
     disabled,
-    reason: disabled ? clean(rest, LONGEST_DESCRIPTION) || null : null,
+    reason: disabled ? (rest || description).slice(0, LONGEST_REASON) || null : null,
     anchor: anchorOf(element),
   };
-}
-
-const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isStateWord(text);
-const FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=textbox]";
-
-/** What the control is called; null where that only says how it stands. What is typed in its label is no name. */
-function nameOf(element: Element): string | null {
-  const label = labelOf(element);
-  const computed =
-    label && firstIn(label, FIELD) ? textsOf(label, LONGEST_LABEL).join(" ") : computeAccessibleName(element);
-  const name = clean(computed, LONGEST_LABEL).replace(/^[^\p{L}\p{N}]+/u, "");
-  return isName(name) ? name : null;
-}
-
-/** What a group of radio buttons asks: its own name, else the text beside the options. Never the chosen option. */
-function groupName(radio: Element, row: Element | null, texts: readonly string[], section: string): string | null {
-  let depth = 0;
-  for (const part of ancestorsOf(radio)) {
-    const isGroup = part.tagName === "FIELDSET" || /^(?:radiogroup|group)$/u.test(attribute(part, "role") ?? "");
-    const name = isGroup ? nameOf(part) : null;
-    if (name !== null) return name;
-    depth += 1;
-    if (isGroup || depth >= ROW_DEPTH) break;
-  }
-  const radios = row?.querySelectorAll('input[type="radio"], [role="radio"]') ?? [];
-  const options = new Set([...radios].map(optionText));
-  return texts.find((text) => isName(text) && !options.has(text)) ?? (section || null);
 }
 
 /**
@@ -121,8 +110,10 @@ function rowOf(element: Element, held: Held): Element | null {
   let row: Element | null = null;
   let depth = 0;
   for (const part of ancestorsOf(element)) {
-    if (depth >= ROW_DEPTH || part.tagName === "BODY" || part.tagName === "MAIN" || (held.get(part) ?? 0) > 1) break;
-    const named = row !== null && textsOf(row, LONGEST_LABEL).some(isName);
+    const tag = tagOf(part);
+    if (depth >= ROW_DEPTH || tag === "body" || tag === "main" || (held.get(part) ?? 0) > 1) break;
+    if (matches(part, "dialog, [role=dialog], [role=tabpanel], form")) break;
+    const named = row !== null && textsOf(row, LONGEST_DESCRIPTION).some(isName);
     if (named && firstIn(part, "h1, h2, h3, legend")) break;
     row = part;
     depth += 1;
@@ -130,16 +121,19 @@ function rowOf(element: Element, held: Held): Element | null {
   return row;
 }
 
-const ANCHORS = ["name", "data-testid", "data-test", "data-qa", "id", "aria-labelledby", "aria-describedby"];
+const ANCHORS = ["name", "data-testid", "data-test", "data-qa", "id", "aria-labelledby", "aria-describedby", "href"];
 /** Names that a framework throws anew at each load, or counts up in the order of drawing. */
 const RANDOM =
   /^(?::|\u00ab|_r_|radix-|ember|react-|mui-|mat-|cdk-|headlessui-|downshift-|v-\d)|\d{3,}|[0-9a-f]{8}-[0-9a-f]{4}|^r\d+$/iu;
+/** Letters and digits mixed as no person writes a name. */
+const THROWN = /(?=[a-z\d]*\d[a-z]+\d)(?=[a-z\d]*[a-z])[a-z\d]{6,}/iu;
 
 /** An attribute that names the control and does not look random; null when there is none. */
 function anchorOf(element: Element): string | null {
   for (const name of ANCHORS) {
     const value = attribute(element, name)?.trim() ?? "";
-    if (value !== "" && value.length <= LONGEST_LABEL && !RANDOM.test(value)) return `${name}=${value}`;
+    if (value === "" || value === "#" || value.length > LONGEST_LABEL) continue;
+    if (!RANDOM.test(value) && !THROWN.test(value)) return `${name}=${value}`;
   }
   return null;
 }

@@ -1,29 +1,18 @@
 import { foldSpaces } from "../core/text/normal-form.ts";
-import { attribute } from "./walk.ts";
+import { attribute, isElement, shadowRootOf, tagOf } from "./walk.ts";
 
 /** What is no text of the page's own: code, and everything that somebody typed or chose. */
-const NOT_READ = new Set([
-  "STYLE",
-  "SCRIPT",
-  "NOSCRIPT",
-  "TEMPLATE",
-  "TEXTAREA",
-  "SELECT",
-  "DATALIST",
-  "OPTION",
-  "OUTPUT",
-]);
+const NOT_READ = new Set("style script noscript template textarea select datalist option output".split(" "));
 /** Marks inside a sentence; a text goes on through them. */
-const INLINE = new Set("A ABBR B BDI BDO CITE CODE EM I MARK Q S STRONG SUB SUP U".split(" "));
+const INLINE = new Set("a abbr b bdi bdo cite code em i mark q s strong sub sup u".split(" "));
 
-/** The page's own texts in a part of it, one for each innermost piece that has any. Typed text is left out. */
+/**
+ * The page's own texts in a part of it, one for each innermost piece that has any; those of shadow
+ * roots stand before what their hosts hold. Typed text is left out.
+ */
 export function textsOf(part: Element, longest: number): string[] {
   const pieces: { holder: Node | null; text: string }[] = [];
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && isTyped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType !== Node.TEXT_NODE) continue;
+  for (const node of textNodesIn(part)) {
     const holder = holderOf(node);
     const last = pieces.at(-1);
     if (last?.holder === holder) last.text += node.nodeValue ?? "";
@@ -32,14 +21,24 @@ export function textsOf(part: Element, longest: number): string[] {
   return pieces.map(({ text }) => clean(text, longest)).filter((text) => text !== "");
 }
 
+function* textNodesIn(part: Node): Generator<Node> {
+  const root = isElement(part) ? shadowRootOf(part) : null;
+  if (root) yield* textNodesIn(root);
+  // A form's inputs may hide its own "childNodes".
+  for (const node of Reflect.get(Node.prototype, "childNodes", part) as NodeListOf<Node>) {
+    if (node.nodeType === Node.TEXT_NODE) yield node;
+    else if (isElement(node) && !isTyped(node)) yield* textNodesIn(node);
+  }
+}
+
 function isTyped(element: Element): boolean {
   const editable = attribute(element, "contenteditable");
-  return NOT_READ.has(element.tagName) || (editable !== null && editable !== "false");
+  return NOT_READ.has(tagOf(element)) || (editable !== null && editable !== "false");
 }
 
 function holderOf(text: Node): Node | null {
   let at = text.parentNode;
-  while (at instanceof Element && INLINE.has(at.tagName)) at = at.parentNode;
+  while (isElement(at) && INLINE.has(tagOf(at))) at = at.parentNode;
   return at;
 }
 

@@ -2,30 +2,70 @@
 
 type OpenOrClosed = (element: Element) => ShadowRoot | null;
 
+/** Elements that may carry a shadow root without a hyphen in their name, as HTML allows it. */
+const ROOT_HOSTS = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+
 /**
  * Extensions may look into closed shadow roots: Chrome by `chrome.dom`, Firefox by a property that
  * only they see. Page scripts cannot.
  */
-function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const name = tagOf(element);
+  if (!ROOT_HOSTS.has(name) && !name.includes("-")) return null;
   const api = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: OpenOrClosed } } }).chrome?.dom;
-  if (api?.openOrClosedShadowRoot && element instanceof HTMLElement) return api.openOrClosedShadowRoot(element);
+  try {
+    if (api?.openOrClosedShadowRoot) return api.openOrClosedShadowRoot(element);
+  } catch {
+    // An element that the browser does not take for one of HTML's: it has an open root or none.
+  }
   const firefox = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   return firefox.openOrClosedShadowRoot ?? element.shadowRoot;
 }
 
-/** All elements below a root, in document order; what lies in a shadow root follows its host. */
+/** The document in a frame, where the browser lets this page look into it; null otherwise. */
+function frameDocument(element: Element): Document | null {
+  const name = tagOf(element);
+  if (name !== "iframe" && name !== "frame") return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** All elements below a root, in document order; what lies in a shadow root or a frame of the same site follows its host. */
 export function* elementsBelow(root: Node): Generator<Element> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node as Element;
     yield element;
-    const shadow = shadowRootOf(element);
-    if (shadow) yield* elementsBelow(shadow);
+    const inner = shadowRootOf(element) ?? frameDocument(element);
+    if (inner) yield* elementsBelow(inner);
   }
 }
 
+/** All elements inside an element, first those of its own shadow root. */
+export function* elementsInside(element: Element): Generator<Element> {
+  const root = shadowRootOf(element);
+  if (root) yield* elementsBelow(root);
+  yield* elementsBelow(element);
+}
+
 // A form is an object whose properties its inputs name: one called "matches" hides the method. What
-// may be asked of a form is therefore taken from the prototype.
+// may be asked of a form is therefore taken from the prototype. What lies in a frame belongs to
+// another window, whose classes are not ours: `instanceof` tells nothing there.
+
+/** An element's name in lower case. */
+export function tagOf(element: Element): string {
+  return Reflect.get(Element.prototype, "localName", element) as string;
+}
+
+/** Whether a node is an element, of whatever window. */
+export function isElement(node: Node | null): node is Element {
+  return node !== null && Reflect.get(Node.prototype, "nodeType", node) === 1;
+}
 
 /** Reads an attribute even where a form names one of its inputs "getAttribute". */
 export function attribute(element: Element, name: string): string | null {
@@ -42,9 +82,25 @@ export function firstIn(part: Element, selector: string): Element | null {
   return Element.prototype.querySelector.call(part, selector);
 }
 
-/** The parent, out of a shadow root too. */
+/** All text below a node. */
+export function textOf(node: Node): string {
+  return (Reflect.get(Object.getPrototypeOf(node), "textContent", node) as string | null) ?? "";
+}
+
+/** Whether an element can be seen, as far as its own and its ancestors' style tell. */
+export function isShown(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** The parent, out of a shadow root too; null at the top of a document. */
 export function parentOf(element: Element): Element | null {
   const parent = Reflect.get(Node.prototype, "parentNode", element) as Node | null;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  if (isElement(parent)) return parent;
+  // Only a shadow root among the other kinds of parents has a host.
+  return (parent as Partial<ShadowRoot> | null)?.host ?? null;
+}
+
+/** The element's ancestors, the nearest first, out of shadow roots. */
+export function* ancestorsOf(element: Element): Generator<Element> {
+  for (let at = parentOf(element); at; at = parentOf(at)) yield at;
 }

@@ -1,10 +1,12 @@
 import { mayBeSettings } from "../core/settings/screens.ts";
 import { normalForm } from "../core/text/normal-form.ts";
 import type { request } from "../messaging.ts";
-import type { BannerView } from "../views.ts";
-import { type BannerWords, pointAt, showBanner } from "./banner.ts";
-import { readSettings } from "./read-settings.ts";
-import { type SettledReading, whenSettled } from "./settle.ts";
+import type { BannerView, ReadingReply } from "../views.ts";
+import { type BannerWords, type ShownBanner, showBanner } from "./banner.ts";
+import { pointAt } from "./point-at.ts";
+import { type ReadControl, readSettings } from "./read-settings.ts";
+import { type SettledReading, type Settling, whenSettled } from "./settle.ts";
+import { pressedAmong, watchPresses } from "./touches.ts";
 
 /** How often a page that is no settings screen yet is asked whether it has become one. */
 const GATE_INTERVAL = 1000;
@@ -18,73 +20,126 @@ const LONGEST_LANG = 20;
  * @returns Ends the watch and takes the banner away.
  */
 export function watchSettingsScreen(ask: typeof request, words: BannerWords): () => void {
-  let endReading: (() => void) | null = null;
-  let removeBanner: (() => void) | null = null;
-  let latest: SettledReading | null = null;
-  const close = () => {
-    removeBanner?.();
-    removeBanner = null;
-  };
-  const show = async (answer: Promise<BannerView | null>, reading: SettledReading) => {
-    const banner = await answer.catch(() => null);
-    // The answer may come after the person has gone on to another screen.
-    if (!endReading || reading !== latest || reading.url !== location.href) return;
-    close();
-    if (banner) removeBanner = draw(banner, ask, words, close);
-  };
-  const report = (reading: SettledReading) => {
-    latest = reading;
-    const { url, controls } = reading;
-    const settings = controls.map(({ setting }) => setting);
-    return show(ask("reading.report", { url, lang: reading.lang.slice(0, LONGEST_LANG), settings }), reading);
-  };
+  let screen: (() => void) | null = null;
   const gate = () => {
-    if (latest?.url !== location.href) close();
     const open = mayBeSettings(location.href, document.title);
-    if (open && !endReading) endReading = whenSettled((reading) => void report(reading));
-    else if (!open && endReading) {
-      endReading();
-      endReading = null;
-      close();
+    if (open && !screen) screen = watchOpenScreen(ask, words);
+    else if (!open && screen) {
+      screen();
+      screen = null;
     }
   };
-  // What was marked read elsewhere meanwhile is not shown again.
-  const comeBack = async () => {
-    const reading = latest;
-    if (document.hidden || reading?.url !== location.href) return;
-    await show(ask("banner.get", { url: reading.url }), reading);
-  };
-  document.addEventListener("visibilitychange", comeBack);
   gate();
   const timer = setInterval(gate, GATE_INTERVAL);
   return () => {
     clearInterval(timer);
-    document.removeEventListener("visibilitychange", comeBack);
-    endReading?.();
-    endReading = null;
-    close();
+    screen?.();
+    screen = null;
   };
 }
 
-function draw(banner: BannerView, ask: typeof request, words: BannerWords, close: () => void): () => void {
-  const ids = banner.findings.map((finding) => finding.alertId);
-  const tell = (told: Promise<null>) => void told.catch(() => null);
-  return showBanner(banner, words, {
-    onShow(label) {
-      // Looked for anew: the page may have drawn its controls again since they were read.
-      const control = readSettings(document).find(({ setting }) => normalForm(setting.label) === normalForm(label));
-      if (control) pointAt(control.element);
-    },
-    onWhatChanged() {
-      tell(ask("banner.open", { id: ids[0] ?? "" }));
-    },
-    onLater() {
-      tell(ask("banner.later", { ids }));
-      close();
-    },
-    onDismiss() {
-      tell(ask("banner.dismiss", { ids }));
-      close();
-    },
+/** What goes on from the gate's opening to its closing. */
+function watchOpenScreen(ask: typeof request, words: BannerWords): () => void {
+  const visits = new Visits();
+  const card = new BannerCard(ask, words);
+  let latest: SettledReading | null = null;
+  let over = false;
+  const isCurrent = (reading: SettledReading) => !over && reading === latest && reading.url === location.href;
+  const settling: Settling = whenSettled((reading) => void report(reading));
+  const report = async (reading: SettledReading) => {
+    latest = reading;
+    const reply = await ask("reading.report", reportOf(reading, visits.at(reading.url))).catch(
+      (): ReadingReply | null => null,
+    );
+    if (reply?.again != null) settling.again(reply.again);
+    if (isCurrent(reading)) card.show(reply?.banner ?? null);
+  };
+  // What was marked read elsewhere meanwhile is not shown again.
+  const comeBack = async () => {
+    const reading = latest;
+    if (document.hidden || !reading || !isCurrent(reading)) return;
+    const panels = [...new Set(reading.controls.map(({ panel }) => panel))].slice(0, MOST_PANELS);
+    const banner = await ask("banner.get", { url: reading.url, panels }).catch(() => null);
+    if (isCurrent(reading)) card.show(banner);
+  };
+  const endPresses = watchPresses((target) => {
+    const controls = latest?.url === location.href ? latest.controls : readSettings(document);
+    for (const panel of new Set(pressedAmong(controls, target).map((control) => control.panel))) {
+      void ask("reading.press", { url: location.href, panel }).catch(() => null);
+    }
   });
+  const watchCard = setInterval(() => {
+    if (latest && latest.url !== location.href) card.show(null);
+    else card.keep();
+  }, GATE_INTERVAL);
+  document.addEventListener("visibilitychange", comeBack);
+  return () => {
+    over = true;
+    settling.end();
+    endPresses();
+    clearInterval(watchCard);
+    document.removeEventListener("visibilitychange", comeBack);
+    card.show(null);
+  };
+}
+
+const MOST_PANELS = 20;
+
+/** A visit is one loading of the page at one address; going on to another address begins the next. */
+class Visits {
+  #address = "";
+  #id = "";
+
+  at(address: string): string {
+    if (address !== this.#address) {
+      this.#address = address;
+      this.#id = crypto.getRandomValues(new Uint32Array(2)).join("-");
+    }
+    return this.#id;
+  }
+}
+
+function reportOf({ url, lang, age, folded, filtered, controls }: SettledReading, visit: string) {
+  const parts = Map.groupBy(controls, ({ panel }: ReadControl) => panel);
+  const panels = [...parts]
+    .slice(0, MOST_PANELS)
+    .map(([panel, own]) => ({ panel, settings: own.map(({ setting }) => setting) }));
+  return { url, lang: lang.slice(0, LONGEST_LANG), visit, age, folded, filtered, panels };
+}
+
+/** The banner on the page, and what its buttons lead to. */
+class BannerCard {
+  readonly #ask: typeof request;
+  readonly #words: BannerWords;
+  #shown: ShownBanner | null = null;
+
+  constructor(ask: typeof request, words: BannerWords) {
+    this.#ask = ask;
+    this.#words = words;
+  }
+
+  /** Shows a banner in the place of the one before; null takes it away. */
+  show(view: BannerView | null): void {
+    this.#shown?.close();
+    this.#shown = view && showBanner(view, this.#words, this.#actions());
+  }
+
+  /** Puts a banner back that the page took away, a few times; after that the toolbar alone says it. */
+  keep(): void {
+    this.#shown?.keep();
+  }
+
+  #actions() {
+    const tell = (told: Promise<null>) => void told.catch(() => null);
+    return {
+      onShow(label: string) {
+        // Looked for anew: the page may have drawn its controls again since they were read.
+        const control = readSettings(document).find(({ setting }) => normalForm(setting.label) === normalForm(label));
+        if (control) pointAt(control.element);
+      },
+      onOptOut: (id: string) => tell(this.#ask("banner.open", { id })),
+      onLater: (ids: string[]) => tell(this.#ask("banner.later", { ids })),
+      onDismiss: (ids: string[]) => tell(this.#ask("banner.dismiss", { ids })),
+    };
+  }
 }

@@ -10,12 +10,22 @@ const lexicons = new Map<string, Lexicon | null>();
 
 /** The cues of a language, from the file that the extension packages; null where there is none. */
 export function lexiconFor(lang: string): Lexicon | null {
-  const known = lexicons.get(lang);
+  return cuesIn("judge/lexicons", lang);
+}
+
+/** The words that labels of switches are read by in a language; null where there are none. */
+export function labelsFor(lang: string): Lexicon | null {
+  return cuesIn("settings/labels", lang);
+}
+
+function cuesIn(folder: string, lang: string): Lexicon | null {
+  const key = `${folder}/${lang}`;
+  const known = lexicons.get(key);
   if (known !== undefined) return known;
-  const file = fileURLToPath(new URL(`judge/lexicons/${lang}.json`, CORE));
+  const file = fileURLToPath(new URL(`${key}.json`, CORE));
   const exists = /^[a-z]{2}$/u.test(lang) && existsSync(file);
   const lexicon = exists ? compileLexicon(JSON.parse(readFileSync(file, "utf8")) as LexiconData) : null;
-  lexicons.set(lang, lexicon);
+  lexicons.set(key, lexicon);
   return lexicon;
 }
 

@@ -25,8 +25,8 @@ async function settle(stage: Stage, page: Page, address: string): Promise<void> 
   const started = stage.now;
   while (Date.now() < until) {
     await pause(400);
-    const { reading } = await stage.extension.ask("screen.get", { url: address });
-    if (reading && reading.at >= started) {
+    const { reading, pending } = await stage.extension.ask("screen.get", { url: address });
+    if (reading && reading.at >= started && !pending) {
       // The banner is drawn in answer to the reading that was just kept.
       return pause(500);
     }

@@ -1,8 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { directionOf } from "../../lib/core/settings/direction.ts";
-import { lexiconFor } from "../support/packaged.ts";
 import { judgeRow, type Row, rowsOf, withCorpus } from "./rows.ts";
 
 const MINUTES = 60_000;
@@ -63,14 +59,3 @@ withCorpus("AI training, found and missed", "dev.jsonl", (folder) => {
   );
 });
 
-const CASES = join("..", "lexicon", "label-direction-cases.json");
-
-function directions(folder: string): void {
-  const cases = JSON.parse(readFileSync(join(folder, CASES), "utf8")) as [string, string, string][];
-
-  test.each(cases.filter(([lang]) => LANGUAGES.includes(lang)))("%s: %s: %s", (lang, label, direction) => {
-    expect(directionOf(label, lexiconFor(lang))).toBe(direction);
-  });
-}
-
-withCorpus("the direction of labels", CASES, directions, false);

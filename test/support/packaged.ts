@@ -1,2 +1,2 @@
 /** What the extension packages, for tests: the same files that the command line reads. */
-export { lexiconFor, readingWords, wordsFor } from "../../scripts/cli/packaged.ts";
+export { labelsFor, lexiconFor, readingWords, wordsFor } from "../../scripts/cli/packaged.ts";

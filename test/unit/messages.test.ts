@@ -47,9 +47,22 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "reading.report": {
     url: "https://worklane.example/settings",
     lang: "en",
-    settings: [aSetting(), aSetting({ control: "select", state: "choice:Everyone", reason: "Locked", anchor: "id=a" })],
+    visit: "1-2",
+    age: 3200.5,
+    folded: ["Advanced"],
+    filtered: false,
+    panels: [
+      {
+        panel: "[Models]",
+        settings: [
+          aSetting(),
+          aSetting({ control: "select", state: "choice:Everyone", reason: "Locked", anchor: "id=a" }),
+        ],
+      },
+    ],
   },
-  "banner.get": { url: "https://worklane.example/settings" },
+  "reading.press": { url: "https://worklane.example/settings", panel: "" },
+  "banner.get": { url: "https://worklane.example/settings", panels: [""] },
   "banner.dismiss": { ids: ["alert-1"] },
   "banner.later": { ids: [] },
   "banner.open": { id: "alert-1" },
@@ -140,7 +153,7 @@ describe("every request", () => {
 const long = (length: number) => "x".repeat(length);
 const settings = (...changes: object[]) => ({
   ...GOOD["reading.report"],
-  settings: changes.map((change) => ({ ...aSetting(), ...change })),
+  panels: [{ panel: "", settings: changes.map((change) => ({ ...aSetting(), ...change })) }],
 });
 const page = (change: object) => ({ pages: [{ url: "https://worklane.example/", title: "A", ...change }] });
 

@@ -26,6 +26,23 @@ export function screenKey(address: string): string {
   return `${url.host}${path}${values.length > 0 ? `?${values.join("&")}` : ""}${hash}`;
 }
 
+/**
+ * What one part of a screen is known by: its dialogs and frames are screens of their own, and so is
+ * each in every container of the browser.
+ *
+ * @param panel - The part's name as the page reader gives it; empty for the page itself.
+ * @param container - The browser's name of the container; empty for none.
+ */
+export function screenOf(address: string, panel = "", container = ""): string {
+  return `${container === "" ? "" : `${container}|`}${screenKey(address)}${panel}`;
+}
+
+/** Whether a screen is the page at an address, or a part of it. */
+export function isPartOf(screen: string, address: string): boolean {
+  const page = screenKey(address);
+  return screen === page || screen.startsWith(`${page}[`) || screen.startsWith(`${page}<`);
+}
+
 /** Segments of an address that are ids: three digits or more, or long and partly of digits. */
 const ID = /^(?:\d{3,}|(?=[^/]*\d)[\w-]{16,})$/u;
 

@@ -1,5 +1,6 @@
-import type { SettingEvent } from "../../model.ts";
+import type { Setting, SettingEvent, SettingState } from "../../model.ts";
 import { dayOf } from "../dates/calendar.ts";
+import { asSwitch } from "../settings/flips.ts";
 import { clip } from "../text/normal-form.ts";
 import { longDate } from "./dates.ts";
 import { fill, type Words } from "./index.ts";
@@ -9,25 +10,72 @@ const LONGEST_QUOTE = 200;
 
 /** The line that names a switch and what was seen of it. */
 export function settingHeadline(words: Words, event: SettingEvent): string {
-  const label = clip(event.label, LONGEST_LABEL);
-  return fill(words.setting[`headline.${event.kind}`] ?? "{label}", { label }, words.language);
+  const { setting } = words;
+  const params = {
+    label: clip(event.label, LONGEST_LABEL),
+    from: stateWord(words, event.from),
+    to: stateWord(words, event.to),
+  };
+  return fill(setting[`headline.${event.kind}`] ?? "{label}", params, words.language);
 }
 
 /**
  * What may be said about a switch, by the level of evidence alone: nothing here claims who
- * switched it on, or a default that the service itself does not state.
+ * switched it on, or a default that neither the service nor a dated source states.
  */
 export function settingSentence(words: Words, event: SettingEvent): string {
-  const params: Record<string, string> = { at: longDate(dayOf(event.at), words.language) };
-  if (event.since !== null) params.since = longDate(dayOf(event.since), words.language);
-  if (event.proof) {
-    params.quote = clip(event.proof.quote, LONGEST_QUOTE);
-    params.document = event.proof.documentTitle;
-    params.seen = longDate(dayOf(event.proof.seenAt), words.language);
+  return settingSentences(words, event).join(" ");
+}
+
+/** The same, sentence by sentence. */
+export function settingSentences(words: Words, event: SettingEvent): string[] {
+  const { setting, language } = words;
+  const params = paramsOf(words, event);
+  // A level without what it rests on says no more than that the switch is on.
+  const level =
+    (event.evidence === "E3" && !event.source) || (event.evidence === "E5" && !event.proof) ? "E0" : event.evidence;
+  const known = setting[`${event.kind}.${level}`] ?? setting[`first.${level}`] ?? setting["first.E0"];
+  const sentences = [fill(known, params, language)];
+  if (event.kind === "appeared" && event.proof) sentences.push(fill(setting["proof-later"], params, language));
+  if (event.kind === "on-by-default" && event.evidence === "E3" && (event.source?.plans.length ?? 0) > 0) {
+    sentences.push(fill(setting.plans, params, language));
   }
-  const { setting } = words;
-  const known = setting[`${event.kind}.${event.evidence}`] ?? setting[`first.${event.evidence}`] ?? setting["first.E0"];
-  const sentence = fill(known, params, words.language);
-  if (event.kind !== "appeared" || !event.proof) return sentence;
-  return `${sentence} ${fill(words.setting["proof-later"], params, words.language)}`;
+  if (event.direction === "unknown" && event.kind !== "disappeared")
+    sentences.push(fill(setting["read-it"], params, language));
+  return sentences;
+}
+
+/** How a switch stands now, after the person turned it. */
+export function stateSentence(words: Words, { label, state }: Setting): string {
+  const params = { label: clip(label, LONGEST_LABEL), to: stateWord(words, state) };
+  return fill(words.setting["stands-now"], params, words.language);
+}
+
+function paramsOf(words: Words, event: SettingEvent): Record<string, string> {
+  const { language } = words;
+  const date = (at: number) => longDate(dayOf(at), language);
+  return {
+    at: date(event.at),
+    from: stateWord(words, event.from),
+    to: stateWord(words, event.to),
+    was: clip(event.was ?? "", LONGEST_QUOTE),
+    ...(event.since !== null && { since: date(event.since) }),
+    ...(event.proof && {
+      quote: clip(event.proof.quote, LONGEST_QUOTE),
+      document: event.proof.documentTitle,
+      seen: date(event.proof.seenAt),
+    }),
+    ...(event.source && {
+      source: event.source.name,
+      written: longDate(event.source.date, language),
+      plans: event.source.plans.join(", "),
+    }),
+  };
+}
+
+/** "on", "off", or the words of the choice itself. */
+function stateWord(words: Words, state: SettingState | null): string {
+  const plain = asSwitch(state);
+  if (plain === "on" || plain === "off") return fill(words.setting[`state.${plain}`], {}, words.language);
+  return state?.startsWith("choice:") ? `\u201C${clip(state.slice("choice:".length), LONGEST_LABEL)}\u201D` : "";
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type BannerActions, type BannerWords, pointAt, showBanner } from "../../../lib/page/banner.ts";
+import { type BannerActions, type BannerWords, type ShownBanner, showBanner } from "../../../lib/page/banner.ts";
+import { pointAt } from "../../../lib/page/point-at.ts";
 import { pageWords } from "../../../lib/page/words.ts";
 import type { BannerView } from "../../../lib/views.ts";
 import { aPage } from "./support.ts";
@@ -24,25 +25,27 @@ const VIEW: BannerView = {
     { alertId: "a2", label: "Ads", headline: "“Ads” is on by default.", sentences: [] },
   ],
   more: 0,
+  done: [],
   language: "en",
 };
+const ONE: Partial<BannerView> = { findings: VIEW.findings.slice(0, 1) };
 
 let shadow: ShadowRoot;
 let actions: { [K in keyof BannerActions]: ReturnType<typeof vi.fn<BannerActions[K]>> };
 
 beforeEach(() => {
   aPage("<main></main>");
-  actions = { onShow: vi.fn(), onWhatChanged: vi.fn(), onLater: vi.fn(), onDismiss: vi.fn() };
+  actions = { onShow: vi.fn(), onOptOut: vi.fn(), onLater: vi.fn(), onDismiss: vi.fn() };
 });
 afterEach(() => vi.unstubAllGlobals());
 
 /** Shows a banner, and keeps hold of its root, which nobody else can. */
-function show(view: Partial<BannerView> = {}): { host: HTMLElement; close: () => void } {
+function show(view: Partial<BannerView> = {}): ShownBanner & { host: HTMLElement } {
   const attach = vi.spyOn(HTMLElement.prototype, "attachShadow");
-  const close = showBanner({ ...VIEW, ...view }, WORDS, actions);
+  const card = showBanner({ ...VIEW, ...view }, WORDS, actions);
   shadow = attach.mock.results.at(-1)?.value as ShadowRoot;
   attach.mockRestore();
-  return { host: shadow.host as HTMLElement, close };
+  return { host: shadow.host as HTMLElement, ...card };
 }
 
 function byPerson<E extends Event>(event: E): E {
@@ -65,7 +68,7 @@ describe("what it shows", () => {
     const card = shadow.querySelector("[role=region]");
     expect(card?.getAttribute("aria-label")).toBe("Note from Unquiet");
     expect(card?.getAttribute("lang")).toBe("nl");
-    const findings = [...shadow.querySelectorAll("[role=status]")];
+    const findings = [...shadow.querySelectorAll(".finding")];
     expect(findings.map((finding) => [...finding.children].map(({ textContent }) => textContent))).toEqual([
       ["“Generative AI” is new here, and already on.", "New since 1 Aug.", "Off does not undo."],
       ["“Ads” is on by default."],
@@ -73,9 +76,31 @@ describe("what it shows", () => {
     expect([...shadow.querySelectorAll("button")].map(({ textContent }) => textContent)).toEqual([
       "Show me the switch",
       "How to opt out",
-      "Remind me later",
       "Dismiss",
+      "Show me the switch",
+      "How to opt out",
+      "Dismiss",
+      "Remind me later",
     ]);
+  });
+
+  test("is said aloud once, politely, a moment after it is drawn", () => {
+    vi.useFakeTimers();
+    show();
+    const status = shadow.querySelector("[role=status]");
+    expect(status?.textContent).toBe("");
+    vi.advanceTimersByTime(300);
+    expect(status?.textContent).toContain("“Generative AI” is new here, and already on.");
+    expect(shadow.querySelector("[role=alert]")).toBeNull();
+  });
+
+  test("confirms what the person turned, and goes by itself", () => {
+    vi.useFakeTimers();
+    const { host } = show({ findings: [], done: ["“Ads” is off now."] });
+    expect(shadow.querySelector(".finding")?.textContent).toBe("“Ads” is off now.");
+    expect(shadow.querySelector("button")).toBeNull();
+    vi.advanceTimersByTime(60_000);
+    expect(host.isConnected).toBe(false);
   });
 
   test.each([
@@ -115,11 +140,32 @@ describe("where it stands", () => {
     aPage("<dialog></dialog><dialog id='other'></dialog>");
     document.querySelector("dialog")?.showModal();
     // There is no ":modal" here; open dialogs stand for it.
-    const query = document.querySelectorAll.bind(document);
-    vi.spyOn(document, "querySelectorAll").mockImplementation((selector: string) =>
-      query(selector.replace("dialog:modal", "dialog[open]")),
-    );
+    const matches = Element.prototype.matches;
+    vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector: string) {
+      return matches.call(this, selector.replace(":modal", "[open]"));
+    });
     expect(show().host.parentElement?.tagName).toBe("DIALOG");
+  });
+
+  test("there again when the page took it away, three times and no more", () => {
+    const { host, keep } = show();
+    for (const returns of [true, true, true, false]) {
+      host.remove();
+      keep();
+      expect(host.isConnected).toBe(returns);
+    }
+  });
+
+  test("in a dialog that is opened later", () => {
+    const { host, keep } = show();
+    document.querySelector("main")?.insertAdjacentHTML("beforeend", '<div role="dialog" aria-modal="true"></div>');
+    keep();
+    expect(host.parentElement).toBe(document.querySelector("[role=dialog]"));
+  });
+
+  test("at the end of the line its language runs in", () => {
+    expect(show({ language: "ar" }).host.dir).toBe("rtl");
+    expect(show({ language: "fr" }).host.dir).toBe("ltr");
   });
 
   test("nowhere any more once it is closed", () => {
@@ -132,17 +178,28 @@ describe("where it stands", () => {
 describe("presses", () => {
   test.each<[string, keyof BannerActions, unknown[]]>([
     ["Show me the switch", "onShow", ["Generative AI"]],
-    ["How to opt out", "onWhatChanged", []],
-    ["Remind me later", "onLater", []],
-    ["Dismiss", "onDismiss", []],
+    ["How to opt out", "onOptOut", ["a1"]],
+    ["Remind me later", "onLater", [["a1"]]],
+    ["Dismiss", "onDismiss", [["a1"]]],
   ])("of a person on “%s” count, those of a script do not", (name, action, args) => {
-    show();
+    show(ONE);
     button(name)?.click();
     button(name)?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     expect(called()).toBe(0);
     button(name)?.dispatchEvent(byPerson(new MouseEvent("click", { bubbles: true })));
     expect(actions[action]).toHaveBeenCalledExactlyOnceWith(...args);
     expect(called()).toBe(1);
+  });
+
+  test("dismiss one finding of several, and the banner with the last", () => {
+    const { host } = show();
+    const dismiss = () => button("Dismiss")?.dispatchEvent(byPerson(new MouseEvent("click", { bubbles: true })));
+    dismiss();
+    expect(actions.onDismiss).toHaveBeenLastCalledWith(["a1"]);
+    expect(host.isConnected).toBe(true);
+    dismiss();
+    expect(actions.onDismiss).toHaveBeenLastCalledWith(["a2"]);
+    expect(host.isConnected).toBe(false);
   });
 
   test("of Escape by a person close it; of other keys, or by a script, do not", () => {

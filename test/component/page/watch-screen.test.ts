@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RequestName, request } from "../../../lib/messaging.ts";
-import type { BannerActions, BannerWords } from "../../../lib/page/banner.ts";
+import type { BannerActions, BannerWords, ShownBanner } from "../../../lib/page/banner.ts";
 import * as banner from "../../../lib/page/banner.ts";
+import * as pointing from "../../../lib/page/point-at.ts";
 import { watchSettingsScreen } from "../../../lib/page/watch-screen.ts";
 import type { BannerView } from "../../../lib/views.ts";
 import { aPage, goTo } from "./support.ts";
@@ -14,19 +15,21 @@ const PAGE = '<h1>Data privacy</h1><label><input type="checkbox" role="switch" c
 const VIEW: BannerView = {
   findings: [{ alertId: "a1", label: "Generative AI", headline: "New", sentences: [] }],
   more: 0,
+  done: [],
   language: "en",
 };
 const SETTLED = 6000;
 
 let asked: [name: RequestName, query: unknown][] = [];
 let answer: BannerView | null | Error | Promise<BannerView | null> = null;
-let shown: { view: BannerView; actions: BannerActions; removed: boolean }[] = [];
+let again: number | null = null;
+let shown: { view: BannerView; actions: BannerActions; removed: boolean; kept: number }[] = [];
 let end: () => void = () => undefined;
 
 const ask = (async (name: RequestName, query: unknown) => {
   asked.push([name, query]);
   if (answer instanceof Error) throw answer;
-  return answer;
+  return name === "reading.report" ? { banner: await answer, again } : answer;
 }) as typeof request;
 const names = () => asked.map(([name]) => name);
 const standing = () => shown.filter(({ removed }) => !removed);
@@ -35,15 +38,22 @@ beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   answer = null;
+  again = null;
   shown = [];
   vi.spyOn(banner, "showBanner").mockImplementation((view, _words, actions) => {
-    const one = { view, actions, removed: false };
+    const one = { view, actions, removed: false, kept: 0 };
     shown.push(one);
-    return () => {
-      one.removed = true;
+    const card: ShownBanner = {
+      keep() {
+        one.kept += 1;
+      },
+      close() {
+        one.removed = true;
+      },
     };
+    return card;
   });
-  vi.spyOn(banner, "pointAt").mockImplementation(() => undefined);
+  vi.spyOn(pointing, "pointAt").mockImplementation(() => undefined);
   goTo(SETTINGS);
   document.documentElement.lang = "en";
   aPage(PAGE);
@@ -104,7 +114,16 @@ describe("a reading", () => {
         {
           url: SETTINGS,
           lang: "en",
-          settings: [expect.objectContaining({ label: "Generative AI", section: "Data privacy", state: "on" })],
+          visit: expect.any(String),
+          age: expect.any(Number),
+          folded: [],
+          filtered: false,
+          panels: [
+            {
+              panel: "",
+              settings: [expect.objectContaining({ label: "Generative AI", section: "Data privacy", state: "on" })],
+            },
+          ],
         },
       ],
     ]);
@@ -139,11 +158,41 @@ describe("a reading", () => {
 
   test("is not believed while all of several switches are locked, as before they are filled in", async () => {
     aPage('<label><input type="checkbox" disabled>A</label><label><input type="checkbox" disabled>B</label>');
-    await watch(20_000);
+    await watch(7000);
     expect(asked).toEqual([]);
     document.querySelector("input")?.removeAttribute("disabled");
     await wait(3000);
     expect(names()).toEqual(["reading.report"]);
+  });
+
+  test("is believed in the end when all switches stay locked: somebody else decides", async () => {
+    aPage('<label><input type="checkbox" disabled>A</label><label><input type="checkbox" disabled>B</label>');
+    await watch(12_000);
+    expect(names()).toEqual(["reading.report"]);
+  });
+
+  test("is taken once more when the background asks, though nothing changed", async () => {
+    again = 4000;
+    await watch(5000);
+    expect(names()).toEqual(["reading.report"]);
+    again = null;
+    await wait(5000);
+    expect(names()).toEqual(["reading.report", "reading.report"]);
+    await wait(20_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("belongs to one visit until the address changes", async () => {
+    const visits = () => asked.map(([, query]) => (query as { visit: string }).visit);
+    await watch();
+    document.querySelector("input")?.click();
+    press();
+    await wait(3000);
+    goTo(OTHER_SETTINGS);
+    await wait(SETTLED);
+    const [first, second, third] = visits();
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
   });
 
   test("is reported anew after a switch was turned", async () => {
@@ -153,7 +202,7 @@ describe("a reading", () => {
     press();
     await wait(3000);
     expect(asked).toHaveLength(2);
-    expect(asked[1]?.[1]).toMatchObject({ settings: [{ label: "Generative AI", state: "off" }] });
+    expect(asked[1]?.[1]).toMatchObject({ panels: [{ settings: [{ label: "Generative AI", state: "off" }] }] });
   });
 
   test("is reported anew for another screen, not before that has come to rest", async () => {
@@ -273,19 +322,25 @@ describe("the banner", () => {
     expect(shown).toEqual([]);
   });
 
-  test.each<[string, keyof BannerActions, RequestName]>([
-    ["dismissed", "onDismiss", "banner.dismiss"],
-    ["put off", "onLater", "banner.later"],
-  ])("that is %s goes away, and the background learns it", async (_what, action, name) => {
+  test.each<["onDismiss" | "onLater", RequestName]>([
+    ["onDismiss", "banner.dismiss"],
+    ["onLater", "banner.later"],
+  ])("that is answered by %s tells the background", async (action, name) => {
     await watch();
-    (shown[0] as (typeof shown)[0]).actions[action]("");
+    (shown[0] as (typeof shown)[0]).actions[action](["a1"]);
     expect(asked.at(-1)).toEqual([name, { ids: ["a1"] }]);
-    expect(standing()).toEqual([]);
+  });
+
+  test("is looked after while it stands: pages take away what is not theirs", async () => {
+    await watch();
+    const before = shown[0]?.kept ?? 0;
+    await wait(3000);
+    expect(shown[0]?.kept).toBeGreaterThan(before);
   });
 
   test("leads to the page that says how to opt out, and stays", async () => {
     await watch();
-    shown[0]?.actions.onWhatChanged();
+    shown[0]?.actions.onOptOut("a1");
     expect(asked.at(-1)).toEqual(["banner.open", { id: "a1" }]);
     expect(standing()).toHaveLength(1);
   });
@@ -294,15 +349,15 @@ describe("the banner", () => {
     await watch();
     aPage(PAGE);
     shown[0]?.actions.onShow("Generative AI");
-    expect(banner.pointAt).toHaveBeenCalledExactlyOnceWith(document.querySelector("input"));
+    expect(pointing.pointAt).toHaveBeenCalledExactlyOnceWith(document.querySelector("input"));
     shown[0]?.actions.onShow("Gone");
-    expect(banner.pointAt).toHaveBeenCalledOnce();
+    expect(pointing.pointAt).toHaveBeenCalledOnce();
   });
 
   test("presses nothing for the person", async () => {
     await watch();
     const [box] = document.querySelectorAll("input");
-    for (const action of Object.values(shown[0]?.actions ?? {})) (action as (label: string) => void)("Generative AI");
+    for (const action of Object.values(shown[0]?.actions ?? {})) (action as (label: unknown) => void)("Generative AI");
     expect(box?.checked).toBe(true);
   });
 
@@ -311,7 +366,7 @@ describe("the banner", () => {
     answer = null;
     document.dispatchEvent(new Event("visibilitychange"));
     await wait(10);
-    expect(asked.at(-1)).toEqual(["banner.get", { url: SETTINGS }]);
+    expect(asked.at(-1)).toEqual(["banner.get", { url: SETTINGS, panels: [""] }]);
     expect(standing()).toEqual([]);
   });
 

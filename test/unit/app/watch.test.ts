@@ -129,7 +129,15 @@ test("what is no longer watched is forgotten, and its permission given back", as
 test("a content script speaks for its own page only, and not from a private window", async () => {
   const world = await aWatchedPolicy(aPolicy());
   const { handlers } = handlersOf(world);
-  const reading = { url: "https://worklane.example/settings", lang: "en", settings: [aSetting()] };
+  const reading = {
+    url: "https://worklane.example/settings",
+    lang: "en",
+    visit: "v1",
+    age: 3000,
+    folded: [],
+    filtered: false,
+    panels: [{ panel: "", settings: [aSetting()] }],
+  };
   const report = (sender: object) => handlers["reading.report"](reading, { id: "me", ...sender });
   await report({ url: "https://elsewhere.example/" });
   await report({ url: "https://worklane.example/settings", tab: { incognito: true } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { directionOf, isPlain } from "../../../../lib/core/settings/direction.ts";
-import { lexiconFor } from "../../../support/packaged.ts";
+import { readLabel } from "../../../../lib/core/settings/direction.ts";
+import { labelsFor } from "../../../support/packaged.ts";
 
 test.each([
   ["en", "Use my data to train AI models", "on-shares"],
@@ -15,42 +15,54 @@ test.each([
   ["en", "Do not show me interest-based ads", "on-protects"],
   ["en", "Never sell my personal information", "on-protects"],
   ["en", "Private browsing", "on-protects"],
-  ["en", "Do not track", "on-protects"],
   ["en", "Dark mode", "neutral"],
   ["en", "Play a sound at noon", "neutral"],
+  ["en", "Email me a weekly digest of activity", "neutral"],
+  ["en", "Do not track", "unknown"],
   ["en", "Opt out of use of customer data", "unknown"],
   ["en", "Don't stop sharing my activity", "unknown"],
   ["en", "Block cookies, but allow partners to see my activity", "unknown"],
-  ["en", "Share files without asking", "unknown"],
+  ["en", "Ask before sharing my location", "unknown"],
   ["en", "Messages", "unknown"],
-  ["fr", "Utiliser mes données pour entraîner une IA", "on-shares"],
   ["fr", "Partager mes données avec des partenaires", "on-shares"],
   ["fr", "Publicités personnalisées", "on-shares"],
   ["fr", "Ne pas utiliser mes publications pour entraîner l’IA", "on-protects"],
-  ["fr", "Empêcher le partage avec des tiers", "on-protects"],
-  ["fr", "Sons de l’application", "neutral"],
   ["fr", "Désactiver le partage de mes données", "unknown"],
-  ["nl", "Mijn gegevens gebruiken om AI te trainen", "on-shares"],
   ["nl", "Delen met adverteerders toestaan", "on-shares"],
-  ["nl", "Gepersonaliseerde advertenties", "on-shares"],
   ["nl", "Mijn gegevens niet delen met winkels", "on-protects"],
-  ["nl", "Delen met derden voorkomen", "on-protects"],
-  ["nl", "Donkere modus", "neutral"],
   ["nl", "Delen van gegevens uitschakelen", "unknown"],
+  ["de", "Standortverlauf speichern", "on-shares"],
+  ["de", "Meine Daten nicht verkaufen", "on-protects"],
+  ["de", "Der Nutzung meiner Daten widersprechen", "unknown"],
+  ["de", "Dunkles Design", "neutral"],
+  ["es", "Compartir mi ubicación con terceros", "on-shares"],
+  ["es", "Impedir el uso de mis datos", "on-protects"],
+  ["es", "Oponerme al uso de mis datos", "unknown"],
+  ["it", "Condividi i tuoi dati con i partner", "on-shares"],
+  ["it", "Blocca la condivisione dei dati", "on-protects"],
+  ["it", "Disattiva la condivisione dei dati", "unknown"],
+  ["pt", "Usar meus dados para treinar modelos de IA", "on-shares"],
+  ["pt", "Não vender meus dados", "on-protects"],
+  ["pt", "Tema escuro", "neutral"],
+  ["vi", "Chia sẻ vị trí với đối tác", "on-shares"],
+  ["vi", "Chặn theo dõi hoạt động", "on-protects"],
+  ["vi", "Tắt chia sẻ dữ liệu", "unknown"],
+  ["pl", "Udostępniaj moje dane partnerom", "on-shares"],
+  ["pl", "Nie sprzedawaj moich danych", "on-protects"],
+  ["pl", "Wyłącz udostępnianie danych", "unknown"],
 ])("%s: %s: %s", (lang, label, direction) => {
-  expect(directionOf(label, lexiconFor(lang))).toBe(direction);
+  expect(readLabel(label, labelsFor(lang)).direction).toBe(direction);
 });
 
 test("without the words of a language nothing is claimed", () => {
-  expect(directionOf("Dùng dữ liệu của tôi để huấn luyện AI", null)).toBe("unknown");
+  expect(readLabel("データを共有する", null)).toEqual({ direction: "unknown", plain: false });
 });
 
 test.each([
-  ["AI improvement", true],
+  ["AI models", true],
   ["Opt out of AI improvement", false],
   ["No AI improvement", false],
   ["Block AI improvement", false],
 ])("%s can only mean one thing: %j", (label, plain) => {
-  const lexicon = lexiconFor("en");
-  expect(lexicon && isPlain(label, lexicon)).toBe(plain);
+  expect(readLabel(label, labelsFor("en")).plain).toBe(plain);
 });

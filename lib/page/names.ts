@@ -1,0 +1,126 @@
+import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
+import { isStateWord, stateSaid } from "../core/settings/state-words.ts";
+import { type FoundControl, optionText } from "./controls.ts";
+import { clean, textsOf } from "./texts.ts";
+import { ancestorsOf, attribute, firstIn, tagOf } from "./walk.ts";
+
+export const LONGEST_LABEL = 200;
+export const LONGEST_DESCRIPTION = 300;
+/** A row with more pieces of text than this is no row but a part of the page. */
+const MOST_PIECES = 6;
+const FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=textbox]";
+
+/** What a control is called, and what is said of it beside its name. */
+export interface ControlWords {
+  label: string;
+  description: string;
+  /** The texts of the row that are neither: a lock's reason is among them. */
+  rest: string;
+}
+
+/**
+ * What a control is called: by its accessible name, else by the text in its row, else by the heading
+ * above. A name that only says how the control stands is none.
+ *
+ * @param row - The part of the page that is the control's own; null where there is none.
+ * @param section - The heading above.
+ */
+export function wordsOf({ element, control }: FoundControl, row: Element | null, section: string): ControlWords {
+  const texts = row ? textsOf(row, LONGEST_DESCRIPTION) : [];
+  const own = control === "radio-group" ? groupPieces(element, row, texts, section) : namePieces(element, control);
+  const [first = "", ...others] = own ?? rowPieces(element, row, texts) ?? (control === "select" ? [] : [section]);
+  const label = clean(first, LONGEST_LABEL);
+  const described = clean(computeAccessibleDescription(element), LONGEST_DESCRIPTION);
+  const options = control === "radio-group" ? optionsIn(row) : new Set();
+  const besides = texts.filter((text) => isName(text) && !first.includes(text) && !options.has(text));
+  const rest = clean(besides.join(" "), LONGEST_DESCRIPTION);
+  const said = others.length > 0 ? clean(others.join(" "), LONGEST_DESCRIPTION) : rest;
+  return { label, description: described === "" || described === label ? said : described, rest };
+}
+
+/** Whether a text can name something. */
+export function isName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !isStateWord(text);
+}
+
+/** The label element of a control that can have one. */
+export function labelElementOf(element: Element): HTMLLabelElement | undefined {
+  return (element as Partial<HTMLInputElement>).labels?.[0];
+}
+
+/** A control's name and what its label goes on to say; null where that only says how it stands. */
+function namePieces(element: Element, control: FoundControl["control"]): string[] | null {
+  const label = labelElementOf(element);
+  const pieces = textsOf(label ?? element, LONGEST_LABEL).map(withoutMarks);
+  const computed = withoutMarks(clean(computeAccessibleName(element), LONGEST_LABEL * 2));
+  const typed = label !== undefined && firstIn(label, FIELD) !== null;
+  // Only where the name is the text inside can it be cut into the pieces of that text.
+  const inside = typed || letters(computed) === letters(pieces.join(""));
+  const named = (inside ? titleFirst(pieces.filter(isName), control) : [computed]).map(withoutState).filter(isName);
+  return named.length === 0 ? null : named;
+}
+
+/** A label that goes on as the same sentence is one; else its first piece is the name. */
+function titleFirst(pieces: readonly string[], control: FoundControl["control"]): string[] {
+  const [first = "", ...others] = pieces;
+  if (control === "value-row") return [...pieces];
+  const goesOn = others.every((piece) => /^[^\p{Lu}]/u.test(piece));
+  return goesOn ? [[first, ...others].join(" ")] : [first, ...others];
+}
+
+/** "Personalised ads, on": what a name says of the state changes with it and is no part of it. */
+function withoutState(name: string): string {
+  const parts = /^(.*\S)\s*[,:;|\u2013\u2014-]\s+(\S.*)$/u.exec(name);
+  return parts?.[1] && stateSaid(parts[2] ?? "") !== "unknown" ? parts[1] : name;
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}"'\u00AB\u201C\u2018\u201E(#@]+/u, "");
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** The text in a control's row: the first where the row is small, else the nearest. */
+function rowPieces(element: Element, row: Element | null, texts: readonly string[]): string[] | null {
+  if (!row) return null;
+  const names = texts.filter(isName);
+  if (names.length <= MOST_PIECES) return names.length === 0 ? null : names;
+  for (const part of ancestorsOf(element)) {
+    const near = textsOf(part, LONGEST_DESCRIPTION).filter(isName);
+    if (near.length > 0) return near;
+    if (part === row) break;
+  }
+  return names;
+}
+
+const GROUP_ROLE = /^(?:radiogroup|group)$/u;
+const GROUP_DEPTH = 6;
+const RADIO = 'input[type="radio"], [role="radio"], [role="menuitemradio"]';
+
+/** The part of the page that holds a whole group of radio buttons; null where nothing tells. */
+export function groupOf(radio: Element): Element | null {
+  let depth = 0;
+  for (const part of ancestorsOf(radio)) {
+    if (tagOf(part) === "fieldset" || GROUP_ROLE.test(attribute(part, "role") ?? "")) return part;
+    depth += 1;
+    if (depth >= GROUP_DEPTH) return null;
+  }
+  return null;
+}
+
+/** What a group of radio buttons asks: its own name, else the text beside the options. Never the chosen option. */
+function groupPieces(radio: Element, row: Element | null, texts: readonly string[], section: string): string[] {
+  const group = groupOf(radio);
+  const name = group ? withoutMarks(clean(computeAccessibleName(group), LONGEST_LABEL)) : "";
+  if (isName(name)) return [name];
+  const options = optionsIn(row);
+  const question = texts.find((text) => isName(text) && !options.has(text));
+  return [question ?? section];
+}
+
+/** What the radio buttons of a part are called. */
+function optionsIn(row: Element | null): Set<string> {
+  return new Set(row ? [...row.querySelectorAll(RADIO)].map(optionText) : []);
+}

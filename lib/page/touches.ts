@@ -1,0 +1,37 @@
+import { labelElementOf } from "./names.ts";
+import type { ReadControl } from "./read-settings.ts";
+import { ancestorsOf, isElement, shadowRootOf } from "./walk.ts";
+
+const PRESSES = ["pointerdown", "click", "keydown", "change"] as const;
+/** Keys that turn a control; the others only move about. */
+const KEYS = new Set([" ", "Enter", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]);
+
+/**
+ * Calls back for every press that a person made on the page, with the innermost element that can be
+ * known: in a closed shadow root that is its host. What a script does is no press.
+ *
+ * @returns Ends the listening.
+ */
+export function watchPresses(onPress: (target: Element) => void): () => void {
+  const listen = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (event.type === "keydown" && !KEYS.has((event as KeyboardEvent).key)) return;
+    const [target] = event.composedPath();
+    if (isElement(target as Node | null)) onPress(target as Element);
+  };
+  for (const type of PRESSES) window.addEventListener(type, listen, { capture: true, passive: true });
+  return () => {
+    for (const type of PRESSES) window.removeEventListener(type, listen, { capture: true });
+  };
+}
+
+/** The controls that a press on an element may have turned: on them, on their label, or in their row. */
+export function pressedAmong(controls: readonly ReadControl[], target: Element): ReadControl[] {
+  const around = new Set([target, ...ancestorsOf(target)]);
+  return controls.filter(({ element, row }) => {
+    const label = labelElementOf(element);
+    if (around.has(element) || (label && around.has(label)) || (row && around.has(row))) return true;
+    // A press in a closed shadow root is seen at its host, which then lies around the control.
+    return shadowRootOf(target) !== null && [...ancestorsOf(element)].includes(target);
+  });
+}
