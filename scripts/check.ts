@@ -149,8 +149,9 @@ const CHECKS: readonly Check[] = [
   tool("dead code", "knip", []),
   { name: "forbidden calls", run: async () => checkSources() },
   { name: "commands of README and CI", run: async () => checkReadme() },
-  { name: "builds: manifests, bundles, seams", run: checkBuilds },
+  // Packing builds for release, so what comes after it finds that build done.
   { name: "packages: reproducible, in budget", run: checkPackages },
+  { name: "builds: manifests, bundles, seams", run: checkBuilds },
   { name: "store linter", run: async () => judge(await lintForStore(builtFolder("firefox", "production"))) },
   tests("tests", "vitest.config.ts"),
 ];
