@@ -81,7 +81,10 @@ const tests = (label: string, config: string): Check => ({
 });
 
 async function checkBuilds(): Promise<Outcome> {
-  const permissions = JSON.parse(readFileSync(join(ROOT, "scripts/guards/permissions.json"), "utf8")) as Record<BrowserKind, string[]>;
+  const permissions = JSON.parse(readFileSync(join(ROOT, "scripts/guards/permissions.json"), "utf8")) as Record<
+    BrowserKind,
+    string[]
+  >;
   const problems: string[] = [];
   for (const kind of KINDS) {
     const production = await ensureBuild(kind, "production");
