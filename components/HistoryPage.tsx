@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ChangeView, HistoryView, SwitchView } from "../lib/views.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { ChangePage } from "./ChangePage.tsx";
@@ -15,6 +16,8 @@ interface Props {
   failed: boolean;
   /** The change shown has just been copied. */
   copied: boolean;
+  /** Stands above the list of changes. */
+  search?: ComponentChildren;
   onRetry: () => void;
   onMark: (alertId: string, read: boolean) => void;
   onTold: (alertId: string) => void;
@@ -23,7 +26,7 @@ interface Props {
 
 /** All changes on one side, and the one that was chosen on the other. */
 export function HistoryPage(props: Props) {
-  const { history, changeId, failed, onRetry } = props;
+  const { history, changeId, failed, search, onRetry } = props;
   const t = useWords();
   return (
     <div class="page">
@@ -31,6 +34,7 @@ export function HistoryPage(props: Props) {
         <header>
           <h1>{t("history")}</h1>
         </header>
+        {search}
         {history && <ChangeList history={history} current={changeId} />}
       </div>
       <main>

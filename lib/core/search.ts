@@ -48,9 +48,9 @@ export function matches(text: string, { phrases }: SearchQuery): boolean {
 }
 
 /** A passage cut where words that are looked for begin and end; joined again it is the passage. */
-export function markMatches(text: string, { phrases }: SearchQuery): { text: string; hit: boolean }[] {
+export function markMatches(text: string, { phrases }: SearchQuery): MatchRun[] {
   const wanted = phrases.flat();
-  const runs: { text: string; hit: boolean }[] = [];
+  const runs: MatchRun[] = [];
   for (const token of tokenize(text)) {
     const hit = isWord(token) && wanted.some((word) => begins(foldWord(token), word));
     const last = runs.at(-1);
@@ -70,4 +70,33 @@ function standsAt(words: readonly string[], start: number, phrase: readonly stri
 
 function begins(word: string, wanted: string): boolean {
   return word === wanted || ([...wanted].length >= PREFIX_LETTERS && word.startsWith(wanted));
+}
+
+/** A run of a passage: looked for, or what stands around it. */
+export interface MatchRun {
+  text: string;
+  hit: boolean;
+}
+
+/** A passage cut to about `length` characters around the first words that were looked for. */
+export function excerptAround(runs: readonly MatchRun[], length = 240): MatchRun[] {
+  const first = runs.findIndex(({ hit }) => hit);
+  const before = runs[first - 1]?.text ?? "";
+  const lead = before.length > length / 3 ? `\u2026 ${cutAt(before.slice(-length / 3), "start")}` : before;
+  const kept: MatchRun[] = lead === "" ? [] : [{ text: lead, hit: false }];
+  let left = length - lead.length;
+  for (const run of runs.slice(Math.max(first, 0))) {
+    if (left <= 0) break;
+    const fits = run.text.length <= left;
+    kept.push(fits ? run : { ...run, text: `${cutAt(run.text.slice(0, left), "end")}\u2026` });
+    left -= run.text.length;
+  }
+  return kept;
+}
+
+/** Lets go of the word that a cut went through, where there is a space to cut at. */
+function cutAt(text: string, side: "start" | "end"): string {
+  const at = side === "start" ? text.indexOf(" ") : text.lastIndexOf(" ");
+  if (at < 0) return text;
+  return side === "start" ? text.slice(at + 1) : text.slice(0, at);
 }
