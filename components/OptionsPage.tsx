@@ -15,6 +15,7 @@ interface Props {
   notice: WordKey | null;
   onChange: (preferences: Preferences) => void;
   onUnwatch: (document: DocumentView) => void;
+  onFollow: (document: DocumentView) => void;
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
   /** What stands above all else, and what follows the watched pages. */
@@ -78,7 +79,7 @@ export function OptionsPage(props: Props) {
   );
 }
 
-function WatchedPages({ documents, notice, onUnwatch, onWatch, onAllow }: Props) {
+function WatchedPages({ documents, notice, onWatch, ...actions }: Props) {
   const t = useWords();
   return (
     <section id="documents">
@@ -86,7 +87,7 @@ function WatchedPages({ documents, notice, onUnwatch, onWatch, onAllow }: Props)
       {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
       <ul class="list">
         {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} onAllow={onAllow} />
+          <DocumentRow key={document.id} document={document} {...actions} />
         ))}
       </ul>
       {notice && (

@@ -29,6 +29,7 @@ export interface PopupProps {
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
   onUnwatch: (document: DocumentView) => void;
+  onFollow: (document: DocumentView) => void;
   onMark: (alert: AlertView, read: boolean) => void;
   onRead: (alert: ChangeAlertView) => void;
   onOptOut: (alert: ChangeAlertView) => void;
@@ -66,7 +67,7 @@ export function Popup(props: PopupProps) {
 }
 
 function Body(props: PopupProps & { overview: Overview }) {
-  const { overview, found, onFindPages, onAllow, onWatch, onUnwatch } = props;
+  const { overview, found, onFindPages, onAllow, onWatch, onUnwatch, onFollow } = props;
   const t = useWords();
   // Where nothing was found, an address is the way on; else it is for later.
   const needsAddress = found === "refused" || (isFound(found) && found.pages.length === 0);
@@ -78,6 +79,7 @@ function Body(props: PopupProps & { overview: Overview }) {
           onFindPages={onFindPages}
           onAllow={onAllow}
           onUnwatch={onUnwatch}
+          onFollow={onFollow}
           onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
         />
       ) : (
@@ -91,7 +93,7 @@ function Body(props: PopupProps & { overview: Overview }) {
           </button>
         </div>
       )}
-      <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onAllow={onAllow} />
+      <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onFollow={onFollow} onAllow={onAllow} />
       <main>
         <Watching {...props} />
         {needsAddress && <Address {...props} open />}
@@ -104,7 +106,7 @@ function Body(props: PopupProps & { overview: Overview }) {
   );
 }
 
-type RowActions = Pick<PopupProps, "onUnwatch" | "onAllow">;
+type RowActions = Pick<PopupProps, "onUnwatch" | "onFollow" | "onAllow">;
 
 /** Watched pages that cannot be looked at, whatever site one is on: what the mark on the toolbar means. */
 function Attention({ documents, ...actions }: { documents: readonly DocumentView[] } & RowActions) {

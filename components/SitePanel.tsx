@@ -9,6 +9,8 @@ export interface SiteActions {
   onAllow: (urls: readonly string[]) => void;
   onWatchOffered: (url: string) => void;
   onUnwatch: (document: DocumentView) => void;
+  /** Watches a page where it has moved to. */
+  onFollow: (document: DocumentView) => void;
 }
 
 interface Props extends SiteActions {
@@ -16,7 +18,7 @@ interface Props extends SiteActions {
 }
 
 /** The site one is on: whether it is watched, what of it, and what is wrong with that. */
-export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatch }: Props) {
+export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow }: Props) {
   const t = useWords();
   const watched = site.documents.length > 0;
   return (
@@ -62,7 +64,7 @@ export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatc
           <summary class="small muted">{t("documentsCount", site.documents.length)}</summary>
           <ul class="list">
             {site.documents.map((document) => (
-              <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} />
+              <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} onFollow={onFollow} />
             ))}
           </ul>
           <button type="button" class="button plain small" onClick={onFindPages}>
@@ -79,14 +81,14 @@ function countsOf(site: SiteView, t: ReturnType<typeof useWords>): string {
   return site.switches > 0 ? `${documents}, ${t("switchesCount", site.switches)}` : documents;
 }
 
-interface RowProps extends Pick<SiteActions, "onUnwatch"> {
+interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow"> {
   document: DocumentView;
   /** Absent where the permission is asked for elsewhere. */
   onAllow?: SiteActions["onAllow"];
 }
 
 /** One watched document with its state, in words. Its history is forgotten only after a second press. */
-export function DocumentRow({ document, onUnwatch, onAllow }: RowProps) {
+export function DocumentRow({ document, onUnwatch, onFollow, onAllow }: RowProps) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -128,6 +130,11 @@ export function DocumentRow({ document, onUnwatch, onAllow }: RowProps) {
           {onAllow && document.trouble.code === "permission-missing" && (
             <button type="button" class="button" onClick={() => onAllow([document.url])}>
               {t("allowAgain")}
+            </button>
+          )}
+          {document.trouble.movedTo !== null && (
+            <button type="button" class="button" onClick={() => onFollow(document)}>
+              {t("watchMoved")}
             </button>
           )}
         </p>

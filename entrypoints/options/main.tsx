@@ -24,7 +24,7 @@ const keeping: KeepingWorld = {
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
-  const { state, load, change, unwatch, watch, allow } = useOptions(world);
+  const { state, load, change, unwatch, follow, watch, allow } = useOptions(world);
   const kept = useKeeping(keeping);
   const { preferences, failed } = state;
   return (
@@ -38,6 +38,7 @@ function App() {
           regions={REGIONS}
           onChange={change}
           onUnwatch={unwatch}
+          onFollow={follow}
           onWatch={watch}
           onAllow={allow}
           warning={

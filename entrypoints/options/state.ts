@@ -3,7 +3,7 @@ import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import type { Preferences } from "../../lib/ports.ts";
 import type { DocumentView } from "../../lib/views.ts";
-import { followChecks, permit, type WatchingWorld, watchChosen } from "../popup/watching.ts";
+import { followChecks, followMove, permit, type WatchingWorld, watchChosen } from "../popup/watching.ts";
 
 /** What the options page shows. */
 export interface OptionsState {
@@ -38,6 +38,11 @@ export function useOptions(world: WatchingWorld) {
     const notice = await watchChosen(world, pages);
     return notice ? set({ notice }) : follow();
   };
+  const followTo = async (document: DocumentView) => {
+    const notice = await followMove(world, document);
+    await follow();
+    set({ notice });
+  };
   const allow = async (urls: readonly string[]) => {
     if (!(await permit(askFor, urls))) return set({ notice: "permissionDenied" });
     await ask("check.start", { ids: null });
@@ -53,6 +58,7 @@ export function useOptions(world: WatchingWorld) {
       return orFail(ask("preferences.set", preferences).then(() => set({ saved: true, failed: false })));
     },
     unwatch: (document: DocumentView) => orFail(ask("documents.unwatch", { id: document.id }).then(read)),
+    follow: (document: DocumentView) => orFail(followTo(document)),
     watch: (pages: ChosenPage[]) => orFail(watch(pages)),
     allow: (urls: readonly string[]) => orFail(allow(urls)),
   };

@@ -25,6 +25,7 @@ function App() {
       onWatch={actions.watch}
       onAllow={actions.allow}
       onUnwatch={(document) => actions.unwatch(document.id)}
+      onFollow={actions.follow}
       onMark={actions.mark}
       onRead={(alert) => openPage(`history.html#/change/${encodeURIComponent(alert.changeId)}`)}
       onOptOut={actions.showOptOut}

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
-import type { AlertView, ChangeAlertView, OptOutView, Overview } from "../../lib/views.ts";
-import { followChecks, pause, permit, type WatchingWorld, watchChosen } from "./watching.ts";
+import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview } from "../../lib/views.ts";
+import { followChecks, followMove, pause, permit, type WatchingWorld, watchChosen } from "./watching.ts";
 
 /** What the popup asks of the browser and the background; replaced in tests. */
 export interface PopupWorld extends WatchingWorld {
@@ -80,17 +80,18 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     await pause(BEGINS_WITHIN);
     await follow();
   };
-  const { findPages, cancel, forget, watch, allow, unwatch } = watchActions(world, state, set, follow, start);
+  const watching = watchActions(world, state, set, follow, start);
   const { mark, told, showOptOut } = alertActions(world, state, set, reload);
   return {
     load,
     check: telling(start),
-    findPages,
-    cancel,
-    forget: telling(forget),
-    watch: telling(watch),
-    allow: telling(allow),
-    unwatch: telling(unwatch),
+    findPages: watching.findPages,
+    cancel: watching.cancel,
+    forget: telling(watching.forget),
+    watch: telling(watching.watch),
+    allow: telling(watching.allow),
+    follow: telling(watching.follow),
+    unwatch: telling(watching.unwatch),
     mark: telling(mark),
     told: telling(told),
     showOptOut: telling(showOptOut),
@@ -126,6 +127,10 @@ function watchActions(
     async allow(urls: readonly string[]) {
       const granted = await permit(askFor, urls);
       return granted ? check(null) : set({ notice: "permissionDenied" });
+    },
+    async follow(document: DocumentView) {
+      set({ notice: await followMove(world, document) });
+      return follow();
     },
     async unwatch(id: string) {
       await ask("documents.unwatch", { id });

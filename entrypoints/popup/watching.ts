@@ -1,6 +1,7 @@
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import type { request } from "../../lib/messaging.ts";
+import type { DocumentView } from "../../lib/views.ts";
 
 /** What watching asks of the browser and the background; replaced in tests. */
 export interface WatchingWorld {
@@ -30,8 +31,28 @@ export async function watchChosen({ ask, askFor }: WatchingWorld, pages: ChosenP
   if (reply.ok) return null;
   // What can never be watched is not offered again.
   await ask("pages.intend", { pages: [] });
-  return `refused_${reply.reason.replaceAll("-", "_")}` as WordKey;
+  return refusal(reply.reason);
 }
+
+/**
+ * Watches a page where it has moved to, and asks for its new host. After a no it is still watched
+ * there, and says that it may not be read.
+ *
+ * @returns Why it is not followed, or not looked at yet, as a word of the interface; null when it is.
+ */
+export async function followMove({ ask, askFor }: WatchingWorld, document: DocumentView): Promise<WordKey | null> {
+  const { id, trouble } = document;
+  // Both begin in the handler of the press: the browser may close a popup while it asks.
+  const [reply, granted] = await Promise.all([
+    ask("documents.follow", { id }),
+    permit(askFor, [trouble?.movedTo ?? document.url]),
+  ]);
+  if (!reply.ok) return refusal(reply.reason);
+  await ask("check.start", { ids: [id] });
+  return granted === false ? "permissionDenied" : null;
+}
+
+const refusal = (reason: string) => `refused_${reason.replaceAll("-", "_")}` as WordKey;
 
 /** Asks for hosts; null where the browser cannot even be asked, as for what is no address. */
 export async function permit(askFor: WatchingWorld["askFor"], urls: readonly string[]): Promise<boolean | null> {

@@ -58,6 +58,7 @@ export function compose(): Background {
       if (pages.length > 0) await watch(pages, deps, checker);
       const ids = await nowReadable(deps);
       if (ids.length > 0) await checker.checkNow(ids);
+      await checker.checkDue();
     },
     async watch(pages) {
       await watch(pages, await ready, checker);

@@ -29,7 +29,9 @@ export function packagedData(): PackagedData {
   return {
     async json(path) {
       const answer = await send(browser.runtime.getURL(path), {}, new AbortController().signal).catch(() => null);
-      return answer?.ok ? answer.json() : null;
+      // For a file that is not there Firefox answers all the same, and breaks off when it is read.
+      const text = answer?.ok ? await answer.text().catch(() => null) : null;
+      return text === null ? null : JSON.parse(text);
     },
   };
 }

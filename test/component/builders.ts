@@ -85,6 +85,7 @@ export const TROUBLE: NonNullable<DocumentView["trouble"]> = {
   what: "The site asks whether one is a person.",
   next: "Open it yourself.",
   nextTry: "in 6 hours",
+  movedTo: null,
 };
 
 export function aSite(overrides: Partial<SiteView> = {}): SiteView {
@@ -137,6 +138,7 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onWatch: vi.fn(),
     onAllow: vi.fn(),
     onUnwatch: vi.fn(),
+    onFollow: vi.fn(),
     onMark: vi.fn(),
     onRead: vi.fn(),
     onOptOut: vi.fn(),

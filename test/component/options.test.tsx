@@ -22,6 +22,7 @@ function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
     notice: null,
     onChange: vi.fn(),
     onUnwatch: vi.fn(),
+    onFollow: vi.fn(),
     onWatch: vi.fn(),
     onAllow: vi.fn(),
     ...overrides,
@@ -206,6 +207,20 @@ describe("its state", () => {
     await act(() => options.allow([PAGE.url]));
     expect(askFor).toHaveBeenCalledExactlyOnceWith([PAGE.url]);
     expect(asked).toContainEqual(["check.start", { ids: null }]);
+  });
+
+  test("a page that moved is followed, looked at, and listed where it is now", async () => {
+    const moved = aDocumentView({ trouble: { ...TROUBLE, movedTo: "https://elsewhere.example/privacy" } });
+    const lists = [[moved], [aDocumentView({ url: "https://elsewhere.example/privacy" })]];
+    await open({
+      "documents.list": () => lists[Math.min(1, asked.filter(([name]) => name === "documents.follow").length)] ?? [],
+      "documents.follow": () => ({ ok: true, ids: [moved.id] }),
+    });
+    await act(() => options.follow(moved));
+    expect(askFor).toHaveBeenCalledExactlyOnceWith(["https://elsewhere.example/privacy"]);
+    expect(asked).toContainEqual(["check.start", { ids: [moved.id] }]);
+    expect(options.state.documents[0]?.url).toBe("https://elsewhere.example/privacy");
+    expect(options.state.notice).toBeNull();
   });
 
   test("after another no it says so, and checks nothing", async () => {

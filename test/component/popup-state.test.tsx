@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import messages from "../../assets/public/_locales/en/messages.json";
 import { type PopupWorld, usePopup } from "../../entrypoints/popup/state.ts";
 import type { Query, Replies, RequestName, ScannedSite, WatchReply } from "../../lib/messaging.ts";
-import { aChangeAlert, aChangeView, anOptOut, anOverview } from "./builders.ts";
+import { aChangeAlert, aChangeView, aDocumentView, anOptOut, anOverview, TROUBLE } from "./builders.ts";
 import { inOneTurn } from "./drawing.tsx";
 
 type Popup = ReturnType<typeof usePopup>;
@@ -271,6 +271,38 @@ describe("a permission that is missing", () => {
     await open({}, { askFor });
     await doing(() => popup.actions.allow([PRIVACY.url]));
     expect(popup.state.notice).toBe("permissionDenied");
+    expect(names()).not.toContain("check.start");
+  });
+});
+
+describe("a page that moved to another site", () => {
+  const MOVED = aDocumentView({ trouble: { ...TROUBLE, movedTo: "https://elsewhere.example/privacy" } });
+  const follow = () => doing(() => popup.actions.follow(MOVED));
+
+  test("is followed before the answer is known, since the popup may be gone by then; and then looked at", async () => {
+    await open({ "documents.follow": () => ({ ok: true, ids: [MOVED.id] }) });
+    asked = [];
+    await follow();
+    expect(asked.slice(0, 3)).toEqual([
+      ["documents.follow", { id: MOVED.id }],
+      ["askFor", ["https://elsewhere.example/privacy"]],
+      ["check.start", { ids: [MOVED.id] }],
+    ]);
+    expect(popup.state.notice).toBeNull();
+    expect(names().at(-1)).toBe("overview.get");
+  });
+
+  test("after a no is looked at all the same, so that it says what is missing", async () => {
+    await open({ "documents.follow": () => ({ ok: true, ids: [MOVED.id] }) }, { askFor: async () => false });
+    await follow();
+    expect(names()).toContain("check.start");
+    expect(popup.state.notice).toBe("permissionDenied");
+  });
+
+  test.each(["not-moved", "watched-already", "private-network"])("is not followed where it is %s", async (reason) => {
+    await open({ "documents.follow": () => ({ ok: false, reason }) });
+    await follow();
+    expect(messages).toHaveProperty(popup.state.notice ?? "");
     expect(names()).not.toContain("check.start");
   });
 });

@@ -87,6 +87,18 @@ describe("the site one is on", () => {
     );
   });
 
+  test("offers to watch a page where it has moved to, and only then", () => {
+    const document = aDocumentView({ trouble: { ...TROUBLE, movedTo: "https://elsewhere.example/privacy" } });
+    const site = aSite({ documents: [document] });
+    const { root, props } = drawPopup({ overview: anOverview({ site }) });
+    press(siteOf(root), "Watch it there");
+    expect(props.onFollow).toHaveBeenCalledExactlyOnceWith(document);
+    const stayed = aSite({ documents: [aDocumentView({ trouble: TROUBLE })] });
+    expect(allNamed(drawPopup({ overview: anOverview({ site: stayed }) }).root, "button", "Watch it there")).toEqual(
+      [],
+    );
+  });
+
   test("forgets a page only after a second press", () => {
     const document = aDocumentView();
     const { root, props } = drawPopup({ overview: anOverview({ site: aSite({ documents: [document] }) }) });

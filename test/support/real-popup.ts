@@ -9,7 +9,8 @@ export interface RealPopup {
   text: () => Promise<string>;
   /** Presses the first button with these words. */
   press: (words: string) => Promise<void>;
-  size: () => Promise<{ width: number; height: number }>;
+  /** How many pixels wide its window is, and how many of them the page leaves blank. */
+  width: () => Promise<{ window: number; blank: number }>;
   close: () => Promise<void>;
 }
 
@@ -28,7 +29,11 @@ async function openInChrome(opened: OpenBrowser, page: Page): Promise<RealPopup>
   await popup.waitForSelector("main");
   return {
     text: () => popup.$eval("body", (body) => body.innerText),
-    size: () => popup.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+    width: () =>
+      popup.evaluate(() => ({
+        window: innerWidth,
+        blank: document.documentElement.clientWidth - document.body.offsetWidth,
+      })),
     async press(words) {
       const button = await popup.waitForSelector(`::-p-xpath(//button[contains(., "${words}")])`);
       // Where the browser asks a question the popup is gone before the press is answered.
@@ -64,10 +69,11 @@ async function openInFirefox(opened: OpenBrowser, page: Page): Promise<RealPopup
   await until(`return content.document.querySelector("main") !== null`);
   return {
     text: async () => String(await run("return content.document.body.innerText")),
-    size: async () =>
-      JSON.parse(
-        String(await run("return JSON.stringify({ width: content.innerWidth, height: content.innerHeight })")),
-      ),
+    async width() {
+      const window = Number(await run("return content.innerWidth"));
+      const blank = "return content.document.documentElement.clientWidth - content.document.body.offsetWidth";
+      return { window, blank: Number(await run(blank)) };
+    },
     async press(words) {
       const find = `[...content.document.querySelectorAll("button")].find((one) => one.textContent.includes(${JSON.stringify(words)}))`;
       await until(`return Boolean(${find})`);

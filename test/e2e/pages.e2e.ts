@@ -1,0 +1,248 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Version, WatchedDocument } from "../../lib/model.ts";
+import { ROOT } from "../../scripts/build.ts";
+import { aPolicy } from "../support/policies.ts";
+import { openRealPopup } from "../support/real-popup.ts";
+import { HOSTILE, PLACES, playScene } from "../support/scene.ts";
+import { aStage, KINDS, readStore, type TestStage } from "../support/stage.ts";
+import { barriersOn, lightnessOf, overflowOf, preferScheme, type Scheme, tourByKeyboard } from "../support/views.ts";
+
+const OUT = join(ROOT, "out", "pages");
+const SCHEMES: readonly Scheme[] = ["light", "dark"];
+
+/** What a page is opened by, what stands on it once it is drawn, and the widths it must fit. */
+const VIEWS = {
+  popup: { drawn: "article.card", widths: [400, 360] },
+  change: { drawn: ".edit", widths: [1280, 480] },
+  "long-words": { drawn: ".edit", widths: [1280, 480] },
+  "right-to-left": { drawn: ".edit", widths: [1280, 480] },
+  hostile: { drawn: ".edit", widths: [1280, 480] },
+  switch: { drawn: ".change", widths: [1280, 480] },
+  history: { drawn: ".changes li", widths: [1280, 480] },
+  options: { drawn: "#documents li", widths: [800, 360] },
+} as const;
+type View = keyof typeof VIEWS;
+
+describe.each(KINDS)("the extension's pages in %s", (kind) => {
+  let stage: TestStage;
+  let addresses: Record<View, string>;
+
+  beforeAll(async () => {
+    mkdirSync(OUT, { recursive: true });
+    stage = await aStage(kind);
+    await playScene(stage);
+    addresses = await addressesOf(stage);
+  }, 240_000);
+  afterAll(async () => stage?.end());
+
+  const open = async (view: View): Promise<Page> => {
+    const page = await stage.opened.openOwn(addresses[view]);
+    await page.waitForSelector(VIEWS[view].drawn);
+    return page;
+  };
+  const documentsOn = async (host: string) =>
+    (await readStore<WatchedDocument>(await stage.extension.desk(), "documents")).filter(({ url }) =>
+      url.includes(host),
+    );
+  const versionsOf = async (documents: readonly WatchedDocument[]) => {
+    const ids = new Set(documents.map(({ id }) => id));
+    const versions = await readStore<Version>(await stage.extension.desk(), "versions");
+    return versions.filter(({ documentId }) => ids.has(documentId)).length;
+  };
+
+  describe.each(SCHEMES)("in a %s browser", (scheme) => {
+    test.each(Object.keys(VIEWS) as View[])("%s stands in nobody's way, and fits its window", async (view) => {
+      const page = await open(view);
+      await preferScheme(stage.opened, page, scheme);
+      for (const width of VIEWS[view].widths) {
+        await page.setViewport({ width, height: 800 });
+        // What fades in, or moves to its place, is looked at when it has come to rest.
+        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        const path = join(OUT, `${view}-${width}-${scheme}-${kind}.png`) as `${string}.png`;
+        await page.screenshot({ path, fullPage: true });
+        expect(await overflowOf(page)).toBe(0);
+        expect(await barriersOn(page)).toEqual([]);
+      }
+      expect((await lightnessOf(stage.opened, page, { x: 0, y: 0, width: 300, height: 300 })) > 128).toBe(
+        scheme === "light",
+      );
+      await page.close();
+    });
+
+    test("the banner on a settings screen is as light or dark as the person likes it", async () => {
+      const page = await stage.opened.visit(stage.server.url(PLACES.settings));
+      await page.bringToFront();
+      await preferScheme(stage.opened, page, scheme);
+      await page.setViewport({ width: 900, height: 700 });
+      await expect.poll(() => stage.opened.banner(page), { timeout: 15_000 }).not.toBeNull();
+      await page.screenshot({ path: join(OUT, `banner-${scheme}-${kind}.png`) as `${string}.png` });
+      const light = await lightnessOf(stage.opened, page, { x: 520, y: 600, width: 340, height: 70 });
+      expect(light > 128).toBe(scheme === "light");
+      await page.close();
+    });
+  });
+
+  test.each(["popup", "change", "history", "options"] as const)(
+    "everything on %s can be reached with the Tab key, and shows that it is",
+    async (view) => {
+      const page = await open(view);
+      const tour = await tourByKeyboard(page);
+      expect(tour.actions.length).toBeGreaterThan(4);
+      expect(tour.reached).toEqual(tour.actions);
+      expect(tour.unseen).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("what was read is one line, which the keyboard opens", async () => {
+    const page = await open("popup");
+    const read = await page.waitForSelector('article[data-unread="false"] summary');
+    const isOpen = () => read?.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open);
+    expect(await isOpen()).toBe(false);
+    await page.bringToFront();
+    await read?.focus();
+    await page.keyboard.press("Enter");
+    expect(await isOpen()).toBe(true);
+    await page.close();
+  });
+
+  test.each(["popup", "hostile", "history", "options"] as const)(
+    "what a page or a person wrote is drawn as text on %s",
+    async (view) => {
+      const page = await open(view);
+      const { text, images, title } = await page.evaluate(() => ({
+        text: document.body.textContent ?? "",
+        images: document.images.length,
+        title: document.title,
+      }));
+      expect(text).toContain(HOSTILE);
+      expect(images).toBe(0);
+      expect(title).not.toBe("taken over");
+      await page.close();
+    },
+  );
+
+  test("Arabic text runs from right to left, in a page that does not", async () => {
+    const page = await open("right-to-left");
+    const directions = await page.evaluate(() =>
+      ["html", ".edit p[lang]"].map((selector) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element).direction;
+      }),
+    );
+    expect(directions).toEqual(["ltr", "rtl"]);
+    await page.close();
+  });
+
+  test("a change of links only, and one that was withdrawn, say so in the list", async () => {
+    const page = await open("history");
+    const entries = await page.$$eval(".changes li", (items) => items.map((item) => item.textContent ?? ""));
+    expect(entries.filter((entry) => entry.includes("Cookie Policy"))[0]).toContain(
+      "Worklane changes only links in its Cookie Policy",
+    );
+    expect(entries.filter((entry) => entry.includes("withdrawn at the second look"))).toHaveLength(1);
+    await page.close();
+  });
+
+  test("the real popup has its width, finds what a page links, and watches it with one press", async () => {
+    const host = "quillbox.localhost";
+    const paths = ["/datenschutz", "/conditions-generales", "/cookies"];
+    for (const path of paths) {
+      stage.server.serve(host + path, { markdown: aPolicy() });
+      stage.audit.watched.add(stage.server.url(host + path));
+    }
+    const shown = HOSTILE.replaceAll("<", "&lt;");
+    stage.server.serve(`${host}/`, {
+      body: `<!doctype html><html lang="en"><title>${shown}</title><main><h1>Quillbox</h1></main><footer>
+        <a href="${paths[0]}">Datenschutzerklärung ${shown}</a> <a href="${paths[1]}">Conditions générales</a>
+        <a href="${paths[2]}">Cookies</a> <a href="/jobs">Jobs</a></footer></html>`,
+    });
+    const page = await stage.opened.visit(stage.server.url(`${host}/`));
+    const popup = await openRealPopup(stage.opened, page);
+    const { window, blank } = await popup.width();
+    expect(window).toBeGreaterThanOrEqual(400);
+    expect(window).toBeLessThanOrEqual(460);
+    expect(blank).toBe(0);
+    await popup.press("Watch this site");
+    await expect.poll(popup.text, { timeout: 10_000 }).toContain("Watch 3 pages");
+    expect(await popup.text()).toContain(`Datenschutzerklärung ${HOSTILE}`);
+    expect(await popup.text()).not.toContain("/jobs");
+    await popup.press("Watch 3 pages");
+    await expect.poll(async () => versionsOf(await documentsOn(host)), { timeout: 15_000 }).toBe(3);
+    await popup.close();
+    await page.close();
+  });
+
+  test("options watch a page by its address, and say why one is refused", async () => {
+    const place = "inkwell.localhost/privacy";
+    stage.server.serve(place, { markdown: aPolicy() });
+    stage.audit.watched.add(stage.server.url(place));
+    const page = await open("options");
+    await page.bringToFront();
+    await (await page.$("#documents > details > summary"))?.click();
+    const fill = async (address: string) => {
+      const field = await page.waitForSelector("#documents input[name=url]");
+      await field?.click({ count: 3 });
+      await field?.type(address);
+      await page.keyboard.press("Enter");
+    };
+    await fill("https://192.168.1.1/privacy");
+    const refused = await page.waitForSelector("#documents > [role=alert]");
+    expect(await refused?.evaluate((node) => node.textContent)).toBe(
+      "Pages on this computer or in a private network are not watched.",
+    );
+    await fill(stage.server.url(place));
+    await expect.poll(async () => versionsOf(await documentsOn("inkwell")), { timeout: 15_000 }).toBe(1);
+    await expect
+      .poll(() => page.$eval("#documents .list", (list) => list.textContent), { timeout: 5000 })
+      .toContain("inkwell.localhost · last read this minute");
+    expect(await page.$("#documents > [role=alert]")).toBeNull();
+    await page.close();
+  });
+
+  test("a page that moved to another site is watched there after one press, with what was kept of it", async () => {
+    const [from, to] = ["inkwell.localhost/privacy", "inkwell-papers.localhost/privacy"] as const;
+    const target = stage.server.url(to);
+    stage.server.serve(to, { markdown: aPolicy() });
+    stage.audit.watched.add(target);
+    stage.server.serve(from, { status: 301, headers: { location: target } });
+    await stage.check();
+    const page = await open("options");
+    const button = await page.waitForSelector("::-p-xpath(//button[.='Watch it there'])");
+    await button?.click();
+    await expect
+      .poll(async () => (await documentsOn("inkwell-papers"))[0]?.lastGoodAt ?? 0, { timeout: 15_000 })
+      .toBeGreaterThan(0);
+    const [moved] = await documentsOn("inkwell");
+    expect(moved?.url).toBe(target);
+    await expect.poll(async () => (await documentsOn("inkwell"))[0]?.trouble).toBeUndefined();
+    expect(await versionsOf(await documentsOn("inkwell"))).toBe(1);
+    await page.close();
+  });
+});
+
+/** Where each view is opened, once the scene was played; one alert is read by then. */
+async function addressesOf({ extension, opened, server }: TestStage): Promise<Record<View, string>> {
+  const history = await extension.ask("history.get", {});
+  const changes = history.services.flatMap((service) => service.changes);
+  const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
+  const changeOf = (document: RegExp) =>
+    `history.html#/change/${encodeURIComponent(changes.find((change) => document.test(change.document))?.id ?? "")}`;
+  const toggle = alerts.find((alert) => alert.kind === "setting");
+  const read = alerts.find((alert) => alert.kind === "change" && alert.document === HOSTILE);
+  await extension.ask("alerts.mark", { ids: [read?.id ?? ""], read: true });
+  const site = await opened.visit(server.url(PLACES.privacy));
+  return {
+    popup: `popup.html?tab=${await opened.tabId(site)}`,
+    change: changeOf(/^Privacy Policy$/u),
+    "long-words": changeOf(/^Datenschutz/u),
+    "right-to-left": changeOf(/\p{Script=Arabic}/u),
+    hostile: changeOf(/<img/u),
+    switch: `history.html#/switch/${encodeURIComponent(toggle?.id ?? "")}`,
+    history: "history.html",
+    options: "options.html",
+  };
+}

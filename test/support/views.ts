@@ -1,0 +1,110 @@
+/** The extension's own pages in a real browser: how they look, what stands in them, who can use them. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { inParent } from "../../scripts/browser/firefox-chrome.ts";
+import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
+
+export type Scheme = "light" | "dark";
+
+/** Has the browser say that the person likes light or dark pages. Firefox says it to all pages at once. */
+export async function preferScheme({ kind, browser }: OpenBrowser, page: Page, scheme: Scheme): Promise<void> {
+  if (kind === "chrome") {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    return;
+  }
+  const override = scheme === "dark" ? 0 : 1;
+  await inParent(browser, `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${override})`);
+  await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, {}, scheme);
+}
+
+interface AxeNode {
+  target: string[];
+  failureSummary?: string;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What stands in the way of people who cannot see, hear or point well, by axe's rules: one line each. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const json = await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then((result) =>
+    JSON.stringify({ violations: result.violations, passes: result.passes.length }))`);
+  const { violations, passes } = JSON.parse(String(json)) as {
+    violations: { id: string; nodes: AxeNode[] }[];
+    passes: number;
+  };
+  if (passes < 5) throw new Error("The check for barriers found next to nothing to check.");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+  );
+}
+
+/** What Tab reached on a page. */
+export interface KeyboardTour {
+  /** Names of what can be pressed, chosen or filled in. */
+  actions: string[];
+  reached: string[];
+  /** Reached, and not to be seen that it has the focus. */
+  unseen: string[];
+}
+
+const ACTIONS = "a[href], button:not([disabled]), input:not([disabled]), select, summary";
+
+/** Opens everything that folds, and goes through the whole page with the Tab key. */
+export async function tourByKeyboard(page: Page): Promise<KeyboardTour> {
+  await page.bringToFront();
+  const actions = await page.evaluate((selector) => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    const shown = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    for (const [index, element] of shown.entries()) element.setAttribute("data-action", String(index));
+    return shown.map((element) => element.getAttribute("aria-label") ?? element.textContent ?? "");
+  }, ACTIONS);
+  const reached = new Set<number>();
+  const unseen = new Set<number>();
+  // Some stops more: places that scroll, and the way round through the browser's own bars.
+  for (let stops = 0; stops < actions.length + 25 && reached.size < actions.length; stops += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const index = focused?.getAttribute("data-action") ?? null;
+      if (!focused || index === null) return null;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused);
+      const drawn = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/u.test(outlineColor);
+      return { index: Number(index), drawn };
+    });
+    if (!stop) continue;
+    reached.add(stop.index);
+    if (!stop.drawn) unseen.add(stop.index);
+  }
+  const named = (indices: Iterable<number>) => [...indices].sort((a, b) => a - b).map((index) => actions[index] ?? "");
+  return { actions, reached: named(reached), unseen: named(unseen) };
+}
+
+/** How many pixels a page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** How light a part of a page is, from 0 for black to 255 for white, as it is really drawn. */
+export async function lightnessOf(
+  { browser }: OpenBrowser,
+  page: Page,
+  clip: { x: number; y: number; width: number; height: number },
+): Promise<number> {
+  const picture = await page.screenshot({ clip, encoding: "base64" });
+  const canvas = await browser.newPage();
+  const lightness = await canvas.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const pixels = [...(context?.getImageData(0, 0, image.width, image.height).data ?? [])];
+    // Every fourth value is how opaque a point is.
+    const colours = pixels.filter((_value, index) => index % 4 !== 3);
+    return colours.reduce((sum, value) => sum + value, 0) / colours.length;
+  }, picture);
+  await canvas.close();
+  return lightness;
+}
