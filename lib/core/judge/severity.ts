@@ -50,7 +50,8 @@ export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] }
     reasons.push({ id });
   };
   add(facts.firstMention && facts.action === "added", 2, "first-mention");
-  add(facts.privateContent, 2, "private-content");
+  // What is mild by itself does not become grave by what it is about.
+  add(facts.privateContent && facts.base >= WORTH_KNOWING, 2, "private-content");
   add(facts.condition === "unless-opt-out" || facts.condition === "default-on", 1, "unless-you-act");
   add(facts.condition === "consent" && TAKES.has(facts.action), -4, "only-with-consent");
   add(facts.applies === "no", -3, "not-where-you-are");

@@ -1,5 +1,5 @@
 import type { Span } from "../lexicon.ts";
-import { near, type Statement, spansOf } from "../statement.ts";
+import { near, type Statement, spansOf, wordsAt } from "../statement.ts";
 import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
 
@@ -80,6 +80,7 @@ export const sharingOwnPurposes: Rule = {
     const span =
       near(statement, ["share", "affiliates", "own_purpose"], 40) ??
       near(statement, ["share", "third", "own_purpose"], 40);
-    return span ? { span } : null;
+    // Words in two cells of a table belong to two statements.
+    return span && !wordsAt(statement, span).includes("|") ? { span } : null;
   },
 };
