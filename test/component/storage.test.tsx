@@ -148,7 +148,7 @@ describe("bringing a history back", () => {
     press(root, "Bring back");
     await settled();
     expect(world.importFile.mock.calls[0]?.[0]).toBe(file);
-    expect(status(root)).toBe("Your history is back. Added: 40 texts and 12 changes. Pages in the file: 3.");
+    expect(status(root)).toBe("Your history is back. Texts added: 40. Changes added: 12. Pages in the file: 3.");
     expect(world.measure).toHaveBeenCalledTimes(2);
     expect(world.ask).toHaveBeenCalledExactlyOnceWith("check.start", { ids: [] });
   });
@@ -196,7 +196,7 @@ describe("a history of which a part is gone", () => {
     world.measure.mockResolvedValue(DAMAGED);
     const root = await open();
     expect(textOf(root.querySelector("#damage > p"))).toBe(
-      "Noticed on Nov 20. There were 30 texts of 2 pages; 0 texts of 0 pages are left. The browser lost them. This does not mean that nothing changed.",
+      "Noticed on Nov 20. Texts: 30 before, 0 now. Pages: 2 before, 0 now. The browser lost them. This does not mean that nothing changed.",
     );
   });
 

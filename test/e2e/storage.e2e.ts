@@ -1,0 +1,146 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Change, Version } from "../../lib/model.ts";
+import { aPolicy, TRAINING } from "../support/policies.ts";
+import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
+
+const PLACE = "worklane.localhost/legal/privacy";
+const HOUR = 3_600_000;
+const WAIT = { timeout: 15_000 };
+
+const textIn = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? "", selector);
+
+/** Presses the button of a name, as soon as it is there. */
+async function press(page: Page, name: string): Promise<void> {
+  const pressed = (wanted: string) => {
+    const found = [...document.querySelectorAll("button")].find((button) => button.textContent === wanted);
+    found?.click();
+    return found !== undefined;
+  };
+  await expect.poll(() => page.evaluate(pressed, name), WAIT).toBe(true);
+}
+
+/** What the page offers for saving, as base64. */
+async function savedFile(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      Object.assign(window, { offered: blob });
+      return make(blob);
+    };
+    // The browser's own question where to save would stay open.
+    document.addEventListener("click", (event) => event.target instanceof HTMLAnchorElement && event.preventDefault());
+  });
+  await press(page, "Save to a file");
+  await expect.poll(() => textIn(page, "#history-file [role=status]"), WAIT).toContain("in the file");
+  return page.evaluate(async () => {
+    const bytes = new Uint8Array(await (window as unknown as { offered: Blob }).offered.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  });
+}
+
+function chooseFile(page: Page, base64: string): Promise<void> {
+  return page.evaluate((text) => {
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const files = new DataTransfer();
+    files.items.add(new File([bytes], "history.jsonl.gz"));
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (!input) throw new Error("There is no field for a file.");
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, base64);
+}
+
+/** The database goes without a word, as browsers do with one that is damaged. */
+async function loseEverything(stage: TestStage): Promise<void> {
+  const desk = await stage.extension.desk();
+  await desk.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase("unquiet");
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+  await stage.opened.killBackground();
+}
+
+describe.each(KINDS)("what is kept, in %s", (kind) => {
+  let stage: TestStage;
+  let file = "";
+  let before: { versions: Version[]; changes: Change[] };
+  const kept = async () => {
+    const desk = await stage.extension.desk();
+    const versions = await readStore<Version>(desk, "versions");
+    return { versions, changes: await readStore<Change>(desk, "changes") };
+  };
+
+  beforeAll(async () => {
+    stage = await aStage(kind);
+    stage.server.serve(PLACE, { markdown: aPolicy() });
+    await stage.watch(stage.server.url(PLACE));
+    stage.server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 4, 2024" }) });
+    await stage.setClock(START + 80 * HOUR);
+    await stage.check();
+    before = await kept();
+  }, 60_000);
+  afterAll(async () => stage?.end());
+
+  test("is measured, found by its words, and saved to a file", async () => {
+    expect(before.versions).toHaveLength(2);
+    const options = await stage.opened.openOwn("options.html");
+    await expect.poll(() => textIn(options, "#storage"), WAIT).toMatch(/kB on this device/u);
+    expect(await textIn(options, "#storage tbody")).toMatch(/^Worklane · Privacy Policy22/u);
+    file = await savedFile(options);
+    await options.close();
+
+    const history = await stage.opened.openOwn("history.html");
+    await history.waitForSelector("#search-field");
+    await history.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("#search-field");
+      if (!field) throw new Error("There is no field to search in.");
+      field.value = "train models";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await expect.poll(() => textIn(history, ".passages mark"), WAIT).toMatch(/train/iu);
+    expect(await textIn(history, ".passages")).toContain("Stands since");
+    await history.close();
+  });
+
+  test("and lost by the browser: it is said, and a broken file brings nothing back", async () => {
+    await loseEverything(stage);
+    const { health } = await stage.extension.ask("overview.get", { tabUrl: "" });
+    expect(health).toMatchObject({ damaged: true, documents: 0 });
+    const options = await stage.opened.openOwn("options.html");
+    await expect
+      .poll(() => textIn(options, "#damage"), WAIT)
+      .toContain("Texts: 2 before, 0 now. Pages: 1 before, 0 now.");
+    await chooseFile(options, file.slice(0, Math.floor(file.length / 8) * 4));
+    await press(options, "Bring back");
+    await expect.poll(() => textIn(options, "#history-file [role=alert]"), WAIT).toContain("damaged or cut off");
+    expect(await kept()).toEqual({ versions: [], changes: [] });
+    await options.close();
+  });
+
+  test("is all there again once the file is brought back, and goes on being checked", async () => {
+    const options = await stage.opened.openOwn("options.html");
+    await options.waitForSelector("#damage");
+    await chooseFile(options, file);
+    await press(options, "Bring back");
+    await expect.poll(() => textIn(options, "#history-file [role=status]"), WAIT).toContain("Your history is back.");
+    await expect.poll(() => options.$("#damage"), WAIT).toBeNull();
+    await options.close();
+    expect(await kept()).toEqual(before);
+    const { health, alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
+    expect([health.damaged, health.documents]).toEqual([false, 1]);
+    expect(alerts.map(({ headline }) => headline)).toEqual([expect.stringContaining("train AI models")]);
+    const change = await stage.extension.ask("change.get", { id: before.changes[0]?.id ?? "" });
+    expect(change?.edits.length).toBeGreaterThan(0);
+
+    stage.server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 9, 2024", extra: "We keep hats." }) });
+    await stage.setClock(START + 300 * HOUR);
+    await stage.check();
+    expect((await kept()).versions.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+});
