@@ -15,6 +15,11 @@ export async function settleLook(document: WatchedDocument, look: GoodLook, deps
   const step = await stepFor(document, look.seen, now, deps);
   const looked = afterReading(document, look, now, deps);
   if (step.kind === "seed") return seed(looked, look, now, deps);
+  if (step.kind === "new" && (await isRemembered(document, look.seen, deps))) {
+    // Its version was let go of; kept anew, the text can be compared should it stand.
+    const fresh = await nextVersion(document, look, now, deps);
+    return { ...(await noteReturn(looked, fresh.version.id, now, deps)), version: fresh };
+  }
   if (step.kind === "new") return settleNewText(document, looked, look, deps);
   return settleKnownText(looked, step, now, deps, look.masked);
 }
@@ -41,6 +46,16 @@ async function stepFor(
     sameText: await versions.byText(document.id, seen.textHash),
   };
   return stepOf(document, seen, known, now);
+}
+
+/** Whether a text was seen before by a version that is no longer kept. */
+async function isRemembered(
+  { id }: WatchedDocument,
+  { textHash }: SeenText,
+  deps: CheckDependencies,
+): Promise<boolean> {
+  const { versions } = deps.store;
+  return !(await versions.byText(id, textHash)) && (await versions.fingerprint(id, textHash)) !== undefined;
 }
 
 async function settleKnownText(
