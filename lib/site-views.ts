@@ -21,6 +21,8 @@ export interface DocumentView {
   lastGood: string;
   trouble: TroubleView | null;
   waitsForSecondLook: boolean;
+  /** When its look was due, relative, where that is days ago; empty otherwise. */
+  overdue: string;
 }
 
 /** What is known of the site the person is on. */

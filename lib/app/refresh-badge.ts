@@ -1,6 +1,6 @@
 import { badgeOf } from "../core/badge.ts";
-import { FAILURES_UNTIL_ATTENTION } from "../core/schedule.ts";
-import type { WatchedDocument } from "../model.ts";
+import { DAY, FAILURES_UNTIL_ATTENTION } from "../core/schedule.ts";
+import type { EpochMs, WatchedDocument } from "../model.ts";
 import type { Announcer, Store } from "../ports.ts";
 
 /** Troubles that wait for the person, not for time. */
@@ -9,6 +9,14 @@ const NEEDS_PERSON = new Set(["permission-missing", "moved-elsewhere"]);
 /** Whether a document's watch is broken so that the person should know. */
 export function needsAttention({ trouble }: WatchedDocument): boolean {
   return trouble !== undefined && (NEEDS_PERSON.has(trouble.code) || trouble.failures >= FAILURES_UNTIL_ATTENTION);
+}
+
+/** A look this late says that checking itself does not work, however well every single look went. */
+const LATE = 2 * DAY;
+
+/** Whether a document's look is so late that the person should know. */
+export function isOverdue({ nextCheckAt }: WatchedDocument, now: EpochMs): boolean {
+  return now - nextCheckAt > LATE;
 }
 
 /** Shows on the toolbar what is unread and whether a watch is broken, from what is kept. */

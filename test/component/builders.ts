@@ -55,6 +55,7 @@ export function aSettingAlert(overrides: Partial<SettingAlertView> = {}): Settin
     severity: "worth-knowing",
     severityWord: "Worth knowing",
     isNew: true,
+    isOn: false,
     label: "Data for generative AI",
     section: "Data privacy",
     sentence: "New since your visit on 1 Aug, and already on.",
@@ -76,6 +77,7 @@ export function aDocumentView(overrides: Partial<DocumentView> = {}): DocumentVi
     lastGood: "12 minutes ago",
     trouble: null,
     waitsForSecondLook: false,
+    overdue: "",
     ...overrides,
   };
 }

@@ -99,6 +99,12 @@ describe("the site one is on", () => {
     );
   });
 
+  test("says that a look is late", () => {
+    const site = aSite({ documents: [aDocumentView({ overdue: "3 days ago" })] });
+    const { root } = drawPopup({ overview: anOverview({ site }) });
+    expect(textOf(root.querySelector("li.document .notice"))).toBe("This look is late: it was due 3 days ago.");
+  });
+
   test("forgets a page only after a second press", () => {
     const document = aDocumentView();
     const { root, props } = drawPopup({ overview: anOverview({ site: aSite({ documents: [document] }) }) });

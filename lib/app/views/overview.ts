@@ -3,7 +3,7 @@ import type { Words } from "../../core/words/index.ts";
 import type { WatchedDocument } from "../../model.ts";
 import type { Clock, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
-import { needsAttention } from "../refresh-badge.ts";
+import { isOverdue, needsAttention } from "../refresh-badge.ts";
 import { alertViews } from "./alert-view.ts";
 import { foldedEdits } from "./folded-view.ts";
 import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
@@ -35,7 +35,7 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
       damaged: await deps.store.isDamaged(),
       documents: documents.length,
       lastLook: lastLook > 0 ? relativeTime(lastLook, now, words.language) : "",
-      attention: documents.filter(needsAttention).map(view),
+      attention: documents.filter((document) => needsAttention(document) || isOverdue(document, now)).map(view),
     },
   };
 }

@@ -4,6 +4,7 @@ import { troubleLines, type Words } from "../../core/words/index.ts";
 import type { EpochMs, WatchedDocument } from "../../model.ts";
 import type { Permissions, Store } from "../../ports.ts";
 import type { DocumentView, SiteView } from "../../views.ts";
+import { isOverdue } from "../refresh-badge.ts";
 
 /** A document's record, ready to be drawn. */
 export function documentView(document: WatchedDocument, words: Words, now: EpochMs): DocumentView {
@@ -23,6 +24,7 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
         }
       : null,
     waitsForSecondLook: document.candidate !== undefined,
+    overdue: isOverdue(document, now) ? relativeTime(document.nextCheckAt, now, words.language) : "",
   };
 }
 

@@ -4,7 +4,7 @@ import { createHandlers, type HandlerDependencies } from "../../../lib/app/handl
 import { watchPages } from "../../../lib/app/watch-service.ts";
 import type { Alert, SettingAlert } from "../../../lib/model.ts";
 import type { WishedPage } from "../../../lib/ports.ts";
-import { aSetting } from "../../support/builders.ts";
+import { aSetting, DAY } from "../../support/builders.ts";
 import { aPolicy } from "../../support/policies.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, type World } from "../../support/world.ts";
 
@@ -196,4 +196,14 @@ test("the overview tells the site's state, what needs attention, and when was la
   expect(view.site?.page?.url).toBe("https://worklane.example/jobs");
   expect(view.health).toMatchObject({ documents: 1, lastLook: "yesterday", attention: [] });
   expect((await handlers["overview.get"]({ tabUrl: "about:blank" }, own)).site).toBeNull();
+});
+
+test("a look that is days late is shown, however well the last one went", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  world.wait(3 * DAY);
+  const { health } = await handlers["overview.get"]({ tabUrl: "" }, own);
+  expect(health.attention.map(({ title, overdue }) => [title, overdue])).toEqual([["Privacy Policy", "3 days ago"]]);
+  await world.check();
+  expect((await handlers["overview.get"]({ tabUrl: "" }, own)).health.attention).toEqual([]);
 });
