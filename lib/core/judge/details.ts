@@ -7,7 +7,7 @@ import { type Statement, spansOf } from "./statement.ts";
 /** Work that comparing the words of two sentences may cost, in edit steps. */
 const LONGEST_EDIT = 400;
 /** Words that limit what is done: put in they help the reader, taken out they harm. */
-const LIMITS = new Set(["consent", "optout", "only", "unless", "court"]);
+const LIMITS = new Set(["consent", "optout", "only", "unless", "court", "notice_promise"]);
 /** Details that are grave in the mildest statement. */
 const PLAIN = new Set(["length", "court"]);
 

@@ -98,7 +98,7 @@ function moveOf(rule: Rule, before: Statement | null, after: Statement | null, m
   if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
   if (was && before && !is) return removal(rule, was, before, memory);
   if (!was || !is || !before || !after) return null;
-  if (was.stance !== is.stance) {
+  if (was.stance !== is.stance || was.kind !== is.kind) {
     return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
   }
   return edit(rule, before, after, is);

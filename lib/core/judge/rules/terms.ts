@@ -3,7 +3,7 @@ import { firstOf, type Rule } from "./rule.ts";
 /** Rights over what the reader posts. */
 export const contentLicence: Rule = {
   class: "content_licence",
-  base: 2,
+  base: 3,
   kind: "harm",
   details: ["licence_broad"],
   find: firstOf([["licence", "licence_broad"], 20], [["licence", "data_user"], 16, { base: 1 }]),

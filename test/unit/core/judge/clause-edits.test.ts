@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import edits from "../../../fixtures/clause-edits.json" with { type: "json" };
+import { aPolicy } from "../../../support/policies.ts";
+import { judgementOf } from "./judging.ts";
+
+const PLACES = ["kitchen", "garden", "market", "pantry", "cellar", "oven", "shelf", "table", "field", "orchard"];
+const DEEDS = ["tidy", "paint", "label", "mend", "move", "draw", "open", "close"];
+const THINGS = ["jar", "basket", "recipe card", "wooden spoon", "tea pot", "bread tin", "apple crate"];
+
+/** As many harmless sentences as a long policy has, each of them once. */
+const FILLER = PLACES.flatMap((place) =>
+  DEEDS.flatMap((deed) =>
+    THINGS.map((thing) => `The page about the ${place} shows how neighbours ${deed} a ${thing} with care.`),
+  ),
+);
+const POLICY = aPolicy()
+  .split("\n")
+  .filter((line) => line !== "");
+
+/** The policy with a sentence somewhere in it, so that no place in a document is special. */
+function policyWith(sentence: string | null, place: number): string[] {
+  const paragraphs = [...POLICY, ...FILLER];
+  if (sentence !== null) paragraphs.splice(place, 0, sentence);
+  return paragraphs;
+}
+
+describe("one clause among hundreds of sentences is never dropped", () => {
+  test("there are enough of them", () => {
+    expect(edits.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(edits.map(({ id }) => id)).size).toBe(edits.length);
+    expect(FILLER.length).toBeGreaterThan(500);
+  });
+
+  test.each(edits.map((edit, index) => ({ ...edit, index })))("$id", ({ before, after, index }) => {
+    const place = (index * 97) % (POLICY.length + FILLER.length);
+    const { outcome, findings } = judgementOf(policyWith(before, place), policyWith(after, place));
+    expect(outcome).toBe("alert");
+    const told = findings.filter(({ severity }) => severity === "important" || severity === "worth-knowing");
+    expect(told.map((finding) => [finding.before, finding.after])).toContainEqual([before, after]);
+    expect(told.every(({ direction }) => direction !== "better")).toBe(true);
+  });
+
+  test("and without an edit there is nothing", () => {
+    expect(judgementOf(policyWith(null, 0), policyWith(null, 0)).findings).toEqual([]);
+  });
+});
