@@ -54,7 +54,7 @@ function readAll(folder: string, endings: readonly string[]): Record<string, str
 }
 
 /** Runs a vitest configuration and counts its tests. */
-const tests = (label: string, config: string): Check => ({
+const tests = (label: string, config: string, ...options: string[]): Check => ({
   name: label,
   run: async () => {
     const report = join(tmpdir(), `unquiet-${label.replaceAll(" ", "-")}-${process.pid}.json`);
@@ -64,6 +64,7 @@ const tests = (label: string, config: string): Check => ({
         "run",
         "--config",
         config,
+        ...options,
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,
@@ -156,7 +157,8 @@ const CHECKS: readonly Check[] = [
   { name: "packages: reproducible, in budget", run: checkPackages },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
   { name: "store linter", run: async () => judge(await lintForStore(builtFolder("firefox", "production"))) },
-  tests("tests", "vitest.config.ts"),
+  // By itself it would leave a core idle, which is half of a machine with two.
+  tests("tests", "vitest.config.ts", "--maxWorkers=100%"),
 ];
 const E2E: readonly Check[] = [tests("end to end", "vitest.e2e.config.ts")];
 
