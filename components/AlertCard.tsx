@@ -77,7 +77,7 @@ function Tag({ alert }: { alert: AlertView }) {
   const change = () => (alert.kind === "change" && alert.silence !== "none" ? alert.silenceWord : alert.severityWord);
   return (
     <span class="tag mark" data-severity={alert.severity}>
-      {alert.kind === "setting" ? t(alert.isNew ? "newSwitch" : "switchOn") : change()}
+      {alert.kind === "setting" ? t(switchTag(alert)) : change()}
     </span>
   );
 }
@@ -187,4 +187,10 @@ function MarkButton({ alert, onMark }: { alert: AlertView; onMark: AlertActions[
       {alert.unread ? <CheckIcon /> : <DotIcon />}
     </button>
   );
+}
+
+/** The words that say what a switch is told for. */
+export function switchTag({ isNew, isOn }: SettingAlertView): "newSwitch" | "switchOn" | "switchChanged" {
+  if (isNew) return "newSwitch";
+  return isOn ? "switchOn" : "switchChanged";
 }

@@ -2,20 +2,11 @@
  * What our own pages and the banner draw: every sentence is finished and in the person's language.
  * Types only. The background draws these up (lib/app/views), pages get them by message.
  */
-import type {
-  Edit,
-  EpochMs,
-  EvidenceLevel,
-  FindingClass,
-  Reading,
-  Setting,
-  SettingDirection,
-  SettingEvent,
-  Severity,
-  SignalId,
-  Silence,
-  WordRun,
-} from "./model.ts";
+import type { Edit, EpochMs, FindingClass, Severity, SignalId, Silence, WordRun } from "./model.ts";
+import type { KnownWay } from "./setting-views.ts";
+
+export type { BannerFinding, BannerView, KnownWay, ReadingReply, ScreenView } from "./setting-views.ts";
+
 import type { WishedPage } from "./ports.ts";
 import type { DocumentView, SiteView } from "./site-views.ts";
 
@@ -54,6 +45,8 @@ export interface SettingAlertView extends AlertViewBase {
   kind: "setting";
   /** Not there at an earlier visit. */
   isNew: boolean;
+  /** It is told for being on; else for what changed of it. */
+  isOn: boolean;
   label: string;
   section: string;
   sentence: string;
@@ -146,32 +139,6 @@ export interface ChangeView {
   alert: { id: string; unread: boolean; told: boolean } | null;
 }
 
-/** One switch in the banner. */
-export interface BannerFinding {
-  alertId: string;
-  /** The page's own label, to find the switch again. */
-  label: string;
-  headline: string;
-  sentences: string[];
-}
-
-/** What the background makes of a reading: the banner, and whether to look again. */
-export interface ReadingReply {
-  banner: BannerView | null;
-  /** Milliseconds after which a switch that seems to have flipped is looked at again; null for not. */
-  again: number | null;
-}
-
-/** What the banner on a settings screen shows, in the person's language. */
-export interface BannerView {
-  findings: BannerFinding[];
-  /** Findings beyond those shown. */
-  more: number;
-  /** What the person has just done about a finding: it is confirmed, and the banner closes by itself. */
-  done: string[];
-  language: string;
-}
-
 /** One change in the list of the history page. */
 export interface HistoryEntry {
   id: string;
@@ -193,6 +160,7 @@ export interface HistoryView {
 export interface SwitchView {
   alert: SettingAlertView;
   optOut: OptOutView;
+  known: KnownWay | null;
 }
 
 /** One line of the diary about something that was looked at and not shown. */
@@ -202,16 +170,4 @@ export interface DiaryLine {
   document: string;
   kind: string;
   why: string;
-}
-
-/** What was last read on a settings screen, and what was told of it. */
-export interface ScreenView {
-  reading: Reading | null;
-  settings: { setting: Setting; direction: SettingDirection; evidence: EvidenceLevel }[];
-  /** What the visit said that earlier ones did not, in the order it was seen. */
-  events: { event: SettingEvent; words: string }[];
-  /** A flip waits to be seen again. */
-  pending: boolean;
-  /** So much differed at once that it is another account, or settings that were restored. */
-  differs: boolean;
 }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   judge: () => import("./cli/judge.ts"),
   observe: () => import("./cli/observe.ts"),
   play: () => import("./cli/play.ts"),
+  stale: () => import("./cli/stale.ts"),
 };
 
 const HELP = `unquiet COMMAND ...
@@ -21,6 +22,7 @@ const HELP = `unquiet COMMAND ...
   judge BEFORE AFTER       what a change does to the reader, and how it was announced
   observe URL...           what is read on settings screens, in a real browser
   play STORY.json          a story, played in a real browser
+  stale                    entries of the settings catalogue that want to be checked again
 
 Results are JSON on standard output, progress and errors go to standard error.
 Exit code: 0 done, 1 the input could not be used, 2 wrong usage. --help after a command says more.`;

@@ -16,7 +16,14 @@ export async function ensureContentScripts(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = { id: ID, js: [FILE], matches, runAt: "document_idle", persistAcrossSessions: true } as const;
+  const script = {
+    id: ID,
+    js: [FILE],
+    matches,
+    runAt: "document_idle",
+    allFrames: true,
+    persistAcrossSessions: true,
+  } as const;
   if (!registered) await browser.scripting.registerContentScripts([{ ...script, js: [FILE] }]);
   else if (!sameSet(registered.matches ?? [], matches)) {
     await browser.scripting.updateContentScripts([{ id: ID, matches }]);

@@ -17,13 +17,14 @@ const LONGEST_LANG = 20;
  * Reads the settings screen one is on, if it is one, reports what it says once it has come to rest,
  * and shows what the background answers. It judges nothing and presses nothing.
  *
+ * @param shows - In a frame of a foreign page no banner is drawn: the toolbar says it.
  * @returns Ends the watch and takes the banner away.
  */
-export function watchSettingsScreen(ask: typeof request, words: BannerWords): () => void {
+export function watchSettingsScreen(ask: typeof request, words: BannerWords, shows = { banner: true }): () => void {
   let screen: (() => void) | null = null;
   const gate = () => {
     const open = mayBeSettings(location.href, document.title);
-    if (open && !screen) screen = watchOpenScreen(ask, words);
+    if (open && !screen) screen = watchOpenScreen(ask, shows.banner ? words : null);
     else if (!open && screen) {
       screen();
       screen = null;
@@ -39,7 +40,7 @@ export function watchSettingsScreen(ask: typeof request, words: BannerWords): ()
 }
 
 /** What goes on from the gate's opening to its closing. */
-function watchOpenScreen(ask: typeof request, words: BannerWords): () => void {
+function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => void {
   const visits = new Visits();
   const card = new BannerCard(ask, words);
   let latest: SettledReading | null = null;
@@ -110,10 +111,10 @@ function reportOf({ url, lang, age, folded, filtered, controls }: SettledReading
 /** The banner on the page, and what its buttons lead to. */
 class BannerCard {
   readonly #ask: typeof request;
-  readonly #words: BannerWords;
+  readonly #words: BannerWords | null;
   #shown: ShownBanner | null = null;
 
-  constructor(ask: typeof request, words: BannerWords) {
+  constructor(ask: typeof request, words: BannerWords | null) {
     this.#ask = ask;
     this.#words = words;
   }
@@ -121,7 +122,7 @@ class BannerCard {
   /** Shows a banner in the place of the one before; null takes it away. */
   show(view: BannerView | null): void {
     this.#shown?.close();
-    this.#shown = view && showBanner(view, this.#words, this.#actions());
+    this.#shown = view && this.#words && showBanner(view, this.#words, this.#actions());
   }
 
   /** Puts a banner back that the page took away, a few times; after that the toolbar alone says it. */

@@ -93,6 +93,8 @@ async function observe(url: string, now: number, opened: OpenBrowser, extension:
     events: (screen?.events ?? [])
       .filter(({ event }) => event.at >= now)
       .map(({ event, words }) => eventReport(event, words)),
+    // So much differed at once that it is another account, or settings that were restored.
+    differs: screen?.differs ?? false,
     banner: { shown: banner !== null, findings: banner ?? [] },
   };
 }
@@ -102,7 +104,7 @@ async function settledScreen(url: string, now: number, extension: Extension): Pr
   while (Date.now() < until) {
     await pause(300);
     const screen = await extension.ask("screen.get", { url });
-    if (screen.reading && screen.reading.at >= now) return screen;
+    if (screen.reading && screen.reading.at >= now && !screen.pending) return screen;
   }
   return null;
 }

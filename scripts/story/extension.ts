@@ -30,8 +30,12 @@ export function extensionIn(opened: OpenBrowser): Extension {
       // A background that was just stopped answers nothing; asked again it wakes.
       for (let tries = 0; ; tries += 1) {
         try {
-          const answer = await (await desk()).evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-          const { res, err } = (answer ?? { err: { message: "no answer" } }) as {
+          // As text: of an object that stands twice in an answer, Firefox's protocol gives one only.
+          const answer = await (await desk()).evaluate(
+            async (sent) => JSON.stringify((await chrome.runtime.sendMessage(sent)) ?? null),
+            message,
+          );
+          const { res, err } = (JSON.parse(answer) ?? { err: { message: "no answer" } }) as {
             res?: unknown;
             err?: { message: string };
           };

@@ -55,7 +55,7 @@ export function aSettingAlert(overrides: Partial<SettingAlertView> = {}): Settin
     severity: "worth-knowing",
     severityWord: "Worth knowing",
     isNew: true,
-    isOn: false,
+    isOn: overrides.isNew === false,
     label: "Data for generative AI",
     section: "Data privacy",
     sentence: "New since your visit on 1 Aug, and already on.",

@@ -58,4 +58,3 @@ withCorpus("AI training, found and missed", "dev.jsonl", (folder) => {
     5 * MINUTES,
   );
 });
-

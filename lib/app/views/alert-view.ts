@@ -45,6 +45,7 @@ function settingView(alert: SettingAlert, service: string, words: Words, now: Ep
     kind: "setting",
     ...base(alert, service, event.at, words, now),
     isNew: event.kind === "appeared",
+    isOn: event.kind === "on-by-default",
     headline: settingHeadline(words, event),
     label: event.label,
     section: event.section,

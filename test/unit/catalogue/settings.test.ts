@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SETTING_FACT } from "../../../lib/catalogue/schema.ts";
 import facts from "../../../lib/catalogue/settings.json" with { type: "json" };
 import { defaultSource, factOf, type SettingFact } from "../../../lib/core/settings/facts.ts";
+import { staleFacts } from "../../../scripts/cli/stale.ts";
 
 const all = facts as unknown as SettingFact[];
 const named = (id: string) => all.find((fact) => fact.id === id) as SettingFact;
@@ -75,4 +76,25 @@ test("labels that are nearly those of an entry find it, others do not", () => {
   const found = (label: string) => factOf({ label, section: "" }, "www.linkedin.com", all)?.id ?? null;
   expect(found("Use my data for training content creation AI model")).toBe("linkedin-genai");
   expect(found("Use my data for something else")).toBeNull();
+});
+
+test("entries that nobody has checked for ninety days are listed, and those that were only remembered", () => {
+  const fact = (id: string, checked: string, status: SettingFact["status"] = "read") => ({
+    ...named("linkedin-genai"),
+    id,
+    checked,
+    status,
+  });
+  const given = [
+    fact("new", "2026-11-01"),
+    fact("edge", "2026-08-03"),
+    fact("old", "2026-01-01"),
+    fact("remembered", "2026-11-01", "unverified"),
+  ];
+  const stale = staleFacts(given, "2026-11-01", 90);
+  expect(stale.map(({ id, days }) => [id, days])).toEqual([
+    ["old", 304],
+    ["edge", 90],
+    ["remembered", 0],
+  ]);
 });
