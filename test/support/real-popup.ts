@@ -98,7 +98,10 @@ async function closeInFirefox({ browser }: OpenBrowser): Promise<void> {
 
 const POPUP = `Services.wm.getMostRecentWindow("navigator:browser").document.querySelector("browser.webextension-popup-browser")`;
 
-/** Runs a function's body in the popup's own process; the protocol for automation does not list popups. */
+/**
+ * Runs a function's body in the popup's own process; the protocol for automation does not list popups.
+ * Gives null where there is no popup, or where it was just changing places and never answered.
+ */
 function inPopup({ browser }: OpenBrowser, body: string): Promise<unknown> {
   return inParent(
     browser,
@@ -106,6 +109,7 @@ function inPopup({ browser }: OpenBrowser, body: string): Promise<unknown> {
       const { messageManager } = ${POPUP} ?? {};
       if (!messageManager) return resolve(null);
       const name = "unquiet-test:" + Math.random();
+      setTimeout(() => resolve(null), 5000);
       messageManager.addMessageListener(name, function answered({ data }) {
         messageManager.removeMessageListener(name, answered);
         data.problem ? reject(new Error(data.problem)) : resolve(data.value);
