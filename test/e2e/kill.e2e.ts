@@ -10,13 +10,18 @@ const STAGES: readonly CheckStage[] = ["fetch", "extract", "judge", "commit"];
 const KILLS_EACH = 4;
 const MOST_TRIES = 60;
 
-/** A policy so long that each step of its check takes long enough to be interrupted. */
-function longPolicy(round: number): string {
-  const rooms = Array.from({ length: 900 }, (_, index) => {
+/** Paragraphs so many that each step of a check takes long enough to be interrupted. */
+function rooms(round: number): string {
+  const each = Array.from({ length: 900 }, (_, index) => {
     const kept = index % 3 === round % 3 ? `${round + 2} years, and we tell you when we tidy it` : "one year";
     return `## Room ${index}\n\nWe keep what you leave in room ${index} for ${kept}; you can ask for it back.`;
   });
-  return aPolicy({ use: TRAINING, date: "September 18, 2024", extra: rooms.join("\n\n") });
+  return each.join("\n\n");
+}
+
+/** A long policy that says something grave. */
+function longPolicy(round: number): string {
+  return aPolicy({ use: TRAINING, date: "September 18, 2024", extra: rooms(round) });
 }
 
 describe.each(KINDS)("the background of %s, killed in the middle of a check", (kind) => {
@@ -27,7 +32,8 @@ describe.each(KINDS)("the background of %s, killed in the middle of a check", (k
 
   beforeAll(async () => {
     stage = await aStage(kind);
-    stage.server.serve(PLACE, { markdown: aPolicy() });
+    // As long from the start: a page that grows fifty times over is not believed at once.
+    stage.server.serve(PLACE, { markdown: aPolicy({ extra: rooms(0) }) });
     await stage.watch(stage.server.url(PLACE));
   });
   afterAll(async () => stage?.end());
