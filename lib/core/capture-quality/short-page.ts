@@ -1,4 +1,5 @@
 import { hasMountPoint } from "./markup.ts";
+import { lettersWithout, PROSE, saysOfItself } from "./own-words.ts";
 import { ledToSignIn } from "./redirects.ts";
 import type { Signs } from "./signs.ts";
 import {
@@ -14,6 +15,8 @@ import {
 } from "./verdict.ts";
 import { wordsOfWall } from "./walls.ts";
 
+/** A script of the site's own that is fetched besides the page. */
+const LOADS = /<script\b[^>]{0,500}\bsrc\b/iu;
 /** A page this long that shows next to nothing is drawn by its scripts. */
 const LONG_PAGE = 2000;
 /** A title of an error page is about nothing else. */
@@ -21,52 +24,45 @@ const LONGEST_ERROR = 60;
 
 /** What a page with little text says it is, if not a document. */
 export function shortPage(answer: ReadAnswer, signs: Signs): CaptureQuality | null {
-  const { extract, chars } = answer;
-  const { words } = signs;
-  const titles = titlesOf(extract).join("\n");
-  // What a curt page says anywhere, and a longer one in its title and headings.
-  const said = chars < CURT ? headOf(extract) : titles;
-  // A title such as "Help" makes such words what the text is about; next to nothing is no text.
-  const isAbout = chars >= NEXT_TO_NOTHING && words.namesDocument.test(subjectOf(extract));
   const wall = wordsOfWall(answer, signs);
   if (wall) return wall;
-  if (saysNotFound(answer, signs)) return verdict("error-page", "soft-404", "not-found-words");
-  if (words.outOfOrder.test(isAbout ? titles : said)) return verdict("error-page", "soft-404", "out-of-order-words");
+  if (saysOfItself(answer, "notFound", signs)) return verdict("error-page", "soft-404", "not-found-words");
   if (asksToSignIn(answer, signs)) return verdict("login", "login-needed", "sign-in-form");
-  if (words.needsScript.test(isAbout ? titles : said)) return verdict("needs-browser", "needs-browser", "script-words");
-  const asksConsent = words.consentPage.test(titles) || (words.consent.test(said) && !isAbout);
-  return asksConsent ? verdict("consent-wall", "consent-wall", "consent-words") : null;
+  if (saysOfItself(answer, "needsScript", signs)) return verdict("needs-browser", "needs-browser", "script-words");
+  const { words } = signs;
+  const asksConsent = words.consentPage.test(titlesOf(answer.extract).join("\n"));
+  if (asksConsent || saysOfItself(answer, "consent", signs)) {
+    return verdict("consent-wall", "consent-wall", "consent-words");
+  }
+  return saysOfItself(answer, "outOfOrder", signs) ? verdict("error-page", "soft-404", "out-of-order-words") : null;
 }
 
 /** A page that its title and its first heading both call an error is one, whatever else it offers. */
 export function isErrorThroughout({ extract }: ReadAnswer, { words }: Signs): boolean {
-  const says = (text: string) => text.length <= LONGEST_ERROR && words.notFound.test(text);
+  const says = (text: string) =>
+    text.length <= LONGEST_ERROR && words.notFound.test(text) && !words.namesDocument.test(text);
   const heading = extract.blocks.find((block) => block.kind === "heading")?.text ?? "";
-  return says(heading) && partsOfTitle(extract.title).some(says) && !words.namesDocument.test(heading);
+  return says(heading) && partsOfTitle(extract.title).some(says);
 }
 
-/** In a short page the title or first heading says it; the next ones do where no document is named. */
-function saysNotFound({ extract }: ReadAnswer, { words }: Signs): boolean {
-  const [title = "", first = "", ...rest] = titlesOf(extract);
-  if ([title, first].some((text) => words.notFound.test(text) && !text.includes("?"))) return true;
-  return !words.namesDocument.test(`${title}\n${first}`) && words.notFound.test(rest.join("\n"));
-}
-
-/** A page to sign in on says so where a title begins; its form may stand on another page's. */
+/** A page to sign in on says so in its title; its form may stand on another page's. */
 function asksToSignIn(answer: ReadAnswer, { words }: Signs): boolean {
   const { extract, chars } = answer;
   if (ledToSignIn(answer)) return true;
-  const parts = titlesOf(extract).flatMap((title) => title.split("\n").flatMap(partsOfTitle));
-  const named = parts.some((part) => part.search(words.signIn) === 0 && !part.includes("?"));
-  if (extract.page.passwordFields === 0) return named && extract.page.chars < CURT;
-  const saysSo = chars < CURT && words.signIn.test(headOf(extract)) && !words.namesDocument.test(subjectOf(extract));
-  return named || saysSo || chars < NEXT_TO_NOTHING * 2;
+  const titles = titlesOf(extract).flatMap((title) => title.split("\n"));
+  const begins = titles.flatMap(partsOfTitle).some((part) => part.search(words.signIn) === 0 && !part.includes("?"));
+  if (extract.page.passwordFields > 0) {
+    const says = chars < CURT && words.signIn.test(headOf(extract)) && !words.namesDocument.test(subjectOf(extract));
+    return begins || says || chars < NEXT_TO_NOTHING * 2;
+  }
+  const named = begins || titles.some((title) => words.signIn.test(title) && !words.namesDocument.test(title));
+  return named && extract.page.chars < CURT && lettersWithout(extract, words.signIn) < PROSE;
 }
 
 /** What a page that shows next to nothing is. */
 export function nearlyEmpty({ page, extract, chars }: ReadAnswer, { words }: Signs): CaptureQuality | null {
   const { scripts, chars: shown } = extract.page;
-  const drawn = scripts > 2 || (scripts > 0 && (page.length > LONG_PAGE || hasMountPoint(page)));
+  const drawn = scripts > 2 || (scripts > 0 && (page.length > LONG_PAGE || hasMountPoint(page) || LOADS.test(page)));
   if (drawn) return verdict("needs-browser", "needs-browser", "shell");
   if (words.needsScript.test(withoutScripts(page))) return verdict("needs-browser", "needs-browser", "script-words");
   const bare = chars === 0 || shown < NEXT_TO_NOTHING;

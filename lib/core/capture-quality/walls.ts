@@ -1,16 +1,14 @@
 import { hasMountPoint } from "./markup.ts";
+import { saysOfItself } from "./own-words.ts";
 import type { Signs, Traces, Vendor } from "./signs.ts";
 import {
   type Answer,
   addressOf,
   type CaptureQuality,
-  CURT,
   headOf,
   NEXT_TO_NOTHING,
   type ReadAnswer,
   SHORT,
-  subjectOf,
-  titlesOf,
   verdict,
 } from "./verdict.ts";
 
@@ -50,19 +48,10 @@ export function vendorWall(answer: Answer, read: ReadAnswer | null, signs: Signs
 }
 
 /** Whether a page says in its own words that it checks for robots. */
-export function wordsOfWall({ extract, chars, status }: ReadAnswer, { words }: Signs): CaptureQuality | null {
-  const titles = titlesOf(extract).flatMap((title) => title.split("\n"));
-  const refused = REFUSALS.has(status);
-  // "Why we ask whether you are a robot" is a text about such checks.
-  const named = titles.some((title) => words.challenge.test(title) && !words.namesDocument.test(title));
-  const namesItself = named && (chars < CURT || refused || !aboutDocument(extract, words));
-  const saysIt = (chars < CURT || refused) && words.challenge.test(headOf(extract));
-  if (!namesItself && !(saysIt && (refused || !aboutDocument(extract, words)))) return null;
-  return verdict("bot-wall", "bot-wall", "challenge-words", refused ? { status } : {});
-}
-
-function aboutDocument(extract: ReadAnswer["extract"], words: Signs["words"]): boolean {
-  return words.namesDocument.test(subjectOf(extract));
+export function wordsOfWall(read: ReadAnswer, signs: Signs): CaptureQuality | null {
+  const refused = REFUSALS.has(read.status);
+  const says = refused ? signs.words.challenge.test(headOf(read.extract)) : saysOfItself(read, "challenge", signs);
+  return says ? verdict("bot-wall", "bot-wall", "challenge-words", refused ? { status: read.status } : {}) : null;
 }
 
 function searchable({ headers, page, finalUrl, requestedUrl }: Answer): Searchable {
