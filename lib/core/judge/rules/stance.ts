@@ -23,7 +23,7 @@ function bansBefore(statement: Statement, span: Span): readonly Span[] {
 
 function isLimitOnOthers(statement: Statement, ban: Span): boolean {
   const subject = subjectBefore(statement, ban.to);
-  if (spansOf(statement, "data_user").some(({ to }) => to <= ban.from && ban.from - to < CLOSE)) return true;
+  if (spansOf(statement, "data_user").some(({ from, to }) => from < ban.from && ban.from - to < CLOSE)) return true;
   return (subject === "third" || subject === "affiliates") && has(statement, "data_user");
 }
 
