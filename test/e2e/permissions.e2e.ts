@@ -33,8 +33,11 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
     }
   });
   afterAll(async () => {
-    await stage?.end();
-    display?.end();
+    try {
+      await stage?.end();
+    } finally {
+      display?.end();
+    }
   });
 
   const visit = async (host: string) => {
