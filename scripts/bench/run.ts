@@ -8,8 +8,9 @@ import { growth } from "./growth.ts";
 import { quality } from "./quality.ts";
 import { lineOf, missed, type Target } from "./report.ts";
 import { speed } from "./speed.ts";
+import { keeping } from "./store.ts";
 
-const TARGETS: readonly Target[] = [speed, growth, quality];
+const TARGETS: readonly Target[] = [speed, growth, quality, keeping];
 
 function wanted(args: readonly string[]): string[] | null {
   const at = args.indexOf("--only");
