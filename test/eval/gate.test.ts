@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { archiveFolder } from "../../scripts/bench/pages-archive.ts";
 import { readPage } from "../../scripts/cli/documents.ts";
-import { type GatePage, judgePage, robotChecks, spokenPages } from "../support/gate-pages.ts";
+import { type GatePage, judgePage, otherPages, robotChecks, spokenPages } from "../support/gate-pages.ts";
 import { withCorpus } from "./rows.ts";
 
 /** Names of the pages whose verdict is another than the one expected, and the share of those that are right. */
@@ -35,6 +35,26 @@ describe("pages that are no documents", () => {
   });
 });
 
+describe("pages that are no documents, in other words", () => {
+  const KINDS: readonly [string, string][] = [
+    ["missing", "error-page"],
+    ["signIn", "login"],
+    ["consent", "consent-wall"],
+    ["robots", "bot-wall"],
+  ];
+
+  test.each(KINDS)("%s", (kind, expected) => {
+    const pages = otherPages(kind);
+    const { wrong, share } = judged(pages, expected);
+    console.log(
+      `[note] gate, ${kind} in other words: ${(share * 100).toFixed(1)} % of ${pages.length} (${wrong.join("; ") || "none missed"})`,
+    );
+    expect(share).toBeGreaterThanOrEqual(0.95);
+    const kept = judged(pages, "document").share;
+    expect(kept, "none of them may become a version").toBe(0);
+  });
+});
+
 test("checks for robots, by vendor", () => {
   const checks = robotChecks();
   const { wrong } = judged(checks, "bot-wall");
@@ -45,7 +65,7 @@ test("checks for robots, by vendor", () => {
 });
 
 test("true documents that look like them", () => {
-  const { wrong } = judged(spokenPages("documents"), "document");
+  const { wrong } = judged([...spokenPages("documents"), ...otherPages("documents")], "document");
   console.log(`[note] gate, short documents taken for something else: ${wrong.length} (${wrong.join("; ") || "none"})`);
   expect(wrong).toEqual([]);
 });

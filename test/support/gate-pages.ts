@@ -56,6 +56,17 @@ export function spokenPages(kind: string): GatePage[] {
   );
 }
 
+/** More pages of one kind, worded as other sites word them, most of them in English; each in every frame. */
+export function otherPages(kind: string): GatePage[] {
+  const pages = load<Readonly<Record<string, readonly (readonly string[])[]>>>("other-words.json")[kind] ?? [];
+  return pages.flatMap((texts) =>
+    FRAMES.map((frame, at) => ({
+      name: `${texts[1]} frame ${at + 1}`,
+      answer: { page: setPage(texts, "plain", frame) },
+    })),
+  );
+}
+
 function setPage(
   [title = "", heading = "", ...texts]: readonly string[],
   kind: string,

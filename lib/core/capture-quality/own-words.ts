@@ -4,6 +4,8 @@ import { CURT, headOf, NEXT_TO_NOTHING, type ReadAnswer, subjectOf, titlesOf } f
 
 /** So many letters of text about something else make even a curt page a document. */
 export const PROSE = 100;
+/** Under the title of a document so many do. */
+const CLAUSE = 30;
 
 /**
  * Whether a page says something of itself rather than of its subject. In its title or first heading
@@ -16,10 +18,10 @@ export function saysOfItself({ extract, chars }: ReadAnswer, sign: Sign, { words
   const lines = [...title.split("\n"), ...first.split("\n")];
   if (lines.some((line) => words[sign].test(line) && !words.namesDocument.test(line))) return true;
   if (chars >= CURT || !words[sign].test(headOf(extract))) return false;
-  // A shell may bear a document's title over no text; a heading that names one stands over its text.
-  const hasHeading = extract.blocks.some((block) => block.kind === "heading");
-  const isAbout = (hasHeading || chars >= NEXT_TO_NOTHING) && words.namesDocument.test(subjectOf(extract));
-  return !isAbout && lettersWithout(extract, words[sign]) < PROSE;
+  const besides = lettersWithout(extract, words[sign]);
+  // A shell may bear a document's title over no text, and a cookie box stand under "Cookies".
+  const isAbout = words.namesDocument.test(subjectOf(extract)) && (chars >= NEXT_TO_NOTHING || besides >= CLAUSE);
+  return !isAbout && besides < PROSE;
 }
 
 /** Letters of the text, headings aside, in the parts that do not speak of a sign. */

@@ -15,6 +15,8 @@ import {
 } from "./verdict.ts";
 import { wordsOfWall } from "./walls.ts";
 
+/** A sentence has at least so many letters. */
+const SENTENCE = 60;
 /** A script of the site's own that is fetched besides the page. */
 const LOADS = /<script\b[^>]{0,500}\bsrc\b/iu;
 /** A page this long that shows next to nothing is drawn by its scripts. */
@@ -62,6 +64,9 @@ function asksToSignIn(answer: ReadAnswer, { words }: Signs): boolean {
 /** What a page that shows next to nothing is. */
 export function nearlyEmpty({ page, extract, chars }: ReadAnswer, { words }: Signs): CaptureQuality | null {
   const { scripts, chars: shown } = extract.page;
+  const heading = extract.blocks.find((block) => block.kind === "heading")?.text ?? "";
+  // The shortest imprint or notice has its heading and a sentence.
+  if (words.namesDocument.test(heading) && chars - heading.length >= SENTENCE) return null;
   const drawn = scripts > 2 || (scripts > 0 && (page.length > LONG_PAGE || hasMountPoint(page) || LOADS.test(page)));
   if (drawn) return verdict("needs-browser", "needs-browser", "shell");
   if (words.needsScript.test(withoutScripts(page))) return verdict("needs-browser", "needs-browser", "script-words");

@@ -77,6 +77,29 @@ describe("a place that waits for a script", () => {
   });
 });
 
+describe("a page that its scripts draw", () => {
+  test.each([
+    ["an empty body", '<title>Privacy</title><script src="/bundle.js"></script><body></body>'],
+    ["a word while it loads", '<title>Privacy</title><p>Loading, please wait…</p><script src="/main.js"></script>'],
+    ["an element of its own", "<policy-page></policy-page><script type=module src=/p.js></script>"],
+    [
+      "the site's frame alone",
+      '<nav><a href="/a">Products</a></nav><main id="main"></main><footer><p>© 2024 Ferncroft Ltd.</p></footer><script src="/x.js"></script>',
+    ],
+    [
+      "a text only in its data",
+      `<div id="__next"></div><script type="application/json">{"text":"${CLAUSE}"}</script><script src="/n.js"></script>`,
+    ],
+  ])("shows %s", (_what, page) => {
+    expect(judgePage({ page }).verdict).toBe("needs-browser");
+  });
+
+  test("is no notice of one sentence under its title", () => {
+    const page = `<title>Imprint</title><h1>Imprint</h1><p>Ferncroft Ltd, 4 Harbour Street, Ghent. Write to post@ferncroft.example.</p><script src="/x.js"></script>`;
+    expect(judgePage({ page }).verdict).toBe("document");
+  });
+});
+
 describe("hostile markup is judged in bounded time", () => {
   const MEGABYTE = 1_000_000;
   test.each([
