@@ -26,11 +26,24 @@ export type WatchResult =
   | { ok: true; documents: WatchedDocument[] }
   | { ok: false; reason: AddressRefusal; url: string };
 
+/** The latest request of each store. */
+const turns = new WeakMap<Store, Promise<unknown>>();
+
 /**
  * Begins to watch pages; they are due at once. Watching a page that is watched already changes
  * nothing. All or none: one refused address refuses the request, with the reason.
+ *
+ * Requests go one after the other: the browser's yes to a permission wakes the popup and the
+ * background at the same moment, and both want the same pages watched.
  */
-export async function watchPages(requests: readonly WatchRequest[], deps: WatchDependencies): Promise<WatchResult> {
+export function watchPages(requests: readonly WatchRequest[], deps: WatchDependencies): Promise<WatchResult> {
+  const turn = (turns.get(deps.store) ?? Promise.resolve()).then(() => watchInTurn(requests, deps));
+  const settled = turn.catch(() => undefined);
+  turns.set(deps.store, settled);
+  return turn;
+}
+
+async function watchInTurn(requests: readonly WatchRequest[], deps: WatchDependencies): Promise<WatchResult> {
   const now = deps.clock.now();
   const services = new Map<string, Service>();
   const documents: WatchedDocument[] = [];
