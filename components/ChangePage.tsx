@@ -10,6 +10,7 @@ interface Props {
   copied: boolean;
   onMark: (read: boolean) => void;
   onTold: () => void;
+  onPin: (pinned: boolean) => void;
   onCopy: () => void;
 }
 
@@ -57,7 +58,7 @@ export function ChangePage(props: Props) {
   );
 }
 
-function ChangeHead({ change, copied, onMark, onTold, onCopy }: Props) {
+function ChangeHead({ change, copied, onMark, onTold, onPin, onCopy }: Props) {
   const t = useWords();
   const { alert } = change;
   const state = { "seen-once": "seenOnce", confirmed: "stateConfirmed", withdrawn: "stateWithdrawn" } as const;
@@ -98,6 +99,9 @@ function ChangeHead({ change, copied, onMark, onTold, onCopy }: Props) {
             {t(alert.unread ? "markRead" : "markUnread")}
           </button>
         )}
+        <button type="button" class="button" aria-pressed={change.pinned} onClick={() => onPin(!change.pinned)}>
+          {t(change.pinned ? "keptForGood" : "keepForGood")}
+        </button>
         {alert && !alert.told && (
           <button type="button" class="button plain" onClick={onTold}>
             {t("iWasTold")}

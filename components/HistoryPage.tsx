@@ -21,6 +21,7 @@ interface Props {
   onRetry: () => void;
   onMark: (alertId: string, read: boolean) => void;
   onTold: (alertId: string) => void;
+  onPin: (changeId: string, pinned: boolean) => void;
   onCopy: (change: ChangeView) => void;
 }
 
@@ -45,7 +46,7 @@ export function HistoryPage(props: Props) {
   );
 }
 
-function Chosen({ history, shown, failed, copied, onMark, onTold, onCopy }: Props) {
+function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy }: Props) {
   const t = useWords();
   if (shown === "missing") return <p class="empty">{t("changeMissing")}</p>;
   if (shown === "loading" || (shown === null && !history)) return failed ? null : <Loading />;
@@ -63,6 +64,7 @@ function Chosen({ history, shown, failed, copied, onMark, onTold, onCopy }: Prop
       copied={copied}
       onMark={(read) => onMark(alertId, read)}
       onTold={() => onTold(alertId)}
+      onPin={(pinned) => onPin(change.id, pinned)}
       onCopy={() => onCopy(change)}
     />
   );

@@ -51,6 +51,7 @@ const PANEL = text(300);
 export const SCHEMAS = {
   "overview.get": v.strictObject({ tabUrl: text(8000) }),
   "change.get": v.strictObject({ id: ID }),
+  "change.pin": v.strictObject({ id: ID, pinned: v.boolean() }),
   "history.get": v.strictObject({}),
   "switch.get": v.strictObject({ id: ID }),
   "diary.get": v.strictObject({ since: v.number() }),

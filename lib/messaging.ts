@@ -42,6 +42,7 @@ export type WatchReply = { ok: true; ids: string[] } | { ok: false; reason: stri
 export interface Replies {
   "overview.get": Overview;
   "change.get": ChangeView | null;
+  "change.pin": null;
   "history.get": HistoryView;
   "switch.get": SwitchView | null;
   "diary.get": DiaryLine[];

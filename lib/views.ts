@@ -137,6 +137,8 @@ export interface ChangeView {
   lang: string;
   optOut: OptOutView;
   alert: { id: string; unread: boolean; told: boolean } | null;
+  /** The person keeps both texts for good. */
+  pinned: boolean;
 }
 
 /** One change in the list of the history page. */

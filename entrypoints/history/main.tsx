@@ -18,10 +18,12 @@ const searching: SearchWorld = {
 };
 
 function App() {
-  const { state, load, mark, told, copy } = useHistory(world);
+  const { state, load, mark, told, pin, copy } = useHistory(world);
   const { typed, result, type } = useSearch(searching);
   const search = <Search typed={typed} result={result} onType={type} />;
-  return <HistoryPage {...state} search={search} onRetry={load} onMark={mark} onTold={told} onCopy={copy} />;
+  return (
+    <HistoryPage {...state} search={search} onRetry={load} onMark={mark} onTold={told} onPin={pin} onCopy={copy} />
+  );
 }
 
 document.documentElement.lang = wordLanguage(browserLanguage());

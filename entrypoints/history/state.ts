@@ -76,6 +76,7 @@ export function useHistory({ ask, copy }: HistoryWorld) {
     state,
     load,
     mark: (id: string, read: boolean) => orFail(ask("alerts.mark", { ids: [id], read }).then(refresh)),
+    pin: (id: string, pinned: boolean) => orFail(ask("change.pin", { id, pinned }).then(refresh)),
     told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
     copy: (change: ChangeView) => orFail(copy(citationOf(change)).then(() => set({ copied: true }))),
   };

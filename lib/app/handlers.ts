@@ -9,6 +9,7 @@ import { markRead } from "./acknowledge.ts";
 import type { Checker } from "./checker.ts";
 import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
+import { pinChange } from "./keeping/pin.ts";
 import { markTold } from "./mark-told.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
@@ -49,6 +50,7 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
   return {
     "overview.get": using(async ({ tabUrl }, deps) => overview(tabUrl, await deps.words(), deps)),
     "change.get": using(async ({ id }, deps) => changeView(id, await deps.words(), deps)),
+    "change.pin": using((query, deps) => done(pinChange(query, deps))),
     "history.get": using(async (_query, deps) => historyView(await deps.words(), deps)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps.store)),

@@ -15,7 +15,7 @@ export interface SearchQuery {
 }
 
 /** Letters without case and accents: "Données" is found by "donnees". */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -2,7 +2,7 @@ import { openDB } from "idb";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import type { Database, UnquietSchema } from "./schema.ts";
 
-export const DATABASE_NAME = "unquiet";
+const DATABASE_NAME = "unquiet";
 
 /**
  * Opens the database in its newest shape. The background alone does this; a page that asks by

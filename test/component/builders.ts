@@ -204,6 +204,7 @@ export function aChangeView(overrides: Partial<ChangeView> = {}): ChangeView {
     lang: "en",
     optOut: anOptOut(),
     alert: { id: "alert-1", unread: true, told: false },
+    pinned: false,
     ...overrides,
   };
 }

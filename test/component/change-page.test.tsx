@@ -9,7 +9,7 @@ import { allNamed, draw, named, press, textOf } from "./drawing.tsx";
 
 function drawChange(overrides: Partial<ChangeView> = {}, copied = false) {
   const change = aChangeView(overrides);
-  const actions = { onMark: vi.fn(), onTold: vi.fn(), onCopy: vi.fn() };
+  const actions = { onMark: vi.fn(), onTold: vi.fn(), onPin: vi.fn(), onCopy: vi.fn() };
   return { root: draw(<ChangePage change={change} copied={copied} {...actions} />), ...actions };
 }
 
@@ -76,7 +76,7 @@ describe("the head of a change", () => {
 
   test("of a change that was not told of marks nothing", () => {
     const names = [...drawChange({ alert: null }).root.querySelectorAll("header button")].map(textOf);
-    expect(names).toEqual(["Copy citation"]);
+    expect(names).toEqual(["Copy citation", "Keep for good"]);
   });
 });
 

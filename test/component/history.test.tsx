@@ -51,8 +51,8 @@ async function open(hash: string, answers: Answers = {}, copy?: HistoryWorld["co
     copy: copy ?? (async (text) => void copied.push(text)),
   };
   function App() {
-    const { state, load, mark, told, copy: copyChange } = useHistory(world);
-    return <HistoryPage {...state} onRetry={load} onMark={mark} onTold={told} onCopy={copyChange} />;
+    const { state, load, mark, told, pin, copy: copyChange } = useHistory(world);
+    return <HistoryPage {...state} onRetry={load} onMark={mark} onTold={told} onPin={pin} onCopy={copyChange} />;
   }
   const root = draw(<App />);
   await later();
@@ -209,6 +209,27 @@ describe("a change", () => {
     expect(document.activeElement).toBe(button);
   });
 
+  test("both texts are kept for good, and no longer", async () => {
+    let pinned = false;
+    const root = await open("#/change/doc-1%401..2", {
+      "change.get": ({ id }) => aChangeView({ id, pinned }),
+      "change.pin": (query) => {
+        pinned = query.pinned;
+        return null;
+      },
+    });
+    press(root, "Keep for good");
+    await later();
+    expect(named(root, "button", "Kept for good").getAttribute("aria-pressed")).toBe("true");
+    press(root, "Kept for good");
+    await later();
+    expect(named(root, "button", "Keep for good").getAttribute("aria-pressed")).toBe("false");
+    expect(asked.filter(([name]) => name === "change.pin").map(([, query]) => query)).toEqual([
+      { id: "doc-1@1..2", pinned: true },
+      { id: "doc-1@1..2", pinned: false },
+    ]);
+  });
+
   test("that one was told of is marked so", async () => {
     const root = await open("#/change/b");
     press(root, "I was told by e-mail or in the app");
@@ -236,7 +257,7 @@ describe("a change", () => {
 });
 
 describe("a switch", () => {
-  const view = { alert: aSettingAlert(), optOut: anOptOut() };
+  const view = { alert: aSettingAlert(), optOut: anOptOut(), known: null };
 
   test("that the address names is shown alone, with the way to turn it off", async () => {
     const root = await open("#/switch/alert-2", { "switch.get": ({ id }) => (id === "alert-2" ? view : null) });

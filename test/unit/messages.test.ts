@@ -26,6 +26,7 @@ const WEB_PAGE: Sender = {
 const GOOD: { [N in RequestName]: Query<N> } = {
   "overview.get": { tabUrl: "https://worklane.example/" },
   "change.get": { id: "doc-1@1..2" },
+  "change.pin": { id: "doc-1@1..2", pinned: true },
   "history.get": {},
   "switch.get": { id: "alert-1" },
   "diary.get": { since: 0 },

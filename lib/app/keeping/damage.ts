@@ -20,7 +20,7 @@ export async function noteOf(store: Store): Promise<KeptNote> {
 }
 
 /** Whether less is kept than was noted. */
-export function isLess(found: Census, noted: Census): boolean {
+function isLess(found: Census, noted: Census): boolean {
   return found.documents < noted.documents || found.versions < noted.versions || found.changes < noted.changes;
 }
 

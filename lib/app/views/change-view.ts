@@ -41,6 +41,7 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
     ...difference,
     optOut: await optOutView(change.serviceId, classes, store, deps.lexiconOf),
     alert: await alertOf(change, store),
+    pinned: change.pinnedAt !== undefined,
   };
 }
 
