@@ -51,7 +51,7 @@ export function readRows(folder: string): Row[] {
     .filter((row) => row.text !== null);
 }
 
-/** What the judge looks at for a row, as a person in the United States would have had it on the day it was recorded. */
+/** What the judge looks at for a row, as it was on the day it was recorded; where the reader lives is not known. */
 export function inputOf(folder: string, row: Row): JudgeInput {
   const file = (side: string) => join(folder, `${row.text}.${side}.md`);
   const before = readDocument(file("before"));
@@ -61,7 +61,7 @@ export function inputOf(folder: string, row: Row): JudgeInput {
     after,
     lexicon: lexiconFor(after.lang),
     dateCues: readingWords().dateCues,
-    region: "US",
+    region: "",
     seenBefore: null,
     seenAfter: Date.parse(row.date),
     history: [],

@@ -109,7 +109,7 @@ export function classesPerLabel(rows: readonly JudgedRow[]): number {
   const full = rows.filter(({ row }) => row.set === "A" && row.read === "full");
   const labelled = full.reduce((sum, { row }) => sum + (row.labels?.length ?? 0), 0);
   const called = full.reduce((sum, { judgement }) => {
-    const sided = judgement.findings.filter((finding) => finding.direction !== "neutral" && isShown(finding));
+    const sided = judgement.findings.filter((finding) => finding.direction !== "neutral");
     return sum + new Set(sided.map((finding) => finding.class)).size;
   }, 0);
   return labelled === 0 ? 0 : called / labelled;
