@@ -1,7 +1,7 @@
 import { screenOf } from "../core/settings/screens.ts";
-import type { Handlers, Sender } from "../message-checks.ts";
+import type { Handlers, Query, Sender } from "../message-checks.ts";
 import type { SettingAlert } from "../model.ts";
-import type { BannerView } from "../views.ts";
+import type { BannerView, ReadingReply } from "../views.ts";
 import { markRead, snooze } from "./acknowledge.ts";
 import { bannerOf } from "./banner-view.ts";
 import type { HandlerDependencies } from "./handlers.ts";
@@ -22,23 +22,43 @@ type ContentHandlers = Pick<
  * script shares, speaks for its own screens only.
  */
 export function contentHandlers(ready: Promise<HandlerDependencies>): ContentHandlers {
+  return { ...readingHandlers(ready), ...bannerHandlers(ready) };
+}
+
+function readingHandlers(ready: Promise<HandlerDependencies>): Pick<ContentHandlers, `reading.${"report" | "press"}`> {
+  const inTurn = queue();
   return {
-    async "reading.report"({ panels, ...page }, sender) {
-      if (!speaksFor(sender, page.url)) return { banner: null, again: null };
+    async "reading.report"(reading, sender) {
+      if (!speaksFor(sender, reading.url)) return { banner: null, again: null };
       const deps = await ready;
-      const banners: (BannerView | null)[] = [];
-      let again: number | null = null;
-      for (const part of panels) {
-        const recorded = await recordReading({ ...page, ...part }, deps, containerOf(sender));
-        banners.push(recorded.banner);
-        again = recorded.again ?? again;
-      }
-      return { banner: together(banners), again };
+      return inTurn(() => recordParts(reading, sender, deps));
     },
     async "reading.press"(pressed, sender) {
-      if (speaksFor(sender, pressed.url)) await notePress(pressed, await ready, containerOf(sender));
+      const deps = await ready;
+      if (speaksFor(sender, pressed.url)) await inTurn(() => notePress(pressed, deps, containerOf(sender)));
       return null;
     },
+  };
+}
+
+/** Keeps the reading of each part of a screen. */
+async function recordParts(
+  { panels, ...page }: Query<"reading.report">,
+  sender: Sender,
+  deps: HandlerDependencies,
+): Promise<ReadingReply> {
+  const banners: (BannerView | null)[] = [];
+  let again: number | null = null;
+  for (const part of panels) {
+    const recorded = await recordReading({ ...page, ...part }, deps, containerOf(sender));
+    banners.push(recorded.banner);
+    again = recorded.again ?? again;
+  }
+  return { banner: together(banners), again };
+}
+
+function bannerHandlers(ready: Promise<HandlerDependencies>): Omit<ContentHandlers, `reading.${"report" | "press"}`> {
+  return {
     async "banner.get"({ url, panels }, sender) {
       const deps = await ready;
       if (!speaksFor(sender, url)) return null;
@@ -67,6 +87,16 @@ export function contentHandlers(ready: Promise<HandlerDependencies>): ContentHan
       for (const { id } of await switchesOf(sender, ids, deps)) await snooze(id, LATER, deps);
       return null;
     },
+  };
+}
+
+/** Does one thing after the other: a press must not get lost while the reading before it is being kept. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 

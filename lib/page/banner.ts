@@ -15,7 +15,8 @@ export interface BannerWords {
 
 /** What the banner's buttons lead to. */
 export interface BannerActions {
-  onShow: (label: string) => void;
+  /** @returns What is pointed at, so that the card can make way; null where it is not there. */
+  onShow: (label: string) => Element | null;
   onOptOut: (alertId: string) => void;
   onLater: (alertIds: string[]) => void;
   onDismiss: (alertIds: string[]) => void;
@@ -33,6 +34,8 @@ const ISOLATED = ["click", "pointerdown", "mousedown", "keydown", "keyup", "keyp
 const MOST_RETURNS = 3;
 /** What is confirmed needs no press to go away. */
 const DONE_MS = 8000;
+/** Scrolling to a switch takes so long at most. */
+const SCROLL_MS = 600;
 /** A region must be there before what it says: else screen readers say nothing. */
 const ANNOUNCE_MS = 200;
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)/u;
@@ -54,7 +57,12 @@ export function showBanner(view: BannerView, words: BannerWords, actions: Banner
     open = false;
     host.remove();
   };
-  shadow.append(style, card(view, words, actions, close));
+  const show = (label: string) => {
+    const target = actions.onShow(label);
+    if (target) setTimeout(() => makeWay(host, target), SCROLL_MS);
+    return target;
+  };
+  shadow.append(style, card(view, words, { ...actions, onShow: show }, close));
   placeForHost().append(host);
   if (view.findings.length === 0) setTimeout(close, DONE_MS);
   return {
@@ -66,6 +74,13 @@ export function showBanner(view: BannerView, words: BannerWords, actions: Banner
       place.append(host);
     },
   };
+}
+
+/** Moves the card to the other end of the screen where it lies over what it points at. */
+function makeWay(host: HTMLElement, target: Element): void {
+  const [own, other] = [host.getBoundingClientRect(), target.getBoundingClientRect()];
+  const over = own.top < other.bottom && own.bottom > other.top && own.left < other.right && own.right > other.left;
+  if (over) host.toggleAttribute("data-up");
 }
 
 function card(view: BannerView, words: BannerWords, actions: BannerActions, close: () => void): HTMLElement {

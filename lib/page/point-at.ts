@@ -5,8 +5,12 @@ const OUTLINE_MS = 3000;
 const FOLLOW_MS = 50;
 const MARGIN = 6;
 
-/** Brings a control into view, draws a line around it for a moment, and gives it the focus. */
-export function pointAt(control: Element): void {
+/**
+ * Brings a control into view, draws a line around it for a moment, and gives it the focus.
+ *
+ * @returns What the line is drawn around.
+ */
+export function pointAt(control: Element): Element {
   const shown = isShown(control) ? control : (parentOf(control) ?? control);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   shown.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
@@ -25,4 +29,5 @@ export function pointAt(control: Element): void {
     clearInterval(timer);
     box.remove();
   }, OUTLINE_MS);
+  return shown;
 }

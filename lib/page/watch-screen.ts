@@ -136,7 +136,7 @@ class BannerCard {
       onShow(label: string) {
         // Looked for anew: the page may have drawn its controls again since they were read.
         const control = readSettings(document).find(({ setting }) => normalForm(setting.label) === normalForm(label));
-        if (control) pointAt(control.element);
+        return control ? pointAt(control.element) : null;
       },
       onOptOut: (id: string) => tell(this.#ask("banner.open", { id })),
       onLater: (ids: string[]) => tell(this.#ask("banner.later", { ids })),

@@ -79,8 +79,10 @@ async function observe(url: string, now: number, opened: OpenBrowser, extension:
     throw unusable(`${url} could not be opened: ${problem.message}`);
   });
   await page.bringToFront();
-  const screen = await settledScreen(page.url(), now, extension);
+  const settled = await settledScreen(page.url(), now, extension);
   await pause(600);
+  // Asked again: the dialogs and frames of a screen are kept one after the other.
+  const screen = settled && (await extension.ask("screen.get", { url: page.url() }));
   const banner = await opened.banner(page);
   await page.close();
   return {

@@ -98,7 +98,8 @@ async function pay(visit: ExpectedVisit, now: number, stage: TestStage): Promise
     if (visit.act) await visit.act(page);
     const end = visit.endsAt ? stage.server.url(`${SETTINGS_HOST}/settings/${visit.endsAt}`) : url;
     await pause(ANSWERED);
-    const view = visit.act ? await atRest(end, now, stage) : rests;
+    // Asked again: the dialogs and frames of a screen are kept one after the other.
+    const view = visit.act || rests ? await atRest(end, now, stage) : null;
     return { visit, view, banner: await stage.opened.banner(page) };
   } finally {
     await page.close();
@@ -131,5 +132,5 @@ function settingsIn(view: ScreenView | null, { settings = [] }: ExpectedVisit): 
 }
 
 function eventsIn(view: ScreenView | null): string[] {
-  return (view?.events ?? []).map(({ event }) => (event.byPerson ? "by person" : `${event.kind} ${event.label}`));
+  return (view?.events ?? []).map(({ event }) => `${event.byPerson ? "by person:" : event.kind} ${event.label}`);
 }

@@ -191,6 +191,26 @@ describe("presses", () => {
     expect(called()).toBe(1);
   });
 
+  test.each([
+    [{ top: 400, bottom: 420 }, true],
+    [{ top: 100, bottom: 120 }, false],
+  ])("of “Show me the switch” move the card away from a switch at %j: %j", (place, moved) => {
+    vi.useFakeTimers();
+    const target = document.createElement("input");
+    actions.onShow.mockReturnValue(target);
+    const { host } = show(ONE);
+    vi.spyOn(target, "getBoundingClientRect").mockReturnValue({ left: 300, right: 340, ...place } as DOMRect);
+    vi.spyOn(host, "getBoundingClientRect").mockReturnValue({
+      left: 200,
+      right: 600,
+      top: 350,
+      bottom: 500,
+    } as DOMRect);
+    button("Show me the switch")?.dispatchEvent(byPerson(new MouseEvent("click", { bubbles: true })));
+    vi.advanceTimersByTime(1000);
+    expect(host.hasAttribute("data-up")).toBe(moved);
+  });
+
   test("dismiss one finding of several, and the banner with the last", () => {
     const { host } = show();
     const dismiss = () => button("Dismiss")?.dispatchEvent(byPerson(new MouseEvent("click", { bubbles: true })));

@@ -53,7 +53,7 @@ beforeEach(() => {
     };
     return card;
   });
-  vi.spyOn(pointing, "pointAt").mockImplementation(() => undefined);
+  vi.spyOn(pointing, "pointAt").mockImplementation((control) => control);
   goTo(SETTINGS);
   document.documentElement.lang = "en";
   aPage(PAGE);

@@ -202,12 +202,19 @@ export const VISIT_CASES: readonly SettingsCase[] = [
         at: "s25",
         act: async (page) => {
           await page.click("#la");
+          // Keys go to the window in front.
+          await page.bringToFront();
           await page.focus("#b");
           await page.keyboard.press(" ");
           await page.click("#c");
           await pause(3500);
         },
-        events: ["by person", "by person", "by person", "by person"],
+        events: [
+          "by person: Chia sẻ dữ liệu của tôi với đối tác",
+          "by person: Quảng cáo được cá nhân hóa",
+          "by person: Lưu lịch sử vị trí",
+          "by person: Dùng lịch sử vị trí để hiển thị quảng cáo",
+        ],
       },
       {
         at: "s25",
@@ -216,7 +223,7 @@ export const VISIT_CASES: readonly SettingsCase[] = [
           await pause(50);
         },
       },
-      { at: "s25", events: ["by person"] },
+      { at: "s25", events: ["by person: Chia sẻ dữ liệu của tôi với đối tác"] },
       { at: "s25" },
     ],
   },

@@ -146,6 +146,34 @@ test("a content script speaks for its own page only, and not from a private wind
   expect(await world.store.readings.ofService("worklane.example")).toHaveLength(1);
 });
 
+test("a press that is told while a reading is being kept is not lost", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  const url = "https://worklane.example/settings";
+  const sender = { id: "me", url };
+  const said = (visit: string, state: "on" | "off") =>
+    handlers["reading.report"](
+      {
+        url,
+        lang: "en",
+        visit,
+        age: 9000,
+        folded: [],
+        filtered: false,
+        panels: [{ panel: "", settings: [aSetting({ state })] }],
+      },
+      sender,
+    );
+  await said("first", "off");
+  world.wait(24 * 60 * 60 * 1000);
+  await Promise.all([said("second", "off"), handlers["reading.press"]({ url, panel: "" }, sender)]);
+  world.wait(1000);
+  await said("second", "on");
+  const events = (await world.store.readings.ofService("worklane.example")).flatMap((reading) => reading.events ?? []);
+  expect(events.map(({ kind, byPerson }) => [kind, byPerson])).toEqual([["flipped", true]]);
+  expect(await world.store.alerts.unread()).toEqual([]);
+});
+
 test("a content script can put away switches of its own site only", async () => {
   const world = await aWatchedPolicy(aPolicy());
   const { handlers } = handlersOf(world);

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Page } from "puppeteer-core";
+import { build } from "vite";
+import { findBrowser } from "../browser/find.ts";
+import { openBrowser } from "../browser/open-browser.ts";
+import { ensureBuild, ROOT } from "../build.ts";
+import type { PageBench } from "./page-bench.ts";
+import type { Figure, LeftOut, Target } from "./report.ts";
+
+/** What reading settings screens costs the page it runs on, measured in a real Chromium. */
+export const settings: Target = { ids: ["G1", "G2", "G3", "G4", "G5"], measure };
+
+type Figures = ReadonlyMap<string, readonly (Figure | LeftOut)[]>;
+
+const FIXTURES = join(ROOT, "test", "fixtures", "settings");
+const SECONDS = 8;
+const ROUTES = 50;
+const KB = 1000;
+const MB = 1e6;
+
+async function measure(): Promise<Figures> {
+  if (!findBrowser("chrome")) {
+    return new Map(
+      settings.ids.map((id) => [id, [{ what: "settings screens", because: "there is no Chromium here" }]]),
+    );
+  }
+  const extension = await ensureBuild("chrome", "production");
+  const server = createServer((request, response) => {
+    const name = /\/settings\/(s\d+)/u.exec(request.url ?? "")?.[1] ?? "s29";
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.end(readFileSync(join(FIXTURES, `${name}.html`)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const site = `http://bench.localhost:${(server.address() as AddressInfo).port}/settings/`;
+  const opened = await openBrowser("chrome", { extension, grant: false, headless: true });
+  try {
+    const code = await bundled();
+    const page = await opened.visit(`${site}s29`);
+    await page.evaluate(code);
+    const routes = await opened.visit(`${site}s13/ads`);
+    await routes.evaluate(code);
+    return figuresOf(await costs(page), await growth(routes), scriptSize(extension));
+  } finally {
+    await opened.close();
+    server.close();
+  }
+}
+
+/** The reader as one script, bundled as the extension bundles it. */
+async function bundled(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    root: ROOT,
+    build: {
+      write: false,
+      lib: { entry: join(ROOT, "scripts", "bench", "page-bench.ts"), formats: ["iife"], name: "reader" },
+    },
+  });
+  const [{ output }] = built as unknown as [{ output: { code?: string }[] }];
+  return output[0]?.code ?? "";
+}
+
+type Global = typeof globalThis & { bench: PageBench };
+
+async function costs(page: Page) {
+  const { times, controls } = await page.evaluate(() => (globalThis as Global).bench.scan());
+  const gate = await page.evaluate(() => (globalThis as Global).bench.gate());
+  const scans = await page.evaluate((ms) => (globalThis as Global).bench.scansIn(ms), SECONDS * 1000);
+  return { scan: times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0, controls, gate, scans };
+}
+
+/** Megabytes that the page's memory grew by over some changes of route, with the reader reading each. */
+async function growth(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  const used = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { usedSize } = (await session.send("Runtime.getHeapUsage")) as { usedSize: number };
+    return usedSize / MB;
+  };
+  const walk = async (steps: number) => {
+    for (let step = 0; step < steps; step += 1) {
+      await page.click(`nav a:nth-child(${(step % 3) + 1})`);
+      await page.evaluate(() => void (globalThis as Global).bench.scan());
+    }
+  };
+  await walk(5);
+  const before = await used();
+  await walk(ROUTES);
+  return (await used()) - before;
+}
+
+function scriptSize(extension: string): number {
+  const script = readFileSync(join(extension, "content-scripts", "settings-banner.js"));
+  return gzipSync(script, { level: 9 }).length / KB;
+}
+
+/** What, figure, unit, floor, aim, and whether it gates: milliseconds depend on the machine. */
+type Row = readonly [
+  id: string,
+  what: string,
+  value: number,
+  unit: Figure["unit"],
+  floor: number,
+  aim: number,
+  gates: boolean,
+];
+
+function figuresOf(cost: Awaited<ReturnType<typeof costs>>, grown: number, size: number): Figures {
+  const rows: readonly Row[] = [
+    ["G1", `one reading of ${cost.controls} switches in 30,000 nodes, median`, cost.scan, "ms", 50, 25, false],
+    ["G2", "the gate on a page that fails it", cost.gate, "ms", 1, 0.05, false],
+    ["G3", "readings a second of a page that never rests", cost.scans / SECONDS, "", 1.05, 1, true],
+    ["G4", `memory grown over ${ROUTES} changes of route`, grown, "MB", 1, 0.2, true],
+    ["G5", "content script, gzip", size, "KB", 20, 17, true],
+  ];
+  return new Map(
+    rows.map(([id, what, value, unit, floor, aim, gates]) => [
+      id,
+      [{ what, value, unit, floor, aim, better: "less", gates }],
+    ]),
+  );
+}
