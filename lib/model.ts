@@ -404,6 +404,7 @@ export type SignalId =
   | "elsewhere"
   | "not-undone"
   | "region"
+  | "promise"
   | "notice-weakened"
   | "told";
 

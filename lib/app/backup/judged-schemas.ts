@@ -142,6 +142,7 @@ const SIGNAL = v.looseObject({
     "elsewhere",
     "not-undone",
     "region",
+    "promise",
     "notice-weakened",
     "told",
   ]),

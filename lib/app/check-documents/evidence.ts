@@ -1,5 +1,6 @@
 import type { DossierEvidence } from "../../core/judge/announcement.ts";
 import { announceChange } from "../../core/judge/index.ts";
+import { brokenPromise } from "../../core/promises.ts";
 import { DAY } from "../../core/schedule.ts";
 import { notUndone, onlyElsewhere, practiceFirst } from "../../core/story.ts";
 import type { Change, EpochMs, Finding, WatchedDocument } from "../../model.ts";
@@ -35,6 +36,8 @@ export async function gatherEvidence(
   const first = practiceFirst(findings, readings, firstSeenAt, (lang) => lexicons.get(lang) ?? null);
   if (first) evidence.practiceFirst = first;
   const siblings = await store.documents.ofService(document.serviceId);
+  const promise = await findPromise(document, findings, firstSeenAt, siblings, deps);
+  if (promise) evidence.promise = promise;
   const elsewhere = onlyElsewhere(
     document,
     { firstSeenAt },
@@ -47,6 +50,34 @@ export async function gatherEvidence(
     if (quote) evidence.notUndone = quote;
   }
   return evidence;
+}
+
+/** Of each document so many versions are asked what they promised, the newest first. */
+const VERSIONS_ASKED = 6;
+
+/** What the service's documents promise, or promised before the change, against what it says. */
+async function findPromise(
+  changed: WatchedDocument,
+  findings: readonly Finding[],
+  firstSeenAt: EpochMs,
+  siblings: readonly WatchedDocument[],
+  { store, lexiconOf }: CheckDependencies,
+): Promise<DossierEvidence["promise"]> {
+  for (const { id, title } of [changed, ...siblings.filter((sibling) => sibling.id !== changed.id)]) {
+    const versions = (await store.versions.ofDocument(id)).filter((version) => version.firstSeenAt < firstSeenAt);
+    for (const version of versions.slice(-VERSIONS_ASKED).reverse()) {
+      const lexicon = await lexiconOf(version.lang);
+      const text = {
+        documentTitle: title,
+        seenAt: version.firstSeenAt,
+        blocks: await store.versions.blocks(version.id),
+        lang: version.lang,
+      };
+      const promise = brokenPromise(findings, [text], () => lexicon);
+      if (promise) return promise;
+    }
+  }
+  return undefined;
 }
 
 async function findNotUndone(serviceId: string, deps: CheckDependencies): Promise<DossierEvidence["notUndone"]> {

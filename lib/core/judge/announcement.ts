@@ -7,6 +7,8 @@ export interface DossierEvidence {
   practiceFirst?: { label: string; seenAt: EpochMs; days: number };
   /** The service's own words that refusing does not undo what was done. */
   notUndone?: { quote: string; documentTitle: string };
+  /** What a document of the service promises, or promised, against what the change says. */
+  promise?: { quote: string; documentTitle: string; seenAt: EpochMs };
   /** The change stands in a linked page only; the policy itself did not change. */
   elsewhere?: { documentTitle: string };
   /** The person was told by other ways, and said so. */
@@ -48,12 +50,22 @@ export function announcementOf(input: AnnouncementInput): Signal[] {
   addDateSignals(input, add);
   const silent = !ahead && dossier.toldAt === undefined;
   if (silent && input.severity !== "none" && findings.length > 0) add("no-notice", "weak");
+  if (dossier.promise) {
+    const { quote, documentTitle, seenAt } = dossier.promise;
+    add("promise", "info", { quote, document: documentTitle, day: dayOf(seenAt) });
+  }
+  if (findings.some(weakensNotice)) add("notice-weakened", "medium");
   if (dossier.notUndone) {
     add("not-undone", "info", { quote: dossier.notUndone.quote, document: dossier.notUndone.documentTitle });
   }
   const scoped = findings.find((finding) => finding.regions.length > 0 && finding.severity !== "small");
   if (scoped) add("region", "info", { regions: scoped.regions.join(" "), applies: scoped.applies });
   return signals;
+}
+
+/** Whether a finding takes from how changes are told. */
+function weakensNotice({ class: subject, direction, severity, action }: Finding): boolean {
+  return subject === "policy_change_terms" && direction === "worse" && severity !== "small" && action !== "added";
 }
 
 type Add = (signal: Signal["signal"], strength: Signal["strength"], params?: Signal["params"]) => void;

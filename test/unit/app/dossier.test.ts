@@ -109,6 +109,17 @@ test("a help page that the policy newly links joins the dossier in the same run,
   expect(await signalsOf(world)).toContain("not-undone");
 });
 
+test("a promise that an earlier version of the policy gave is held against what it says now", async () => {
+  const promise = "We never use your messages to train AI models.";
+  const world = await aWatchedPolicy(aPolicy({ extra: promise }));
+  const trains = "Your private messages may now be used to train AI models, and so may your other content.";
+  world.serve(PRIVACY, { markdown: aPolicy({ extra: trains, date: "August 2, 2024" }) });
+  await world.check();
+  const change = await world.store.changes.get((await told(world)).changeId);
+  const given = change?.judgement.announcement.find(({ signal }) => signal === "promise");
+  expect(given?.params).toMatchObject({ quote: promise });
+});
+
 test("a help page on a host that may not be read is offered, and not asked for", async () => {
   const world = await aWatchedPolicy(aPolicy());
   world.allow("help.worklane.example", false);

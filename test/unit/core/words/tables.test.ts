@@ -68,6 +68,7 @@ const SIGNALS: readonly SignalId[] = [
   "practice-first",
   "elsewhere",
   "not-undone",
+  "promise",
   "notice-weakened",
   "told",
 ];
