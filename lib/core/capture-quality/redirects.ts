@@ -14,7 +14,7 @@ import {
 
 const SIGN_IN_PATH =
   /\/(?:log-?_?in|sign-?_?in|sso|auth|authwall|oauth2?|authorize|saml2?|idp|session\/new|sessions\/new|checkpoint|servicelogin|anmelden|inloggen|connexion)(?:\.\w+)?(?:[/?]|$)/iu;
-const SIGN_IN_HOST = /^(?:log-?in|sign-?in|auth|sso|accounts?|id|idp|identity)\./iu;
+const SIGN_IN_HOST = /^(?:log-?in|sign-?in|auth|sso|accounts?|idp|identity)\./iu;
 const CONSENT_HOST = /^(?:consent|cookie-?consent|privacy-?gate|cmp)\./iu;
 const CONSENT_PATH = /\/(?:consent|cookie-?wall|privacygate[\w-]*)(?:\.\w+)?(?:[/?]|$)/iu;
 const PORTAL_HOST =
@@ -43,17 +43,23 @@ function withoutWww(hostname: string): string {
   return hostname.replace(/^www\./u, "");
 }
 
-/** Whether a redirect led to where a site asks who one is. */
-export function ledToSignIn({ requestedUrl, finalUrl }: Pick<ReadAnswer, "requestedUrl" | "finalUrl">): boolean {
+/** By what part of its address a redirect led to where a site asks who one is; null where it did not. */
+export function ledToSignIn({
+  requestedUrl,
+  finalUrl,
+}: Pick<ReadAnswer, "requestedUrl" | "finalUrl">): "path" | "host" | null {
   const [from, to] = [addressOf(requestedUrl), addressOf(finalUrl)];
-  if (!from || !to) return false;
-  const byPath = SIGN_IN_PATH.test(to.pathname) && !SIGN_IN_PATH.test(from.pathname);
-  return byPath || (SIGN_IN_HOST.test(to.hostname) && from.hostname !== to.hostname);
+  if (!from || !to) return null;
+  if (SIGN_IN_PATH.test(to.pathname) && !SIGN_IN_PATH.test(from.pathname)) return "path";
+  return SIGN_IN_HOST.test(to.hostname) && from.hostname !== to.hostname ? "host" : null;
 }
 
-function ledToQuestion(from: URL, to: URL, { extract, chars, requestedUrl, finalUrl }: ReadAnswer) {
-  const isAsked = extract.page.passwordFields > 0 || chars < CURT;
-  if (ledToSignIn({ requestedUrl, finalUrl }) && isAsked) return verdict("login", "login-needed", "sign-in-address");
+function ledToQuestion(from: URL, to: URL, answer: ReadAnswer) {
+  const { extract, chars } = answer;
+  const signIn = ledToSignIn(answer);
+  // A host with such a name may hold the document as well, beside a form in its header.
+  const isAsked = chars < CURT || (signIn === "path" && extract.page.passwordFields > 0);
+  if (signIn && isAsked) return verdict("login", "login-needed", "sign-in-address");
   const byHost = CONSENT_HOST.test(to.hostname) && to.hostname !== from.hostname;
   const byPath = CONSENT_PATH.test(to.pathname) && !CONSENT_PATH.test(from.pathname);
   return byHost || (byPath && chars < SHORT) ? verdict("consent-wall", "consent-wall", "consent-address") : null;

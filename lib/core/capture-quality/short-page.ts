@@ -50,7 +50,7 @@ export function isErrorThroughout({ extract }: ReadAnswer, { words }: Signs): bo
 /** A page to sign in on says so in its title; its form may stand on another page's. */
 function asksToSignIn(answer: ReadAnswer, { words }: Signs): boolean {
   const { extract, chars } = answer;
-  if (ledToSignIn(answer)) return true;
+  if (ledToSignIn(answer) === "path") return true;
   const titles = titlesOf(extract).flatMap((title) => title.split("\n"));
   const begins = titles.flatMap(partsOfTitle).some((part) => part.search(words.signIn) === 0 && !part.includes("?"));
   if (extract.page.passwordFields > 0) {

@@ -58,7 +58,17 @@ describe("a redirect to a question", () => {
     "https://sso.oakbridge.example/realms/main",
   ])("who one is: %s", (finalUrl) => {
     expect(led(finalUrl, CURT)).toBe("login login-needed");
-    expect(led(finalUrl, `${POLICY}<input type="password">`)).toBe("login login-needed");
+  });
+
+  test("who one is, with a form below other text", () => {
+    const page = `${POLICY}<input type="password">`;
+    expect(led("https://www.ferncroft.example/login?next=%2Flegal", page)).toBe("login login-needed");
+  });
+
+  test("is none where a country's own host holds the document, beside a form in its header", () => {
+    const page = `<header><input type="password"></header>${POLICY}`;
+    expect(led("https://id.ferncroft.example/legal/privacy", page)).toBe("document");
+    expect(led("https://accounts.ferncroft.example/legal/privacy", page)).toBe("document");
   });
 
   test("of consent", () => {
