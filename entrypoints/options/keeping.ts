@@ -1,6 +1,6 @@
 import { exportHistory } from "../../lib/app/backup/export-history.ts";
 import { importHistory } from "../../lib/app/backup/import-history.ts";
-import { acceptWhatIsKept } from "../../lib/app/keeping/damage.ts";
+import { acceptWhatIsKept, noticeDamage } from "../../lib/app/keeping/damage.ts";
 import { measureStorage } from "../../lib/app/keeping/measure.ts";
 import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
@@ -34,7 +34,14 @@ async function opened<T>(work: (kept: Opened) => Promise<T>): Promise<T> {
  */
 export function keepingWorld(): Pick<KeepingWorld, "measure" | "exportAll" | "importFile" | "accept" | "save"> {
   return {
-    measure: () => opened((kept) => measureStorage({ ...kept, estimate: storageEstimate })),
+    measure: async () => {
+      const { clock } = await openWorld();
+      return opened(async (kept) => {
+        // This page may be the first to look after a loss.
+        await noticeDamage({ ...kept, clock });
+        return measureStorage({ ...kept, estimate: storageEstimate });
+      });
+    },
     exportAll: async (onProgress) => {
       const { clock } = await openWorld();
       return opened((kept) => exportHistory({ ...kept, clock }, onProgress));

@@ -5,8 +5,9 @@ import type { Database, UnquietSchema } from "./schema.ts";
 const DATABASE_NAME = "unquiet";
 
 /**
- * Opens the database in its newest shape. The background alone does this; a page that asks by
- * message never holds a connection that could block an upgrade.
+ * Opens the database in its newest shape. The background keeps it open; a page of our own opens it for
+ * one piece of work and closes it again (see turns.ts for who writes when), so that it never blocks
+ * an upgrade.
  *
  * @param migrations - All steps; tests pass fewer to make an old shape.
  */

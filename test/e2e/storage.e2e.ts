@@ -52,6 +52,86 @@ function chooseFile(page: Page, base64: string): Promise<void> {
   }, base64);
 }
 
+/** Types what to search for into the history page. */
+async function searchFor(history: Page, words: string): Promise<void> {
+  await history.waitForSelector("#search-field");
+  await history.evaluate((typed) => {
+    const field = document.querySelector<HTMLInputElement>("#search-field");
+    if (!field) throw new Error("There is no field to search in.");
+    field.value = typed;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, words);
+}
+
+/** Runs in a page: puts a database of the first schema in the place of what is there, with a document in it. */
+async function makeFirstSchema(): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const gzip = async (text: string) => {
+    const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+    return new Uint8Array(await new Response(packed).arrayBuffer());
+  };
+  const STORES: Record<string, [string | string[] | null, Record<string, string | string[]>]> = {
+    services: ["id", {}],
+    documents: ["id", { byNextCheck: "nextCheckAt", byService: "serviceId", byUrl: "url" }],
+    snapshots: ["id", { byDocument: ["documentId", "fetchedAt"] }],
+    versions: ["id", { byDocument: ["documentId", "sequence"], byText: ["documentId", "textHash"] }],
+    blockIndexes: ["documentId", {}],
+    packs: [["documentId", "start"], {}],
+    changes: [
+      "id",
+      { byDocument: ["documentId", "firstSeenAt"], byService: ["serviceId", "firstSeenAt"], byTime: "firstSeenAt" },
+    ],
+    alerts: ["id", { byTime: "createdAt", byUnread: "unread", byChange: "changeKey", byScreen: "screenKey" }],
+    readings: [["screen", "at"], { byService: ["serviceId", "at"] }],
+    journal: ["documentId", {}],
+    log: [null, { byDocument: ["documentId", "at"], byTime: "at" }],
+  };
+  const block = (text: string) => ({ kind: "paragraph", text, links: [] });
+  const blocks = await gzip(JSON.stringify([block("We sell hats."), block("We keep letters.")]));
+  const page = await gzip("<p>We sell hats.");
+  const opening = indexedDB.open("unquiet", 1);
+  opening.onupgradeneeded = () => {
+    for (const [name, [keyPath, indexes]] of Object.entries(STORES)) {
+      const store = opening.result.createObjectStore(name, keyPath === null ? { autoIncrement: true } : { keyPath });
+      for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
+    }
+  };
+  const database = await done(opening);
+  const transaction = database.transaction(["services", "documents", "packs", "versions", "snapshots"], "readwrite");
+  const put = (store: string, value: unknown) => void transaction.objectStore(store).put(value);
+  const never = 4_000_000_000_000;
+  put("services", { id: "old.example", name: "Old", addedAt: 1 });
+  const address = { url: "https://old.example/privacy", serviceId: "old.example", type: "Privacy Policy" };
+  put("documents", { id: "old", title: "Old policy", ...address, addedBy: "person", addedAt: 1, nextCheckAt: never });
+  put("packs", { documentId: "old", start: 0, count: 2, gzip: blocks });
+  put("snapshots", { id: "old@1", documentId: "old", fetchedAt: 1, gzip: page });
+  const seen = {
+    textHash: "t",
+    contentHash: "c",
+    lang: "en",
+    firstSeenAt: 1,
+    statedDates: [],
+    extractor: 1,
+    title: "",
+  };
+  put("versions", {
+    id: "old@1",
+    documentId: "old",
+    snapshotId: "old@1",
+    sequence: 1,
+    ...seen,
+    runs: Uint32Array.of(0, 2),
+  });
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
 /** The database goes without a word, as browsers do with one that is damaged. */
 async function loseEverything(stage: TestStage): Promise<void> {
   const desk = await stage.extension.desk();
@@ -96,13 +176,7 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     await options.close();
 
     const history = await stage.opened.openOwn("history.html");
-    await history.waitForSelector("#search-field");
-    await history.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>("#search-field");
-      if (!field) throw new Error("There is no field to search in.");
-      field.value = "train models";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    await searchFor(history, "train models");
     await expect.poll(() => textIn(history, ".passages mark"), WAIT).toMatch(/train/iu);
     expect(await textIn(history, ".passages")).toContain("Stands since");
     await history.close();
@@ -142,5 +216,27 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     await stage.setClock(START + 300 * HOUR);
     await stage.check();
     expect((await kept()).versions.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+
+  test("of the first schema is read, and upgraded, by this one", async () => {
+    await loseEverything(stage);
+    const options = await stage.opened.openOwn("options.html");
+    await press(options, "Go on with what is left");
+    await expect.poll(() => options.$("#damage"), WAIT).toBeNull();
+    await options.close();
+    const desk = await stage.extension.desk();
+    await desk.evaluate(() => {
+      indexedDB.deleteDatabase("unquiet");
+    });
+    await stage.opened.killBackground();
+    await desk.evaluate(makeFirstSchema);
+    const documents = await stage.extension.ask("documents.list", {});
+    expect(documents.map(({ title }) => title)).toEqual(["Old policy"]);
+    const [version] = await readStore<{ manifest: object; runs?: object }>(desk, "versions");
+    expect([typeof version?.manifest, version?.runs]).toEqual(["object", undefined]);
+    const history = await stage.opened.openOwn("history.html");
+    await searchFor(history, "letters");
+    await expect.poll(() => textIn(history, ".passages blockquote"), WAIT).toBe("We keep letters.");
+    await history.close();
   });
 });

@@ -36,7 +36,7 @@ export function keptStore(store: Store, { canary, clock }: KeepingDependencies):
     isDamaged: async () => (await canary.read())?.damage !== undefined,
     async commit(commit: Commit) {
       await store.commit(commit);
-      await inTurn(raise);
+      if (addsToCensus(commit)) await inTurn(raise);
       if (commit.version) await tidyDocument(commit.version.version.documentId, { ...store, dropSurplus });
       if (commit.endOfCheck !== undefined) await tidyDiary(clock.now(), store);
     },
@@ -48,6 +48,11 @@ export function keptStore(store: Store, { canary, clock }: KeepingDependencies):
         await raise();
       }),
   };
+}
+
+/** Counting reads every key: a look that found nothing new must not pay for it. */
+function addsToCensus({ version, changes, services, documents = [] }: Commit): boolean {
+  return version !== undefined || changes !== undefined || services !== undefined || documents.length > 1;
 }
 
 /** Writes the note after something was kept, and before something goes. */

@@ -85,11 +85,19 @@ describe("the note outside the database", () => {
   test("is not written where nothing it says has changed", async () => {
     await watchTwo();
     const before = note.written.length;
+    let counted = 0;
+    const census = async () => {
+      counted += 1;
+      return inner.census();
+    };
+    store = keptStore({ ...inner, census }, { canary: note.canary, clock });
     await store.commit({
       documents: [aDocument({ lastLookAt: T0 })],
       log: [{ at: T0, documentId: "doc-1", kind: "unchanged" }],
     });
-    expect(note.written).toHaveLength(before);
+    expect([note.written.length, counted]).toEqual([before, 0]);
+    await store.commit({ changes: [aChange()] });
+    expect([note.written.length, counted]).toEqual([before, 1]);
   });
 });
 
