@@ -232,8 +232,9 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     await desk.evaluate(makeFirstSchema);
     const documents = await stage.extension.ask("documents.list", {});
     expect(documents.map(({ title }) => title)).toEqual(["Old policy"]);
-    const [version] = await readStore<{ manifest: object; runs?: object }>(desk, "versions");
-    expect([typeof version?.manifest, version?.runs]).toEqual(["object", undefined]);
+    expect(await readStore(desk, "fingerprints")).toEqual([
+      { documentId: "old", textHash: "t", lang: "en", firstSeenAt: 1 },
+    ]);
     const history = await stage.opened.openOwn("history.html");
     await searchFor(history, "letters");
     await expect.poll(() => textIn(history, ".passages blockquote"), WAIT).toBe("We keep letters.");
