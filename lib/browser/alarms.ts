@@ -1,7 +1,7 @@
 import { browser } from "./api.ts";
 
 /** The one alarm: it wakes the background, which asks the database what is due. */
-export const CHECK_ALARM = "check-due-documents";
+const CHECK_ALARM = "check-due-documents";
 const PERIOD_MINUTES = 15;
 
 /**
