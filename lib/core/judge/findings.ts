@@ -165,7 +165,9 @@ function toFinding(
 ): Finding {
   const { sighting, statement, action, direction } = move;
   const gone = action === "removed" || action === "promise-removed";
-  const scope = scopeOf(statement, defined);
+  const own = scopeOf(statement, defined);
+  // A section for some regions ("If you live in the EEA") binds all that stands in it.
+  const scope = own.regions.length > 0 ? own : scopeOf(readStatement(unit.section, "", context.lexicon), defined);
   const firstMention = !gone && !memory("before", rule, sighting.stance);
   const goneEverywhere = gone && !memory("after", rule, sighting.stance);
   const applies = appliesIn(scope, context.region);

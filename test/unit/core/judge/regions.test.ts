@@ -111,3 +111,20 @@ describe("the regions a person can choose", () => {
     expect(codes).toEqual(expect.arrayContaining(["US", "FR", "NL", "BE", "VN", "GB", "CH", "HK"]));
   });
 });
+
+describe("a section that is for some regions", () => {
+  const heading = "# More for people in the European Union";
+  const says = "We may use your data to train AI models.";
+  const findingIn = (region: string, sentence = says) =>
+    findingOf(judgementOf([heading, "Hello."], [heading, "Hello.", sentence], { region }).findings, "ai_training");
+
+  test("binds what stands in it", () => {
+    expect(findingIn("FR").regions).toEqual(["EU"]);
+    expect([findingIn("FR").applies, findingIn("US").applies, findingIn("").applies]).toEqual(["yes", "no", "unknown"]);
+    expect(findingIn("US").reasons.map(({ id }) => id)).toContain("not-where-you-are");
+  });
+
+  test("gives way to the regions that the sentence itself names", () => {
+    expect(findingIn("CA", "In Canada we may use your data to train AI models.").regions).toEqual(["CA"]);
+  });
+});
