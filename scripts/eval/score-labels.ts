@@ -1,5 +1,6 @@
 import { wordsOf } from "../../lib/core/text/tokens.ts";
 import type { Finding } from "../../lib/model.ts";
+import { lexiconFor } from "../cli/packaged.ts";
 import { type Counts, f1, interval, type Share, share } from "./figures.ts";
 import type { JudgedRow } from "./judged.ts";
 import labels from "./labels.json" with { type: "json" };
@@ -94,12 +95,16 @@ function scoreLabel(label: string, lang: string, rows: readonly JudgedRow[]): La
   };
 }
 
-/** How each label of set A was found, in all languages together and in each. */
+/**
+ * How each label of set A was found: in all languages that the judge has words for together ("all"),
+ * and in each language, with or without words.
+ */
 export function scoreLabels(rows: readonly JudgedRow[]): LabelScore[] {
   const ofA = rows.filter(({ row }) => row.set === "A");
   const langs = Object.entries(Object.groupBy(ofA, ({ row }) => row.lang)) as [string, JudgedRow[]][];
   return Object.keys(CLASSES).flatMap((label) => {
-    const scores = [["all", ofA] as const, ...langs].map(([lang, some]) => scoreLabel(label, lang, some));
+    const readable = ofA.filter(({ row }) => lexiconFor(row.lang) !== null);
+    const scores = [["all", readable] as const, ...langs].map(([lang, some]) => scoreLabel(label, lang, some));
     return scores.filter((score) => score.rows > 0);
   });
 }
