@@ -84,10 +84,13 @@ function inEitherOrder({ first: one, second: other, sign, y = "" }: Parts, order
   return day(dayFirst ? isoDay(year, second, first) : isoDay(year, first, second));
 }
 
+/** Every date has a year: four digits, two after slashes, or one of an era. */
+const HOLDS_YEAR = /\d{4}|\d\/\d{1,2}\/\d{2}|令和/u;
+
 /** All dates written in a text, in the order in which they stand; of overlapping ones the first kind wins. */
 export function findDates(text: string, order: DayMonthOrder): WrittenDate[] {
   const readable = withPlainDigits(text);
-  if (!/\d{2}/u.test(readable)) return [];
+  if (!HOLDS_YEAR.test(readable)) return [];
   const found: WrittenDate[] = [];
   for (const [form, read] of PATTERNS) {
     for (const match of readable.matchAll(form)) {

@@ -55,8 +55,12 @@ function datePlaces(blocks: readonly Block[]): number[] {
   return places;
 }
 
-/** Only English is written in both orders. */
+/** The middle of a date in numbers, which may be meant in either order. */
+const NUMBERS_ONLY = /[-./]\s?[\d\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]{1,2}\s?[-./]/u;
+
+/** Only English is written in both orders. Where no date is in numbers the order is nobody's question. */
 function dayMonthOrder(blocks: readonly Block[], places: readonly number[]): DayMonthOrder {
+  if (!blocks.some((block) => NUMBERS_ONLY.test(block.text))) return "day-first";
   const text = places.map((index) => blocks[index]?.text ?? "").join("\n");
   const byNumbers = orderIn(text);
   if (byNumbers) return byNumbers;

@@ -3,7 +3,7 @@ import { foldSpaces } from "../text/normal-form.ts";
 import { decodeReferences } from "./character-references.ts";
 import { BLOCKS, headingLevel, isControl, isHidden, isToggle, LISTS, SKIPPED } from "./elements.ts";
 import { decodeHiddenMail, linkTarget } from "./links.ts";
-import { pageRegion, type Region, regionOf } from "./regions.ts";
+import { type KnownWords, pageRegion, type Region, regionOf } from "./regions.ts";
 import { closeRow, type OpenRow } from "./rows.ts";
 import { TextRun } from "./text-run.ts";
 
@@ -56,6 +56,7 @@ export class Collector {
   private readonly frames: Frame[] = [];
   private readonly shapes: Shape[] = [];
   private readonly rows: OpenRow<PlacedBlock>[] = [];
+  private readonly knownWords: KnownWords = new Map();
   private readonly run = new TextRun();
   private region: Region;
   private hiddenDepth = 0;
@@ -78,7 +79,7 @@ export class Collector {
   open(name: string, attributes: Attributes): void {
     const skips = this.skips(name, attributes);
     if (skips) this.skipDepth += 1;
-    const region = this.skipDepth > 0 ? null : regionOf(name, attributes, this.region);
+    const region = this.skipDepth > 0 ? null : regionOf(name, attributes, this.region, this.knownWords);
     const frame: Frame = {
       isBlock: BLOCKS.has(name) || attributes.role === "heading" || region !== null,
       hidden: isHidden(attributes),

@@ -33,8 +33,8 @@ export const LISTS = new Set(["ul", "ol", "menu", "dir"]);
 
 /** The level of `h1` to `h6`, of a `role="heading"`, and of a `summary`; null for the rest. */
 export function headingLevel(name: string, attributes: Readonly<Record<string, string>>): number | null {
-  const digit = /^h([1-6])$/u.exec(name)?.[1];
-  if (digit) return Number(digit);
+  const digit = name.length === 2 && name.startsWith("h") ? name.charCodeAt(1) - 0x30 : 0;
+  if (digit >= 1 && digit <= 6) return digit;
   if (attributes.role === "heading") {
     const level = Number(attributes["aria-level"] ?? 2);
     return level >= 1 && level <= 6 ? Math.trunc(level) : 2;

@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import type { Block, Extract } from "../../model.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { findStatedDates } from "../dates/stated-dates.ts";
-import { documentLanguage } from "../text/language.ts";
+import { documentLanguage, LONGEST_SAMPLE } from "../text/language.ts";
 import { foldSpaces } from "../text/normal-form.ts";
 import { Collector, type PageText } from "./collector.ts";
 import { mainContent } from "./main-content.ts";
@@ -93,7 +93,7 @@ export function finish(
   blocks: Block[],
   { declaredLang = "", dateCues }: ReadingOptions,
 ): PageExtract {
-  const lang = documentLanguage(declaredLang, blocks.map((block) => block.text).join("\n"));
+  const lang = documentLanguage(declaredLang, beginningOf(blocks));
   return {
     title: page.title || (blocks.find((block) => block.kind === "heading")?.text ?? ""),
     lang,
@@ -105,6 +105,16 @@ export function finish(
       chars: page.page?.chars ?? page.chars ?? 0,
     },
   };
+}
+
+/** As much of a text as tells its language. */
+function beginningOf(blocks: readonly Block[]): string {
+  let text = "";
+  for (const block of blocks) {
+    if (text.length > LONGEST_SAMPLE) break;
+    text += `${block.text}\n`;
+  }
+  return text;
 }
 
 function looksLikeHeading(line: string): boolean {

@@ -5,10 +5,20 @@ const TRACKING =
 /** The absolute address a link leads to, or null for what is no place to go (script, in-page). */
 export function linkTarget(href: string, base: string): string | null {
   const trimmed = href.trim();
-  if (trimmed === "" || trimmed.startsWith("#") || !URL.canParse(trimmed, base)) return null;
-  const target = new URL(trimmed, base);
+  if (trimmed === "" || trimmed.startsWith("#")) return null;
+  const target = parsed(trimmed, base);
+  if (!target) return null;
   if (target.pathname.startsWith("/cdn-cgi/l/email-protection")) return null;
   return /^(?:https?|mailto|tel):$/u.test(target.protocol) ? target.href : null;
+}
+
+function parsed(href: string, base: string): URL | null {
+  // One attempt is half the work of asking first, and pages have hundreds of links.
+  try {
+    return new URL(href, base);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -77,6 +77,9 @@ const INLINE = new Set(
   "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s small span strong sub sup time u".split(" "),
 );
 
+/** Elements whose class words are about the whole page, or about a title. */
+const UNNAMED = new Set(["html", "body", "h1", "h2", "h3", "h4", "h5", "h6"]);
+
 /** Class and id words of consent notices; a topic counts only with a shape in the same word, or beside it as a part of its own. */
 const CONSENT_VENDORS =
   /(?:^|[-_\s])(?:onetrust|cybotcookiebot|cookiebot|didomi|truste|trustarc|usercentrics|qc-cmp2?|cookieyes|cky|osano|iubenda-cs|termly|klaro|sp_message|evidon|cookielaw|cc-window|cookieconsent)/iu;
@@ -104,9 +107,12 @@ const FURNITURE = new Set([
 /** Words after which a furniture word names a wrapper, not the furniture: "has-sidebar". */
 const WRAPPER = /(?:^|[-_ ])(?:has|with|no|is|js|page|layout|container|wrapper|body)(?:[-_]|$)/iu;
 
+/** What the class and id words of a page's elements came to: the same ones come again and again. */
+export type KnownWords = Map<string, RegionKind | null>;
+
 /** Opens the region that an element begins, or null where it only continues its parent's. */
-export function regionOf(name: string, attributes: Attributes, parent: Region): Region | null {
-  const kind = parent.depth < DEEPEST ? regionKind(name, attributes, parent) : null;
+export function regionOf(name: string, attributes: Attributes, parent: Region, known: KnownWords): Region | null {
+  const kind = parent.depth < DEEPEST ? regionKind(name, attributes, parent, known) : null;
   if (!kind) return null;
   if (kind === "nav") for (let at: Region | null = parent; at; at = at.parent) at.hasNav = true;
   return aRegion(kind, parent);
@@ -128,18 +134,32 @@ function aRegion(kind: RegionKind, parent: Region | null): Region {
   return { kind, parent, depth, chars: 0, linkChars: 0, controls: 0, hasNav: false, hasTitle: false };
 }
 
-function regionKind(name: string, attributes: Attributes, parent: Region): RegionKind | null {
-  const role = attributes.role?.trim().toLowerCase().split(/\s+/u)[0] ?? "";
-  const byRole = BY_ROLE.get(role);
+function regionKind(name: string, attributes: Attributes, parent: Region, known: KnownWords): RegionKind | null {
+  const role = attributes.role === undefined ? "" : (attributes.role.trim().toLowerCase().split(/\s+/u)[0] ?? "");
+  const byRole = role === "" ? undefined : BY_ROLE.get(role);
   if (byRole) return byRole;
-  const live = attributes["aria-live"];
-  if (live === "polite" || live === "assertive") return "live";
-  if (role === "alert" && (isHidden(attributes) || within(parent, "form"))) return "live";
+  if (isLive(attributes, role, parent)) return "live";
   const byName = BY_NAME.get(name);
   if (byName) return byName;
   if (name === "a") return isSkipLink(attributes) ? "extra" : null;
-  if (name === "body" || name === "html" || /^h[1-6]$/u.test(name) || INLINE.has(name)) return null;
-  return kindByWords(attributes);
+  return INLINE.has(name) || UNNAMED.has(name) ? null : kindByKnownWords(attributes, known);
+}
+
+function isLive(attributes: Attributes, role: string, parent: Region): boolean {
+  const live = attributes["aria-live"];
+  if (live === "polite" || live === "assertive") return true;
+  return role === "alert" && (isHidden(attributes) || within(parent, "form"));
+}
+
+function kindByKnownWords(attributes: Attributes, known: KnownWords): RegionKind | null {
+  const { class: classes = "", id = "", role = "", "aria-label": label = "" } = attributes;
+  if (classes === "" && id === "" && role === "" && label === "") return null;
+  const words = `${classes}\n${id}\n${role}\n${label}`;
+  const kind = known.get(words);
+  if (kind !== undefined) return kind;
+  const found = kindByWords(attributes);
+  known.set(words, found);
+  return found;
 }
 
 function isSkipLink({ href, class: classes, id }: Attributes): boolean {

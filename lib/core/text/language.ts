@@ -1,4 +1,4 @@
-import { wordsOf } from "./tokens.ts";
+import { isWordAt, tokenEnds } from "./tokens.ts";
 
 /**
  * Small words that tell one language from its neighbours. A guess for pages that do not name
@@ -17,28 +17,51 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   sv: "och att det som för med vi du din vår är inte av på till en ett kan när eller",
 };
 const ENOUGH_WORDS = 12;
-const LONGEST_SAMPLE = 6000;
+/** No more of a text is listened to, in characters. */
+export const LONGEST_SAMPLE = 6000;
 
-const profiles = Object.entries(SMALL_WORDS).map(([lang, words]) => [lang, new Set(words.split(" "))] as const);
+const languages = Object.keys(SMALL_WORDS);
+const LONGEST_SMALL_WORD = 8;
+/** For each small word the languages that have it. */
+const speakers = new Map<string, number[]>();
+languages.forEach((lang, index) => {
+  for (const word of new Set(SMALL_WORDS[lang]?.split(" "))) speakers.set(word, [...(speakers.get(word) ?? []), index]);
+});
 
-/**
- * Names the language of a text, or `und` when its small words do not tell.
- * Reads at most the first 6,000 characters.
- */
+/** Names the language of a text, or `und` when its small words do not tell. Reads its beginning only. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, LONGEST_SAMPLE).normalize("NFC");
   const byScript = scriptLanguage(sample);
   if (byScript) return byScript;
-  const words = wordsOf(sample).map((word) => word.toLowerCase());
-  if (words.length < ENOUGH_WORDS) return "und";
+  const { heard, words } = listen(sample.toLowerCase());
+  if (words < ENOUGH_WORDS) return "und";
   let best = "und";
   let bestShare = 0.08;
-  for (const [lang, small] of profiles) {
-    const share = words.filter((word) => small.has(word)).length / words.length;
-    if (share > bestShare) [best, bestShare] = [lang, share];
-  }
+  heard.forEach((count, index) => {
+    const share = count / words;
+    if (share > bestShare) [best, bestShare] = [languages[index] ?? "und", share];
+  });
   return best;
 }
+
+/** How often each language's small words occur in a text, and how many words there are in all. */
+function listen(text: string): { heard: Float64Array; words: number } {
+  const heard = new Float64Array(languages.length);
+  let words = 0;
+  let from = 0;
+  for (const end of tokenEnds(text)) {
+    if (isWordAt(text, from)) {
+      words += 1;
+      const known = end - from <= LONGEST_SMALL_WORD ? speakers.get(text.slice(from, end)) : undefined;
+      if (known) for (const index of known) heard[index] = (heard[index] ?? 0) + 1;
+    }
+    from = end;
+  }
+  return { heard, words };
+}
+
+/** Latin letters with all their accents, and what stands between words in any script. */
+const BEYOND_LATIN = /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\uFFFF]/;
 
 const SCRIPTS = [
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -52,6 +75,7 @@ const SCRIPTS = [
 ] as const;
 
 function scriptLanguage(sample: string): string | null {
+  if (!BEYOND_LATIN.test(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < ENOUGH_WORDS) return null;
   for (const [lang, script] of SCRIPTS) {

@@ -6,8 +6,7 @@
 
 /** Soft hyphen, zero-width and bidirectional marks, byte-order mark, variation selectors. */
 const INVISIBLE =
-  /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/gu;
-const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
+  /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/u;
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u00B4\u0060\u02BC]/gu;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
@@ -30,46 +29,61 @@ const RELATIVE_TIMES = [
 const LONGEST_TICKER = 120;
 const RELATIVE_TIME = "\u22EF";
 
-/** What a UTF-16 unit may need before it is in normal form; 0 is not known yet. */
-const NOTHING = 1;
-const RESPELLING = 2;
-const FOLDING = 3;
+/** What a UTF-16 unit is to folding; 0 is not known yet. */
+const PLAIN = 1;
+/** It may be written in another way: an accent, a quotation mark. */
+const RESPELLED = 2;
+const SPACE = 3;
+const UNSEEN = 4;
 /** Filled as characters are met. */
-const needs = new Uint8Array(0x10000);
+const kinds = new Uint8Array(0x10000);
 
-/** The most that any character of a text needs. Most texts need nothing, and are left alone at once. */
-function needOf(text: string): number {
-  let most = NOTHING;
+/** The greatest kind of any character of a text; a space counts only where it stands beside another or at an end. */
+function greatestKind(text: string): number {
+  let greatest = PLAIN;
   let afterSpace = true;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const isSpace = unit === 0x20;
-    const need = isSpace && afterSpace ? FOLDING : needs[unit] || needOfUnit(unit);
-    if (need === FOLDING) return FOLDING;
-    if (need > most) most = need;
-    afterSpace = isSpace;
+    const isBlank = unit === 0x20;
+    const kind = isBlank && !afterSpace ? PLAIN : kinds[unit] || kindOfUnit(unit);
+    if (kind >= SPACE) return kind;
+    if (kind > greatest) greatest = kind;
+    afterSpace = isBlank;
   }
-  return afterSpace && text !== "" ? FOLDING : most;
+  return afterSpace && text !== "" ? SPACE : greatest;
 }
 
-function needOfUnit(unit: number): number {
+function kindOfUnit(unit: number): number {
   const char = String.fromCharCode(unit);
-  const folded = char.replace(INVISIBLE, "").replace(SPACES, " ");
-  // Marks and the parts of a Korean syllable join what stands before them.
-  const joins = /\p{M}/u.test(char) || (unit >= 0x1160 && unit <= 0x11ff);
-  const need = folded !== char ? FOLDING : joins || respell(char) !== char ? RESPELLING : NOTHING;
-  needs[unit] = need;
-  return need;
+  // Marks, the parts of a Korean syllable and halves of a pair may join what stands before them.
+  const joins = /[\p{M}\p{Cs}]/u.test(char) || (unit >= 0x1160 && unit <= 0x11ff);
+  const isPlain = !joins && respell(char) === char;
+  const kind = INVISIBLE.test(char) ? UNSEEN : /\s/u.test(char) ? SPACE : isPlain ? PLAIN : RESPELLED;
+  kinds[unit] = kind;
+  return kind;
 }
 
 /** Folds white space and drops invisible characters: the text as a reader would copy it. */
 export function foldSpaces(text: string): string {
   const trimmed = text.trim();
-  return needOf(trimmed) < FOLDING ? trimmed : fold(trimmed);
+  return greatestKind(trimmed) < SPACE ? trimmed : fold(trimmed);
 }
 
 function fold(text: string): string {
-  return text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+  let folded = "";
+  let from = 0;
+  let afterSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] || kindOfUnit(unit);
+    const stays = kind < SPACE || (unit === 0x20 && !afterSpace);
+    if (!stays) {
+      folded += kind === SPACE && !afterSpace ? `${text.slice(from, at)} ` : text.slice(from, at);
+      from = at + 1;
+    }
+    if (kind !== UNSEEN) afterSpace = kind === SPACE;
+  }
+  return (folded + text.slice(from)).trimEnd();
 }
 
 /**
@@ -78,9 +92,9 @@ function fold(text: string): string {
  */
 export function normalForm(text: string): string {
   const trimmed = text.trim();
-  const need = needOf(trimmed);
-  const folded = need === FOLDING ? fold(trimmed) : trimmed;
-  const form = need === NOTHING ? folded : respell(folded);
+  const kind = greatestKind(trimmed);
+  const folded = kind >= SPACE ? fold(trimmed) : trimmed;
+  const form = kind === PLAIN ? folded : respell(folded);
   if (form.length > LONGEST_TICKER) return form;
   return RELATIVE_TIMES.reduce((rest, relative) => rest.replace(relative, RELATIVE_TIME), form);
 }

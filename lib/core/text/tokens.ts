@@ -126,7 +126,13 @@ export function isWord(token: string): boolean {
 
 /** The words of a text, without spaces and signs. */
 export function wordsOf(text: string): string[] {
-  return tokenize(text).filter(isWord);
+  const words: string[] = [];
+  let from = 0;
+  for (const end of tokenEnds(text)) {
+    if (isWordAt(text, from)) words.push(text.slice(from, end));
+    from = end;
+  }
+  return words;
 }
 
 let segmenter: Intl.Segmenter | null = null;
