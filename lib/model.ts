@@ -51,6 +51,8 @@ export interface WatchedDocument {
   /** What the last good look read: the text and structure, as hashes. */
   lastTextHash?: string;
   lastContentHash?: string;
+  /** The bytes it read, as the extractor's version and their SHA-256, hex. */
+  lastBytesHash?: string;
   /** The last look's trouble; absent after a good look. */
   trouble?: Trouble;
   /** The version believed to stand. Absent before the first good look. */
@@ -430,7 +432,8 @@ export type SuppressionKind =
   | "collapsed"
   | "exploded"
   | "one-sided"
-  | "wall";
+  | "wall"
+  | "re-read";
 
 /** Why nothing was shown: the kind, and the reason's id for the sentence. */
 export interface Suppression {

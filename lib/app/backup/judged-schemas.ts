@@ -1,4 +1,4 @@
-/** The shapes of what was judged and told: changes, readings, alerts, lines of the diary. See schemas.ts. */
+/** The shapes of what was judged and told. See schemas.ts. */
 import * as v from "valibot";
 import type {
   Change,
@@ -33,7 +33,6 @@ import {
 } from "./schemas.ts";
 
 const option = v.exactOptional;
-
 const NOISE = oneOf<NoiseKind>()([
   "equal",
   "typographic",
@@ -53,9 +52,9 @@ const SUPPRESSION = v.looseObject({
     "edition",
     "collapsed",
     "exploded",
-    "exploded",
     "one-sided",
     "wall",
+    "re-read",
   ]),
   why: REASON,
 });

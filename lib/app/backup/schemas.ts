@@ -149,6 +149,7 @@ export const DOCUMENT = v.looseObject({
   lastGoodAt: option(MOMENT),
   lastTextHash: option(SHORT),
   lastContentHash: option(SHORT),
+  lastBytesHash: option(SHORT),
   trouble: option(TROUBLE),
   headVersionId: option(ID),
   acknowledgedVersionId: option(ID),

@@ -7,6 +7,7 @@ import { refreshEvidence } from "./evidence.ts";
 import { inLanes } from "./lanes.ts";
 import { takeLook } from "./look.ts";
 import { notifyOf, unnotified } from "./notify.ts";
+import { reread } from "./re-read.ts";
 import { settleLook, settleSame } from "./settle.ts";
 
 /** Documents taken in one run; the rest stays due and is taken by the next. */
@@ -87,9 +88,10 @@ async function checkDocument(document: WatchedDocument, deps: CheckDependencies)
 }
 
 async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
-  const look = await takeLook(document, deps);
-  if (look.kind === "trouble") return failed(document, look.code, look.details, look.retryAfter, deps);
-  return look.kind === "not-modified" ? settleSame(document, deps) : settleLook(document, look, deps);
+  const current = await reread(document, deps);
+  const look = await takeLook(current, deps);
+  if (look.kind === "trouble") return failed(current, look.code, look.details, look.retryAfter, deps);
+  return look.kind === "not-modified" ? settleSame(current, deps) : settleLook(current, look, deps);
 }
 
 /** A look that failed: the last good version stands, and it is said why and when the next try is. */

@@ -1,5 +1,11 @@
 import { captureQuality } from "../../core/capture-quality/index.ts";
-import { extractHtml, extractText, type PageExtract, type ReadingOptions } from "../../core/extract/index.ts";
+import {
+  EXTRACTOR_VERSION,
+  extractHtml,
+  extractText,
+  type PageExtract,
+  type ReadingOptions,
+} from "../../core/extract/index.ts";
 import { comparableTarget } from "../../core/extract/links.ts";
 import { extractPdf } from "../../core/extract/pdf.ts";
 import type { SeenText } from "../../core/looks.ts";
@@ -12,8 +18,15 @@ import type { CheckDependencies } from "./dependencies.ts";
 
 /** What one look at a page came to. */
 export type Look =
-  | { kind: "read"; page: FetchedPage; extract: PageExtract; seen: SeenText; masked: readonly MaskedBlock[] }
-  /** The server said that nothing changed since the last full answer. */
+  | {
+      kind: "read";
+      page: FetchedPage;
+      bytesHash: string;
+      extract: PageExtract;
+      seen: SeenText;
+      masked: readonly MaskedBlock[];
+    }
+  /** Nothing changed since the last good look: the server said so, or sent the same bytes. */
   | { kind: "not-modified" }
   | { kind: "trouble"; code: LookErrorCode; details: LookDetails; retryAfter: number | null };
 
@@ -34,10 +47,11 @@ async function readPage(
   deps: CheckDependencies,
   startedAt: number,
 ): Promise<Look> {
+  const bytesHash = `${EXTRACTOR_VERSION} ${await deps.hasher.sha256(page.bytes)}`;
+  if (isSure(document) && page.status === 200 && document.lastBytesHash === bytesHash) return { kind: "not-modified" };
   const words = await deps.readingWords();
-  const isPdf = page.contentType === "application/pdf";
-  const extract = isPdf ? await extractPdfPage(page, words, deps) : extractPage(page, words);
-  if (isPdf && !extract) return trouble("decode-failed", { status: page.status, bytes: page.bytes.length });
+  const extract = await extractAny(page, words, deps);
+  if (isPdf(page) && !extract) return trouble("decode-failed", { status: page.status, bytes: page.bytes.length });
   const quality = captureQuality(
     {
       status: page.status,
@@ -62,8 +76,17 @@ async function readPage(
     const wait = retryAfter(page.headers["retry-after"], deps.clock.now());
     return { ...trouble(quality.code ?? "unsupported-type", details), retryAfter: wait };
   }
-  const { blocks, masked } = mask(extract.blocks, document.volatile);
-  return { kind: "read", page, extract, seen: await hashesOf(blocks, deps), masked };
+  return { kind: "read", page, bytesHash, extract, ...(await seenIn(extract.blocks, document, deps)) };
+}
+
+/** What a document's blocks are known by, with those left out that tick in known ways. */
+export async function seenIn(
+  blocks: readonly Block[],
+  { volatile }: WatchedDocument,
+  deps: Pick<CheckDependencies, "hasher">,
+): Promise<{ seen: SeenText; masked: readonly MaskedBlock[] }> {
+  const shown = mask(blocks, volatile);
+  return { seen: await hashesOf(shown.blocks, deps), masked: shown.masked };
 }
 
 function trouble(code: LookErrorCode, details: LookDetails) {
@@ -72,11 +95,29 @@ function trouble(code: LookErrorCode, details: LookDetails) {
 
 /** Asks conditionally only while the last answer is still what stands; an unsure look asks in full. */
 function validatorsOf(document: WatchedDocument) {
-  if (document.trouble || document.held) return {};
+  if (!isSure(document)) return {};
   return {
     ...(document.etag !== undefined && { etag: document.etag }),
     ...(document.lastModified !== undefined && { lastModified: document.lastModified }),
   };
+}
+
+/** Whether the last answer is what stands. */
+function isSure({ trouble, held }: WatchedDocument): boolean {
+  return !trouble && !held;
+}
+
+function isPdf({ contentType }: FetchedPage): boolean {
+  return contentType === "application/pdf";
+}
+
+/** Reads a page as what it says it is, a PDF too; null where it cannot be read. */
+export async function extractAny(
+  page: FetchedPage,
+  options: Pick<ReadingOptions, "dateCues">,
+  deps: Pick<CheckDependencies, "pdfReader">,
+): Promise<PageExtract | null> {
+  return isPdf(page) ? extractPdfPage(page, options, deps) : extractPage(page, options);
 }
 
 /** Reads a page as what it says it is; null where it cannot be read. */

@@ -23,7 +23,7 @@ export function afterLook(
 /** The same, with what a full answer said of itself. */
 export function afterReading(
   document: WatchedDocument,
-  { page, seen }: GoodLook,
+  { page, seen, bytesHash }: GoodLook,
   now: EpochMs,
   deps: CheckDependencies,
 ): WatchedDocument {
@@ -35,6 +35,7 @@ export function afterReading(
     ...(lastModified !== undefined && { lastModified }),
     lastTextHash: seen.textHash,
     lastContentHash: seen.contentHash,
+    lastBytesHash: bytesHash,
   };
 }
 
@@ -76,7 +77,7 @@ export function tickLine(document: WatchedDocument, at: EpochMs, ticks: readonly
 /** What a good look read, ready to be kept as the document's next version. */
 export async function nextVersion(
   document: WatchedDocument,
-  { page, extract, seen }: GoodLook,
+  { page, extract, seen }: Pick<GoodLook, "page" | "extract" | "seen">,
   now: EpochMs,
   deps: CheckDependencies,
 ): Promise<NewVersion> {

@@ -1,0 +1,46 @@
+import { decodePage } from "../../core/extract/decode.ts";
+import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
+import type { Snapshot, WatchedDocument } from "../../model.ts";
+import type { FetchedPage } from "../../ports.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import { extractAny, seenIn } from "./look.ts";
+import { nextVersion, suppressedLine } from "./records.ts";
+
+/**
+ * Reads the page that stands once more where an earlier extractor read it: kept bytes, new blocks.
+ * What reads differently then was changed by nobody, and nobody is told. Gives the document's
+ * record as it is to be looked at; the same one where there is nothing to read anew.
+ */
+export async function reread(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
+  const { store, clock } = deps;
+  const head = document.headVersionId === undefined ? undefined : await store.versions.get(document.headVersionId);
+  if (!head || head.extractor >= EXTRACTOR_VERSION) return document;
+  const kept = await store.snapshots.get(head.snapshotId);
+  const page = kept && pageOf(kept.snapshot, kept.bytes);
+  const extract = page && (await extractAny(page, await deps.readingWords(), deps));
+  if (!page || !extract) return document;
+  const look = { kind: "read", page, extract, ...(await seenIn(extract.blocks, document, deps)) } as const;
+  const now = clock.now();
+  const fresh = await nextVersion(document, look, now, deps);
+  const { id } = fresh.version;
+  const renewed: WatchedDocument = {
+    ...document,
+    headVersionId: id,
+    ...(document.acknowledgedVersionId === head.id && { acknowledgedVersionId: id }),
+    lastTextHash: look.seen.textHash,
+    lastContentHash: look.seen.contentHash,
+  };
+  const why = { kind: "re-read", why: { id: "re-read" } } as const;
+  await store.commit({
+    // The text was there all the time; only its reading is new.
+    version: { ...fresh, version: { ...fresh.version, firstSeenAt: head.firstSeenAt } },
+    documents: [renewed],
+    log: [suppressedLine(renewed, now, why, head.id, id)],
+  });
+  return renewed;
+}
+
+function pageOf({ contentType, charset, status, finalUrl }: Snapshot, bytes: Uint8Array): FetchedPage {
+  const { text } = decodePage(bytes, `${contentType}; charset=${charset}`);
+  return { bytes, text, charset, contentType, status, headers: {}, finalUrl };
+}
