@@ -3,6 +3,7 @@ import { dayOf, daysBetween } from "./dates/calendar.ts";
 import type { DossierEvidence } from "./judge/announcement.ts";
 import type { Lexicon } from "./judge/lexicon.ts";
 import { RULES } from "./judge/rules/index.ts";
+import type { Found } from "./judge/rules/rule.ts";
 import { readStatement } from "./judge/statement.ts";
 import { sentencesIn } from "./judge/units.ts";
 import { DAY } from "./schedule.ts";
@@ -14,10 +15,22 @@ export function subjectsOf(
 ): FindingClass[] {
   const text = [setting.section, setting.label, setting.description].filter((part) => part !== "").join(". ");
   const statement = readStatement(text, "", lexicon);
-  return RULES.filter((rule) => rule.find(statement) !== null).map((rule) => rule.class);
+  // A hint is enough to show a small finding, not to say that a switch did something first.
+  const speaksOf = (found: Found | null) => found !== null && found.weak !== true;
+  return RULES.filter((rule) => speaksOf(rule.find(statement))).map((rule) => rule.class);
 }
 
-const NOT_GRAVE: ReadonlySet<FindingClass> = new Set(["opt_out", "default_on", "policy_change_terms", "new_data"]);
+const NOT_GRAVE: ReadonlySet<FindingClass> = new Set([
+  "opt_out",
+  "default_on",
+  "policy_change_terms",
+  "new_data",
+  "consent",
+  "legal_basis",
+  "region_scope",
+  "children",
+  "controller_identity",
+]);
 
 /** What a switch is about, without what is said of every switch. */
 export function graveSubjects(
@@ -39,7 +52,9 @@ export function practiceFirst(
   lexiconOf: (lang: string) => Lexicon | null,
 ): DossierEvidence["practiceFirst"] {
   const subjects = new Set(
-    findings.filter((finding) => finding.direction === "worse" && finding.firstMention).map((finding) => finding.class),
+    findings
+      .filter(({ direction, firstMention, severity }) => direction === "worse" && firstMention && severity !== "small")
+      .map((finding) => finding.class),
   );
   for (const reading of readings) {
     const lexicon = lexiconOf(reading.lang);
