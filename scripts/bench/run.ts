@@ -4,13 +4,17 @@
  * Ratios, counts and sizes gate: the exit code is 1 where one stands below its floor. Milliseconds
  * depend on the machine; they are printed. `--only P1,Q2` measures some targets.
  */
+import { extraction } from "./extraction.ts";
 import { growth } from "./growth.ts";
+import { noise } from "./noise.ts";
 import { quality } from "./quality.ts";
 import { lineOf, missed, type Target } from "./report.ts";
+import { settings } from "./settings.ts";
 import { speed } from "./speed.ts";
 import { keeping } from "./store.ts";
+import { weight } from "./weight.ts";
 
-const TARGETS: readonly Target[] = [speed, growth, quality, keeping];
+const TARGETS: readonly Target[] = [speed, growth, quality, extraction, noise, settings, keeping, weight];
 
 function wanted(args: readonly string[]): string[] | null {
   const at = args.indexOf("--only");
