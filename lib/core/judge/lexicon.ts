@@ -40,6 +40,8 @@ export interface Lexicon {
   prefix: ReadonlyMap<string, readonly Term[]>;
   prefixLengths: readonly number[];
   other: readonly Term[];
+  /** What was looked up before; only for speed. */
+  remembered: Map<string, readonly Term[]>;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -73,7 +75,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     }
   }
   const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))];
-  return { language: data.language, regions: data.regions, exact, prefix, prefixLengths, other };
+  return { language: data.language, regions: data.regions, exact, prefix, prefixLengths, other, remembered: new Map() };
 }
 
 /** "pre-train* _ model" to `["pre", "train*", "_", "model"]`. */
@@ -133,12 +135,21 @@ function covers(outer: Span, inner: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-function* termsAt(word: string, lexicon: Lexicon): Generator<Term> {
-  yield* lexicon.exact.get(word) ?? [];
+/** Few words make up most of a text: what begins with a word is looked up once. */
+const MOST_REMEMBERED = 20_000;
+
+function termsAt(word: string, lexicon: Lexicon): readonly Term[] {
+  const { remembered } = lexicon;
+  const known = remembered.get(word);
+  if (known) return known;
+  const terms = [...(lexicon.exact.get(word) ?? [])];
   for (const length of lexicon.prefixLengths) {
-    if (length <= word.length) yield* lexicon.prefix.get(word.slice(0, length)) ?? [];
+    if (length <= word.length) terms.push(...(lexicon.prefix.get(word.slice(0, length)) ?? []));
   }
-  for (const term of lexicon.other) if (matches(word, term.parts[0] ?? "")) yield term;
+  for (const term of lexicon.other) if (matches(word, term.parts[0] ?? "")) terms.push(term);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, terms);
+  return terms;
 }
 
 /** Where a term that begins at `from` ends, exclusive, or -1 where it does not stand there. */

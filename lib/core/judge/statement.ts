@@ -72,6 +72,7 @@ export function wordsAt(statement: Statement, span: Span): string {
  * At least one of them must be the statement's own, not its lead-in's.
  */
 export function near(statement: Statement, cues: readonly string[], window: number): Span | null {
+  if (!cues.every((cue) => statement.cues.has(cue))) return null;
   const marks = cues.flatMap((cue, which) => spansOf(statement, cue).map((span) => ({ ...span, which })));
   marks.sort((one, other) => one.from - other.from);
   let best: Span | null = null;

@@ -77,11 +77,21 @@ function sideOf(blocks: readonly Block[], lang: string): Side {
   };
 }
 
+/** A block is read for both versions' sentences, for its unit and for what leads into a list: it is cut once. */
+const cut = new WeakMap<Block, { lang: string; texts: readonly string[] }>();
+
 function splitBlock(block: Block, lead: string, lang: string): Sentence[] {
+  const known = cut.get(block);
+  const texts = known?.lang === lang ? known.texts : textsIn(block, lang);
+  if (texts !== known?.texts) cut.set(block, { lang, texts });
+  return texts.map((text) => ({ text, lead }));
+}
+
+function textsIn(block: Block, lang: string): string[] {
   return sentencesOf(block.text, lang)
     .flatMap((sentence) => (sentence.length > LONGEST_SENTENCE ? (sentence.match(PIECES) ?? []) : [sentence]))
-    .map((text) => ({ text: text.trim(), lead }))
-    .filter((sentence) => sentence.text !== "");
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
 }
 
 function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], section: string): Unit[] {
