@@ -17,10 +17,18 @@ const RADIO_ROLES = new Set(["radio", "menuitemradio"]);
 
 /** What kind of control an element is, and how it stands; null for all else. Unreadable is `unknown`, never `off`. */
 export function controlOf(element: Element): FoundControl | null {
+  if (isPlain(element)) return null;
   const known = standardControl(element) ?? valueRowOf(element) ?? customControlOf(element);
   if (!known) return null;
   const off = matches(element, ":disabled, fieldset[disabled] *");
   return { element, ...known, disabled: off || attribute(element, "aria-disabled") === "true" };
+}
+
+/** Elements of HTML's own without any attribute are no controls; most of a page is of that kind, or text. */
+function isPlain(element: Element): boolean {
+  if (Element.prototype.hasAttributes.call(element)) return false;
+  const tag = tagOf(element);
+  return tag !== "select" && tag !== "button" && !tag.includes("-");
 }
 
 function standardControl(element: Element): ControlState | null {

@@ -1,6 +1,6 @@
 import type { SettingState } from "../model.ts";
 import { type ControlState, triState } from "./control-state.ts";
-import { attribute, elementsInside, firstIn, matches, parentOf, tagOf, textOf } from "./walk.ts";
+import { attribute, elementsInside, firstIn, labelAround, matches, parentOf, tagOf, textOf } from "./walk.ts";
 
 /** A switch is a small thing, wider than high; menus and icons that are called "toggle" are not. */
 const MOST_WIDE = 96;
@@ -64,7 +64,7 @@ function holdsStandard(element: Element): boolean {
 /** The drawing that a page puts beside a hidden real control shows that control's state, not one of its own. */
 function standsBeside(element: Element): boolean {
   const parent = parentOf(element);
-  const label = Element.prototype.closest.call(element, "label");
+  const label = labelAround(element);
   return [parent, label].some((part) => part && firstIn(part, STANDARD) !== null);
 }
 

@@ -2,7 +2,7 @@ import { computeAccessibleDescription, computeAccessibleName } from "dom-accessi
 import { isStateWord, stateSaid } from "../core/settings/state-words.ts";
 import { type FoundControl, optionText } from "./controls.ts";
 import { clean, textsOf } from "./texts.ts";
-import { ancestorsOf, attribute, firstIn, tagOf } from "./walk.ts";
+import { ancestorsOf, attribute, firstIn, labelAround, tagOf } from "./walk.ts";
 
 export const LONGEST_LABEL = 200;
 export const LONGEST_DESCRIPTION = 300;
@@ -43,8 +43,11 @@ export function isName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !isStateWord(text);
 }
 
-/** The label element of a control that can have one. */
+/** The label element of a control that can have one. Without an id only one around it can be meant; asking for all is dear. */
 export function labelElementOf(element: Element): HTMLLabelElement | undefined {
+  if ((attribute(element, "id") ?? "") === "") {
+    return labelAround(element) ?? undefined;
+  }
   return (element as Partial<HTMLInputElement>).labels?.[0];
 }
 

@@ -1,5 +1,5 @@
 import { foldSpaces } from "../core/text/normal-form.ts";
-import { attribute, isElement, shadowRootOf, tagOf } from "./walk.ts";
+import { attribute, isElement, mayHaveRoot, shadowRootOf, tagOf } from "./walk.ts";
 
 /** What is no text of the page's own: code, and everything that somebody typed or chose. */
 const NOT_READ = new Set("style script noscript template textarea select datalist option output".split(" "));
@@ -27,8 +27,13 @@ function* textNodesIn(part: Node): Generator<Node> {
   // A form's inputs may hide its own "childNodes".
   for (const node of Reflect.get(Node.prototype, "childNodes", part) as NodeListOf<Node>) {
     if (node.nodeType === Node.TEXT_NODE) yield node;
-    else if (isElement(node) && !isTyped(node)) yield* textNodesIn(node);
+    else if (isElement(node) && mayHoldText(node) && !isTyped(node)) yield* textNodesIn(node);
   }
+}
+
+/** Empty elements are many, and asking them all is dear. */
+function mayHoldText(element: Element): boolean {
+  return element.firstChild !== null || mayHaveRoot(element);
 }
 
 function isTyped(element: Element): boolean {

@@ -7,13 +7,18 @@ const ROOT_HOSTS = new Set(
   "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
 );
 
+/** Whether an element is of a kind that can have a shadow root. */
+export function mayHaveRoot(element: Element): boolean {
+  const name = tagOf(element);
+  return ROOT_HOSTS.has(name) || name.includes("-");
+}
+
 /**
  * Extensions may look into closed shadow roots: Chrome by `chrome.dom`, Firefox by a property that
  * only they see. Page scripts cannot.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const name = tagOf(element);
-  if (!ROOT_HOSTS.has(name) && !name.includes("-")) return null;
+  if (!mayHaveRoot(element)) return null;
   const api = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: OpenOrClosed } } }).chrome?.dom;
   try {
     if (api?.openOrClosedShadowRoot) return api.openOrClosedShadowRoot(element);
@@ -57,14 +62,17 @@ export function* elementsInside(element: Element): Generator<Element> {
 // may be asked of a form is therefore taken from the prototype. What lies in a frame belongs to
 // another window, whose classes are not ours: `instanceof` tells nothing there.
 
-/** An element's name in lower case. */
+/** An element's name in lower case. Where a form's input hides it, it is no text. */
 export function tagOf(element: Element): string {
-  return Reflect.get(Element.prototype, "localName", element) as string;
+  const name: unknown = element.localName;
+  return typeof name === "string" ? name : (Reflect.get(Element.prototype, "localName", element) as string);
 }
 
 /** Whether a node is an element, of whatever window. */
 export function isElement(node: Node | null): node is Element {
-  return node !== null && Reflect.get(Node.prototype, "nodeType", node) === 1;
+  if (node === null) return false;
+  const type: unknown = node.nodeType;
+  return (typeof type === "number" ? type : Reflect.get(Node.prototype, "nodeType", node)) === 1;
 }
 
 /** Reads an attribute even where a form names one of its inputs "getAttribute". */
@@ -103,4 +111,10 @@ export function parentOf(element: Element): Element | null {
 /** The element's ancestors, the nearest first, out of shadow roots. */
 export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) yield at;
+}
+
+/** The label that an element lies in; null where it lies in none. */
+export function labelAround(element: Element): HTMLLabelElement | null {
+  for (const part of ancestorsOf(element)) if (tagOf(part) === "label") return part as HTMLLabelElement;
+  return null;
 }
