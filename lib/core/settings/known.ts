@@ -27,7 +27,7 @@ export function earlierSight(known: KnownSetting, now: Reading): EpochMs | undef
 }
 
 /** What is known of a control that has just been read. */
-export function readNow(setting: Setting, now: Reading, known: KnownSetting | null, turned: boolean): KnownSetting {
+function readNow(setting: Setting, now: Reading, known: KnownSetting | null, turned: boolean): KnownSetting {
   const before = known ? earlierSight(known, now) : undefined;
   const stays = known ? known.unchanged === true && known.state === setting.state : true;
   const inVisit = known !== null && !seenBefore(known, now);
