@@ -47,7 +47,7 @@ describe.each(KINDS)("settings screens in %s", (kind) => {
         seen.set(one.id, [...(seen.get(one.id) ?? []), await pay(visit, now, stage)]);
       });
     }
-  }, 900_000);
+  }, 1_800_000);
   afterAll(async () => {
     await stage?.opened.close();
     await stage?.server.close();
@@ -64,6 +64,14 @@ describe.each(KINDS)("settings screens in %s", (kind) => {
       expect(banner !== null, `${where}: ${banner?.join()}`).toBe(visit.banner ?? false);
       if (visit.leaveAfter !== undefined) expect(view, where).toBeNull();
     });
+  });
+
+  test.each(CASES.filter(({ id }) => id === "S16"))("$id: a frame of another site is a screen of its own", async () => {
+    const url = stage.server.url("127.0.0.1/settings/s16-other");
+    const { settings } = await stage.extension.ask("screen.get", { url });
+    expect(settings.map(({ setting }) => [setting.label, setting.state])).toEqual([
+      ["Share my purchases with partners", "off"],
+    ]);
   });
 });
 
