@@ -21,6 +21,7 @@ const ACTIONS: readonly FindingAction[] = [
   "detail-edited",
 ];
 const LONGEST = 140;
+const LONGEST_TITLE = 60;
 const english = wordsFor("en");
 
 const namesIn = (sentence: Sentence): string[] =>
@@ -57,6 +58,7 @@ describe.each(JUDGEMENT_LANGUAGES)("a change told in %s", (language) => {
           };
           const headline = headlineOf(words, judgement, "Meadowbook", "Privacy Policy") ?? "";
           expect(headline).toMatch(/^Meadowbook .+/u);
+          expect(findingTitle(words, finding).length).toBeLessThanOrEqual(LONGEST_TITLE);
           expect(`${headline} ${findingTitle(words, finding)}`).not.toMatch(/[{}]|undefined/u);
         }
       }
