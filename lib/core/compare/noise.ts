@@ -23,7 +23,11 @@ const OBFUSCATED = /\[email[\s\u00A0]?protected\]|[[(](?:at|dot)[\])]/iu;
 const PROTECTED = /[\w.+-]{0,64}\[email[\s\u00A0]?protected\](?:[\w-]{0,63}(?:\.[\w-]{1,63}){1,4}|\w{0,63})/giu;
 /** A line that is hardly more than an age: "Updated over 9 months ago". */
 const AGE =
-  /(?:\b(?:\d+|an?|one)\s(?:day|week|month|year)s?\sago\b|\bil y a\s(?:\d+|une?)\s(?:jours?|semaines?|mois|ans?)\b|\b(?:\d+|een)\s(?:dag|dagen|week|weken|maand|maanden|jaar)\sgeleden\b|\bvor\s(?:\d+|eine[mr])\s(?:Tag|Tagen|Wochen?|Monat|Monaten|Jahr|Jahren)\b|\bhace\s(?:\d+|una?)\s(?:días?|semanas?|mes|meses|años?)\b)/iu;
+  /(?:\b(?:\d+|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bil y a\s(?:\d+|une?)\s(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b|\b(?:\d+|een)\s(?:seconden?|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar)\sgeleden\b|\bvor\s(?:\d+|eine[mr])\s(?:Sekunden?|Minuten?|Stunden?|Tag|Tagen|Wochen?|Monat|Monaten|Jahr|Jahren)\b|\bhace\s(?:\d+|una?)\s(?:segundos?|minutos?|horas?|días?|semanas?|mes|meses|años?)\b)/iu;
+/** A line that is a large number and nothing else counts views, members or edits: "353,096", "202.4k". */
+const COUNTER = /^\s*(?:\p{Nd}[\p{Nd}.,\s\u2019]{3,}\+?|\p{Nd}[\p{Nd}.,]*\s?[km]\+?)\s*$/iu;
+/** Links that a page meant as markup and shows as text: "[Seal](https://...)". */
+const LINK_MARKUP = /!?\[|\]\([^\s)]{0,2000}(?:\s"[^"]{0,200}")?\)?/gu;
 const MOST_WORDS_WITH_AGE = 3;
 const LONGEST_WITH_AGE = 160;
 /** A text as long as this is looked at piece by piece. */
@@ -49,6 +53,7 @@ export function noiseOf({ runs, moved, links, markup }: Differences, cues: DateC
   if (runs.every((run) => explains(run, (text) => withoutDates(text, cues)))) return "date-only";
   if (runs.every((run) => explains(run, withoutNumbering))) return "renumbered";
   if (runs.every((run) => explains(run, withoutAge))) return "volatile";
+  if (runs.every((run) => explains(run, withoutLinkMarkup))) return "links-only";
   return runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null;
 }
 
@@ -121,8 +126,13 @@ function withoutMail(text: string): string {
 
 function withoutAge(text: string): string {
   if (text.length > LONGEST_WITH_AGE) return letterForm(text);
+  if (COUNTER.test(text)) return "";
   const rest = text.replace(AGE, " ");
   return wordsOf(rest).length <= MOST_WORDS_WITH_AGE ? letterForm(rest) : letterForm(text);
+}
+
+function withoutLinkMarkup(text: string): string {
+  return letterForm(text.replace(LINK_MARKUP, " "));
 }
 
 function withoutNumbering(text: string): string {

@@ -222,6 +222,8 @@ describe("volatile", () => {
     ["nl", "3 dagen geleden", "een week geleden"],
     ["de", "Stand vor 3 Tagen", "Stand vor einer Woche"],
     ["es", "Hace 3 días", "Hace 4 días"],
+    ["en", "17 hours ago", "1 day ago"],
+    ["fr", "Publié il y a 23 heures", "Publié il y a 1 jour"],
   ])("is a line that is hardly more than an age (%s)", (lang, before, after) => {
     expect(noiseOf([...BASE, before], [...BASE, after], lang)).toBe("volatile");
   });
@@ -236,6 +238,35 @@ describe("volatile", () => {
     ["another word too", "Updated 9 months ago", "Sold 10 months ago"],
   ])("is not %s", (_, before, after) => {
     expect(noiseOfLine(before, after)).toBe(null);
+  });
+});
+
+describe("volatile too", () => {
+  test.each([
+    ["353096", "354901"],
+    ["202470.4k", "202470.6k"],
+    ["1,204,311", "1,204,377"],
+  ])("is a line that is a large number and nothing else (%s)", (before, after) => {
+    expect(noiseOf([...BASE, before], [...BASE, after], "en")).toBe("volatile");
+  });
+
+  test.each([
+    ["30", "90"],
+    ["353096 days", "354901 days"],
+    ["13", "16"],
+  ])("is not a number that a line may be about (%s)", (before, after) => {
+    expect(noiseOfLine(before, after)).toBe(null);
+  });
+});
+
+describe("links-only too", () => {
+  test("is a link shown as its markup that leads elsewhere", () => {
+    const link = (id: string) => `[Seal](https://seal.example/check?id=${id})`;
+    expect(noiseOfLine(link("a1"), link("b2"))).toBe("links-only");
+  });
+
+  test("is not its words", () => {
+    expect(noiseOfLine("[Seal](https://seal.example/a)", "[Sale](https://seal.example/b)")).toBe(null);
   });
 });
 
