@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Rollup } from "vite";
 import { ROOT } from "../build.ts";
-import { charsOf, hardPairs, loadPairs } from "./pairs.ts";
-import type { Figure, Target } from "./report.ts";
+import { charsOf, hardPairs, loadPairs, type TextPair } from "./pairs.ts";
+import { type Figure, shown, type Target } from "./report.ts";
 
 const KB = 1000;
 const MB = 1_000_000;
@@ -33,7 +33,7 @@ export const weight: Target = {
   measure: async () =>
     new Map([
       ["B1", [await bundle()]],
-      ["M1", [memory()]],
+      ["M1", memory()],
     ]),
 };
 
@@ -69,24 +69,32 @@ async function bundled(entry: string): Promise<string> {
   return built.output.map((part) => (part.type === "chunk" ? part.code : "")).join("\n");
 }
 
-/** The peak above what stood before, in a process of its own that only compares. */
-function memory(): Figure {
-  const pair =
-    loadPairs().pairs.find(({ after }) => charsOf(after) > MEGABYTE_PAIR) ??
-    hardPairs().find(({ after }) => charsOf(after) > MEGABYTE_PAIR);
+/** The peak above what stood before, each pair in a process of its own that only compares. */
+function memory(): Figure[] {
+  const recorded = loadPairs().pairs.filter(({ after }) => charsOf(after) > MEGABYTE_PAIR);
+  const hard = hardPairs().filter(({ id }) => id.endsWith("1 MB"));
+  const worst = (what: string, pairs: readonly TextPair[]): Figure => {
+    const peaks = pairs.map((pair) => [pair.id, peakOf(pair) / MB] as const).sort((one, other) => other[1] - one[1]);
+    const named = peaks.map(([id, peak]) => `${id} ${shown(peak)}`).join("; ");
+    return {
+      what: `peak memory of comparing two versions of a megabyte, ${what} (${named})`,
+      value: peaks[0]?.[1] ?? 0,
+      unit: "MB",
+      floor: 40,
+      aim: 20,
+      better: "less",
+      gates: true,
+    };
+  };
+  return [...(recorded.length > 0 ? [worst("recorded", recorded)] : []), worst("made to be hard", hard)];
+}
+
+function peakOf(pair: TextPair): number {
   const folder = mkdtempSync(join(tmpdir(), "unquiet-bench-"));
   const file = join(folder, "pair.json");
   writeFileSync(file, JSON.stringify(pair));
   const script = fileURLToPath(new URL("./memory-child.ts", import.meta.url));
   const peak = Number(execFileSync(process.execPath, ["--expose-gc", script, file], { encoding: "utf8" }));
   rmSync(folder, { recursive: true });
-  return {
-    what: `peak memory of comparing two versions of a megabyte (${pair?.id ?? "none"})`,
-    value: peak / MB,
-    unit: "MB",
-    floor: 40,
-    aim: 20,
-    better: "less",
-    gates: true,
-  };
+  return peak;
 }
