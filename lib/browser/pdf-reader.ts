@@ -1,6 +1,5 @@
 import { PDF_CHANNEL, type PdfMessage } from "../pdf/channel.ts";
 import type { PdfReader } from "../ports.ts";
-import { browser } from "./api.ts";
 
 const LONGEST = 20_000;
 const LOADING = 5_000;
@@ -62,6 +61,6 @@ async function open(): Promise<void> {
     const why = "Reads the text of a watched policy that is a PDF.";
     return page.createDocument({ url: "pdf-reader.html", reasons: ["DOM_PARSER"], justification: why });
   }
-  const script = browser.runtime.getURL("pdf-reader.js");
-  await import(/* @vite-ignore */ script);
+  // @ts-expect-error A script of this extension, at its root; no module of the sources.
+  await import(/* @vite-ignore */ "/pdf-reader.js");
 }
