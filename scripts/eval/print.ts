@@ -10,7 +10,7 @@ export function shareText({ value, low, high, hits, of }: Share): string {
 }
 
 /** Lines of a table with even columns. */
-export function tableText(rows: readonly (readonly string[])[]): string {
+function tableText(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   return rows
     .map((row) =>
