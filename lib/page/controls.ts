@@ -1,6 +1,7 @@
 import type { ControlKind, SettingState } from "../model.ts";
 import { type ControlState, triState } from "./control-state.ts";
 import { customControlOf } from "./custom-controls.ts";
+import { roleOf } from "./roles.ts";
 import { valueRowOf } from "./value-rows.ts";
 import { attribute, firstIn, matches, tagOf, textOf } from "./walk.ts";
 
@@ -32,7 +33,7 @@ function isPlain(element: Element): boolean {
 }
 
 function standardControl(element: Element): ControlState | null {
-  const role = attribute(element, "role") ?? "";
+  const role = roleOf(element);
   const tag = tagOf(element);
   if (tag === "input") return inputOf(element as HTMLInputElement, role);
   if (tag === "select") return listOf(element as HTMLSelectElement);

@@ -15,7 +15,7 @@ const DRAWN_OFF = new Set(["off", "unchecked", "false"]);
 const CLASS_ON = new Set(["on", "checked", "active", "activated", "enabled", "selected"]);
 const CLASS_OFF = new Set(["off", "unchecked", "inactive", "deactivated"]);
 const STANDARD =
-  "input[type=checkbox], input[type=radio], select, [role=switch], [role=checkbox], [role=radio], [aria-pressed]";
+  'input[type=checkbox], input[type=radio], select, [role~="switch" i], [role~="checkbox" i], [role~="radio" i], [aria-pressed]';
 /** Things that open or choose something else. */
 const OPENS = ["aria-expanded", "aria-haspopup", "aria-controls", "href"];
 

@@ -1,6 +1,7 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import { isStateWord, stateSaid } from "../core/settings/state-words.ts";
 import { type FoundControl, optionText } from "./controls.ts";
+import { roleOf } from "./roles.ts";
 import { clean, textsOf } from "./texts.ts";
 import { ancestorsOf, attribute, firstIn, labelAround, tagOf } from "./walk.ts";
 
@@ -98,15 +99,15 @@ function rowPieces(element: Element, row: Element | null, texts: readonly string
   return names;
 }
 
-const GROUP_ROLE = /^(?:radiogroup|group)$/u;
+const GROUP_ROLES = new Set(["radiogroup", "group"]);
 const GROUP_DEPTH = 6;
-const RADIO = 'input[type="radio"], [role="radio"], [role="menuitemradio"]';
+const RADIO = 'input[type="radio"], [role~="radio" i], [role~="menuitemradio" i]';
 
 /** The part of the page that holds a whole group of radio buttons; null where nothing tells. */
 export function groupOf(radio: Element): Element | null {
   let depth = 0;
   for (const part of ancestorsOf(radio)) {
-    if (tagOf(part) === "fieldset" || GROUP_ROLE.test(attribute(part, "role") ?? "")) return part;
+    if (tagOf(part) === "fieldset" || GROUP_ROLES.has(roleOf(part))) return part;
     depth += 1;
     if (depth >= GROUP_DEPTH) return null;
   }

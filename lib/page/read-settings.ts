@@ -1,8 +1,9 @@
 import type { Setting } from "../model.ts";
 import { controlOf, type FoundControl } from "./controls.ts";
-import { headingText } from "./headings.ts";
+
 import { groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelElementOf, wordsOf } from "./names.ts";
 import { panelsIn } from "./panels.ts";
+import { Sections } from "./sections.ts";
 import { textsOf } from "./texts.ts";
 import { ancestorsOf, attribute, elementsBelow, firstIn, isShown, matches, tagOf } from "./walk.ts";
 
@@ -51,9 +52,9 @@ function collect(root: Document): { found: Found[]; held: Held } {
   const found: Found[] = [];
   const read = new Set<Element>();
   const held: Held = new Map();
-  let section = "";
+  const sections = new Sections();
   for (const element of elementsBelow(root)) {
-    section = headingText(element) ?? section;
+    const section = sections.at(element);
     const control = found.length < MOST_CONTROLS ? controlOf(element) : null;
     if (!control || !isVisible(element)) continue;
     const around = [...ancestorsOf(element)];

@@ -1,8 +1,9 @@
 import { stateBefore, stateSaid } from "../core/settings/state-words.ts";
 import type { SettingState } from "../model.ts";
 import type { ControlState } from "./control-state.ts";
+import { roleOf } from "./roles.ts";
 import { textsOf } from "./texts.ts";
-import { attribute, tagOf, textOf } from "./walk.ts";
+import { tagOf, textOf } from "./walk.ts";
 
 /** Longer texts are paragraphs, or a whole screen in one link. */
 const LONGEST_ROW = 400;
@@ -14,7 +15,7 @@ const ROLES = new Set(["button", "link", "menuitem"]);
  */
 export function valueRowOf(element: Element): ControlState | null {
   const tag = tagOf(element);
-  if (tag !== "a" && tag !== "button" && !ROLES.has(attribute(element, "role") ?? "")) return null;
+  if (tag !== "a" && tag !== "button" && !ROLES.has(roleOf(element))) return null;
   const text = textOf(element);
   if (text.length > LONGEST_ROW) return null;
   const state = stateBefore(text) === "unknown" ? stateAtEnd(element, text) : stateBefore(text);

@@ -113,6 +113,20 @@ export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) yield at;
 }
 
+/** Whether an element lies inside another one, also in a shadow root or a frame of the same site that is in it. */
+export function holds(part: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    if (part !== at && Node.prototype.contains.call(part, at)) return true;
+  }
+  return false;
+}
+
+/** What carries the shadow root or the frame that an element stands in; null where it stands in the page itself. */
+function hostOf(element: Element): Element | null {
+  const root = Node.prototype.getRootNode.call(element) as Partial<ShadowRoot & Document>;
+  return root.host ?? root.defaultView?.frameElement ?? null;
+}
+
 /** The label that an element lies in; null where it lies in none. */
 export function labelAround(element: Element): HTMLLabelElement | null {
   for (const part of ancestorsOf(element)) if (tagOf(part) === "label") return part as HTMLLabelElement;

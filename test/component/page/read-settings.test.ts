@@ -22,6 +22,15 @@ describe("what kind a control is, and how it stands", () => {
       "switch",
       "unknown",
     ],
+    ["a role in capitals", '<div role="Switch" aria-checked="true" aria-label="A"></div>', "switch", "on"],
+    ["two roles", '<div role="switch checkbox" aria-checked="false" aria-label="A"></div>', "switch", "off"],
+    [
+      "a role nobody knows",
+      '<div role=" x-slide  CHECKBOX " aria-checked="true" aria-label="A"></div>',
+      "checkbox",
+      "on",
+    ],
+    ["an input of two roles", '<input type="checkbox" role="Switch checkbox" aria-label="A">', "switch", "off"],
     ["a drawn checkbox", '<span role="checkbox" aria-checked="true" aria-label="A"></span>', "checkbox", "on"],
     ["a menu's checkbox", '<li role="menuitemcheckbox" aria-checked="false" aria-label="A"></li>', "checkbox", "off"],
     ["a pressed button", '<button aria-pressed="true" aria-label="A"></button>', "pressed-button", "on"],
@@ -41,6 +50,7 @@ describe("what kind a control is, and how it stands", () => {
   test.each([
     ["text", '<input type="text" aria-label="A">'],
     ["a list of several", '<select multiple aria-label="A"><option selected>B</option></select>'],
+    ["what is a button first", '<div role="button switch" aria-checked="true" aria-label="A">B</div>'],
     ["a plain button", '<button aria-label="A"></button>'],
     ["a link", '<a href="#" aria-checked="true">A</a>'],
   ])("%s is no setting", (_what, markup) => {
@@ -199,6 +209,40 @@ describe("where a control stands", () => {
     const box = (name: string) => `<input type="checkbox" aria-label="${name}">`;
     const markup = `${box("A")}<h1>Privacy</h1>${box("B")}<h2> </h2>${box("C")}<div role="heading">AI</div>${box("D")}<fieldset><legend>Ads</legend>${box("E")}</fieldset>`;
     expect(read(markup).map(({ setting }) => setting.section)).toEqual(["", "Privacy", "Privacy", "AI", "Ads"]);
+  });
+
+  const box = (name: string) => `<label><input type="checkbox"> ${name}</label>`;
+  const sections = (markup: string) =>
+    Object.fromEntries(read(markup).map(({ setting }) => [setting.label, setting.section]));
+
+  test.each([
+    ["a legend", `<fieldset><legend>Ads</legend>${box("A")}</fieldset>`],
+    ["the head of a folded part", `<details open><summary>Ads</summary>${box("A")}</details>`],
+    ["a heading in a group", `<fieldset><div><h3>Ads</h3></div>${box("A")}</fieldset>`],
+  ])("is not %s whose part has ended", (_what, part) => {
+    expect(sections(`<h2>Privacy</h2>${box("B")}${part}<div>${box("C")}</div>`)).toEqual({
+      A: "Ads",
+      B: "Privacy",
+      C: "Privacy",
+    });
+    expect(sections(`${part}${box("C")}`)).toEqual({ A: "Ads", C: "" });
+  });
+
+  test("is that of the group around, where a group ends inside another", () => {
+    const inner = `<details open><summary>Partners</summary>${box("B")}</details>`;
+    const markup = `<h2>Privacy</h2><fieldset><legend>Ads</legend>${box("A")}${inner}${box("C")}</fieldset>${box("D")}`;
+    expect(sections(markup)).toEqual({ A: "Ads", B: "Partners", C: "Ads", D: "Privacy" });
+  });
+
+  test("goes on into what a group shows by a shadow root", () => {
+    aPage(`<h2>Privacy</h2><fieldset><legend>Ads</legend><div id="host"></div></fieldset>${box("C")}`);
+    const root = document.getElementById("host")?.attachShadow({ mode: "open" });
+    if (root) root.innerHTML = `${box("A")}<section>${box("B")}</section>`;
+    expect(readSettings(document).map(({ setting }) => setting.section)).toEqual(["Ads", "Ads", "Privacy"]);
+  });
+
+  test("is a drawn heading, however its role is written", () => {
+    expect(sections(`<div role="Heading">AI</div>${box("A")}`)).toEqual({ A: "AI" });
   });
 });
 

@@ -1,0 +1,17 @@
+import { attribute } from "./walk.ts";
+
+/** The roles that tell a reading of controls something. */
+const KNOWN = new Set(
+  "button checkbox group heading link menuitem menuitemcheckbox menuitemradio radio radiogroup switch".split(" "),
+);
+
+/**
+ * The role that an element gives itself. Of several the first that is known counts, in any case of
+ * letters, as ARIA says. Empty where none is known.
+ */
+export function roleOf(element: Element): string {
+  const said = attribute(element, "role");
+  if (said === null) return "";
+  const roles = said.toLowerCase().split(/\s+/u);
+  return roles.find((role) => KNOWN.has(role)) ?? "";
+}
