@@ -1,4 +1,5 @@
 import type { LookErrorCode } from "../../model.ts";
+import { isDamaged } from "../extract/decode.ts";
 import type { PageExtract } from "../extract/index.ts";
 import { breaksOff } from "./markup.ts";
 import { ledElsewhere } from "./redirects.ts";
@@ -69,6 +70,9 @@ function byShape(read: ReadAnswer, signs: Signs): CaptureQuality | null {
   const led = ledElsewhere(read, signs);
   if (led) return led;
   if (isErrorThroughout(read, signs)) return verdict("error-page", "soft-404", "not-found-words");
+  if (isDamaged(read.extract.blocks.map(({ text }) => text).join("\n"))) {
+    return verdict("unsupported", "decode-failed", "damaged-text");
+  }
   const short = read.chars < SHORT ? shortPage(read, signs) : null;
   if (short) return short;
   if (isMarkup && breaksOff(read.page)) return verdict("truncated", "truncated", "broken-off");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodePage } from "../../../../lib/core/extract/decode.ts";
+import { decodePage, isDamaged } from "../../../../lib/core/extract/decode.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const join = (...parts: (Uint8Array | number[])[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
@@ -96,5 +96,39 @@ describe("a page's bytes", () => {
         expect(typeof decodePage(bytes, `text/html; charset=${label}`).text).toBe("string");
       }),
     );
+  });
+});
+
+describe("bytes that plainly say otherwise than what was declared", () => {
+  const text = "Nous n’utilisons pas vos données. Vous pouvez vérifier ce que nous gardons à tout moment.";
+  const windows = Uint8Array.from(text, (sign) => (sign === "’" ? 0x92 : sign.charCodeAt(0)));
+
+  test.each([
+    ["UTF-8, declared as Windows' by the answer", utf8(text), "text/html; charset=iso-8859-1", "UTF-8"],
+    ["UTF-8, declared as Windows' by the page", utf8(`<meta charset=windows-1252>${text}`), "", "UTF-8"],
+    ["UTF-8, declared as Cyrillic", utf8(text), "text/html; charset=windows-1251", "UTF-8"],
+    ["Windows', declared as UTF-8", windows, "text/html; charset=utf-8", "windows-1252"],
+    ["UTF-8 with a stray byte, declared as nothing", join(utf8(text.repeat(4)), [0xe9], utf8(text)), "", "UTF-8"],
+  ])("are read as what they are: %s", (_, bytes, type, charset) => {
+    const page = decodePage(bytes, type);
+    expect(page.charset).toBe(charset);
+    expect(page.text).toContain(text);
+  });
+
+  test("a letter or two in Windows' encoding stay what they are", () => {
+    expect(decodePage(WINDOWS, "text/html; charset=windows-1252").text).toBe("café “x”");
+    expect(decodePage(Uint8Array.from([0xc4, 0xe3]), "text/html; charset=gbk").charset).toBe("GBK");
+  });
+
+  test.each([
+    ["encoded twice", new TextDecoder("windows-1252").decode(utf8(text)), true],
+    ["encoded twice, in Cyrillic", new TextDecoder("windows-1251").decode(utf8("Мы не продаём ваши данные")), true],
+    ["with lost signs", "Nous n\uFFFDutilisons pas vos donn\uFFFDes v\uFFFDrifi\uFFFDes", true],
+    ["in French", text, false],
+    ["in Portuguese", "NÃO VENDEMOS OS SEUS DADOS. AS INFORMAÇÕES SÃO SUAS.", false],
+    ["in Russian", "Мы не продаём ваши данные. Рассылки можно отключить. СССР, РФ.", false],
+    ["in English with one lost sign", "We don\uFFFDt sell your data – ever. “Really”, we don’t. It’s yours…", false],
+  ])("damage is seen: a text %s", (_, written, damaged) => {
+    expect(isDamaged(written)).toBe(damaged);
   });
 });
