@@ -35,8 +35,8 @@ interface Shape {
 interface Frame {
   /** Its beginning and end are the ends of blocks. */
   isBlock: boolean;
-  shape?: Shape;
-  region?: Region;
+  shape: Shape | null;
+  region: Region | null;
   hidden: boolean;
   isList: boolean;
   skips: boolean;
@@ -86,12 +86,14 @@ export class Collector {
       isList: LISTS.has(name),
       skips,
       opensLink: false,
+      shape: null,
+      region,
     };
     this.frames.push(frame);
     this.note(name, attributes);
     if (this.skipDepth > 0) return;
     if (frame.isBlock) this.flush();
-    if (region) this.region = frame.region = region;
+    if (region) this.region = region;
     this.enter(name, frame, attributes);
   }
 

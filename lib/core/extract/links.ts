@@ -6,10 +6,26 @@ const TRACKING =
 export function linkTarget(href: string, base: string): string | null {
   const trimmed = href.trim();
   if (trimmed === "" || trimmed.startsWith("#")) return null;
+  const plain = plainTarget(trimmed, base);
+  if (plain !== null) return plain;
   const target = parsed(trimmed, base);
   if (!target) return null;
   if (target.pathname.startsWith("/cdn-cgi/l/email-protection")) return null;
   return /^(?:https?|mailto|tel):$/u.test(target.protocol) ? target.href : null;
+}
+
+/** An address in lower case whose path needs no reading: letters, digits and what stands between. */
+const PLAIN_ADDRESS = /^https?:\/\/(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,24}\/[\w.~/-]*$/u;
+const PLAIN_PATH = /^\/[\w.~/-]*$/u;
+const PLAIN_ORIGIN = /^https?:\/\/(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,24}(?=\/)/u;
+
+/** What most links of a page are: already in the form that parsing would give. Null where it must be asked. */
+function plainTarget(href: string, base: string): string | null {
+  if (href.includes("/.") || href.includes("xn--") || href.includes("cdn-cgi")) return null;
+  if (PLAIN_ADDRESS.test(href)) return href;
+  if (href.startsWith("//") || !PLAIN_PATH.test(href) || base.includes("xn--")) return null;
+  const origin = PLAIN_ORIGIN.exec(base)?.[0];
+  return origin === undefined ? null : origin + href;
 }
 
 function parsed(href: string, base: string): URL | null {

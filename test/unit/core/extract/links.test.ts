@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparableTarget, decodeHiddenMail, linkTarget } from "../../../../lib/core/extract/links.ts";
 import type { Block } from "../../../../lib/model.ts";
@@ -143,4 +144,37 @@ describe("mail addresses hidden from robots", () => {
     expect(linkTarget("https://nordbrief.example/cdn-cgi/l/email-protection", ADDRESS)).toBe(null);
     expect(linkTarget("/cdn-cgi/trace", ADDRESS)).toBe("https://nordbrief.example/cdn-cgi/trace");
   });
+});
+
+test("a link that needs no parsing leads where parsing says", () => {
+  const part = fc.string({ unit: fc.constantFrom(..."abZ09._~-/%?#@:"), maxLength: 14 });
+  const host = fc.constantFrom(
+    "a.example",
+    "www.a-b.example",
+    "A.example",
+    "1.2",
+    "xn--a.example",
+    "a.example:443",
+    "x",
+  );
+  const href = fc.oneof(
+    part,
+    part.map((path) => `/${path}`),
+    fc
+      .tuple(fc.constantFrom("https://", "http://", "//"), host, part)
+      .map(([scheme, at, path]) => `${scheme}${at}/${path}`),
+  );
+  const base = fc.constantFrom(
+    "https://a.example/legal/x",
+    "http://b.example/",
+    "https://xn--a.example/",
+    "https://a.example:8443/y",
+  );
+  fc.assert(
+    fc.property(href, base, (link, page) => {
+      const target = linkTarget(link, page);
+      if (target !== null) expect(target).toBe(new URL(link.trim(), page).href);
+    }),
+    { numRuns: 2000 },
+  );
 });
