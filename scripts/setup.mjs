@@ -12,11 +12,12 @@
  * remembers where it found `node` before the dependencies were there.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const MODULES = join(ROOT, "node_modules");
 const LEAST_NODE = [22, 18];
 const CHROME = ["google-chrome", "google-chrome-stable"];
 const LOCALES = "/usr/lib/chromium/locales";
@@ -58,15 +59,27 @@ function isNew(version) {
   return major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
 }
 
-/** Installed exactly what the lock file says? npm writes down what it installed. */
+/** Installed exactly what the lock file says? npm writes down what it installed, but for what is not for this machine. */
 function dependenciesStand() {
-  const lock = join(ROOT, "package-lock.json");
-  const installed = join(ROOT, "node_modules", ".package-lock.json");
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+  const installed = join(MODULES, ".package-lock.json");
+  if (!existsSync(installed)) return false;
+  const [wanted, found] = [join(ROOT, "package-lock.json"), installed].map(
+    (file) => JSON.parse(readFileSync(file, "utf8")).packages ?? {},
+  );
+  return Object.entries(wanted).every(
+    ([path, { integrity, optional }]) =>
+      path === "" || found[path]?.integrity === integrity || (optional && !found[path]),
+  );
 }
 
 function installDependencies() {
   if (dependenciesStand()) return;
+  // npm would empty the folder that a link leads to: somebody else's.
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      "node_modules is a link, and what it leads to is not what the lock file names. Remove the link, then run this again.",
+    );
+  }
   say("Installing the dependencies that the lock file names …");
   if (!run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])) {
     fail("npm ci failed (see above). It needs the npm registry; run it again when that can be reached.");

@@ -10,6 +10,12 @@ const POLICY = aPolicy();
 const SHELL = `<!doctype html><title>Worklane</title><div id="root"></div>${"<script>boot()</script>".repeat(200)}`;
 const LARGE = `<main><h1>Privacy Policy</h1>${`<p>${"We keep what you give us. ".repeat(40)}</p>`.repeat(6200)}</main>`;
 
+const TWICE = new TextDecoder("windows-1252").decode(
+  new TextEncoder().encode(
+    `<main><h1>Privacy</h1>${"<p>We don’t sell it – we’ll never do, and we’ve never done.</p>".repeat(40)}</main>`,
+  ),
+);
+
 const FAULTS: readonly [string, FaultAnswer, string, RegExp][] = [
   [
     "a page that moved to another site",
@@ -35,6 +41,12 @@ const FAULTS: readonly [string, FaultAnswer, string, RegExp][] = [
   ["a page of 6 MB", { body: LARGE }, "too-large", /larger than 5 MB/u],
   ["a page without end", { fault: "endless" }, "too-large", /larger than 5 MB/u],
   ["a cut connection", { fault: "reset" }, "reset", /connection broke off/u],
+  [
+    "a wrong charset that nothing can mend",
+    { body: TWICE, headers: { "content-type": "text/html; charset=utf-8" } },
+    "decode-failed",
+    /letters were damaged/u,
+  ],
   ["a body that breaks off", { fault: "cut", markdown: POLICY }, "truncated", /missing at this look/u],
 ];
 

@@ -8,6 +8,7 @@ import { inLanes } from "./lanes.ts";
 import { takeLook } from "./look.ts";
 import { notifyOf, unnotified } from "./notify.ts";
 import { reread } from "./re-read.ts";
+import { withValidators } from "./records.ts";
 import { settleLook, settleSame } from "./settle.ts";
 
 /** Documents taken in one run; the rest stays due and is taken by the next. */
@@ -91,7 +92,8 @@ async function look(document: WatchedDocument, deps: CheckDependencies): Promise
   const current = await reread(document, deps);
   const look = await takeLook(current, deps);
   if (look.kind === "trouble") return failed(current, look.code, look.details, look.retryAfter, deps);
-  return look.kind === "not-modified" ? settleSame(current, deps) : settleLook(current, look, deps);
+  if (look.kind === "read") return settleLook(current, look, deps);
+  return settleSame(look.page ? withValidators(current, look.page) : current, deps);
 }
 
 /** A look that failed: the last good version stands, and it is said why and when the next try is. */

@@ -27,15 +27,20 @@ export type Look =
       masked: readonly MaskedBlock[];
     }
   /** Nothing changed since the last good look: the server said so, or sent the same bytes. */
-  | { kind: "not-modified" }
+  | { kind: "not-modified"; page?: FetchedPage }
   | { kind: "trouble"; code: LookErrorCode; details: LookDetails; retryAfter: number | null };
 
 /** Fetches a document and reads it. Whatever goes wrong outside is a `trouble`, with its details. */
 export async function takeLook(document: WatchedDocument, deps: CheckDependencies): Promise<Look> {
   if (!(await deps.permissions.mayRead(document.url))) return trouble("permission-missing", {});
   const startedAt = deps.clock.now();
-  const outcome = await deps.fetcher.fetch(document.url, validatorsOf(document));
-  if (outcome.kind === "not-modified") return { kind: "not-modified" };
+  const validators = validatorsOf(document);
+  const outcome = await deps.fetcher.fetch(document.url, validators);
+  if (outcome.kind === "not-modified") {
+    // Nobody asked whether it changed: an answer without a page is none.
+    const wasAsked = document.headVersionId !== undefined && Object.keys(validators).length > 0;
+    return wasAsked ? { kind: "not-modified" } : trouble("empty", { status: 304 });
+  }
   if (outcome.kind === "failed") return trouble(outcome.code, outcome.details);
   await deps.store.journal.stage(document.id, "extract");
   return readPage(document, outcome.page, deps, startedAt);
@@ -48,7 +53,9 @@ async function readPage(
   startedAt: number,
 ): Promise<Look> {
   const bytesHash = `${EXTRACTOR_VERSION} ${await deps.hasher.sha256(page.bytes)}`;
-  if (isSure(document) && page.status === 200 && document.lastBytesHash === bytesHash) return { kind: "not-modified" };
+  if (isSure(document) && page.status === 200 && document.lastBytesHash === bytesHash) {
+    return { kind: "not-modified", page };
+  }
   const words = await deps.readingWords();
   const extract = await extractAny(page, words, deps);
   if (isPdf(page) && !extract) return trouble("decode-failed", { status: page.status, bytes: page.bytes.length });

@@ -3,7 +3,7 @@ import { nextRegularLook } from "../../core/schedule.ts";
 import { clip } from "../../core/text/normal-form.ts";
 import type { MaskedBlock } from "../../core/volatile.ts";
 import type { EpochMs, LogEntry, Suppression, WatchedDocument } from "../../model.ts";
-import type { NewVersion } from "../../ports.ts";
+import type { FetchedPage, NewVersion } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import type { Look } from "./look.ts";
 
@@ -27,16 +27,19 @@ export function afterReading(
   now: EpochMs,
   deps: CheckDependencies,
 ): WatchedDocument {
-  const { etag, "last-modified": lastModified } = page.headers;
-  const { etag: _etag, lastModified: _lastModified, ...rest } = afterLook(document, now, deps);
   return {
-    ...rest,
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
+    ...withValidators(afterLook(document, now, deps), page),
     lastTextHash: seen.textHash,
     lastContentHash: seen.contentHash,
     lastBytesHash: bytesHash,
   };
+}
+
+/** The record with what a full answer wants to be asked with next time, and with nothing older. */
+export function withValidators(document: WatchedDocument, { headers }: Pick<FetchedPage, "headers">): WatchedDocument {
+  const { etag, "last-modified": lastModified } = headers;
+  const { etag: _etag, lastModified: _lastModified, ...rest } = document;
+  return { ...rest, ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
 }
 
 /** A line of the diary about a look. */

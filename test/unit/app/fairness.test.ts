@@ -20,7 +20,10 @@ test("of 1,000 documents none waits for long, not even beside a host of which 30
     documents,
   });
   for (const [index, { url }] of documents.entries()) {
-    world.serve(url, failing(index) ? { fails: "timeout" } : { markdown: `${aPolicy()}\n\nNumber ${index}.` });
+    world.serve(
+      url,
+      failing(index) ? { fails: "timeout" } : { markdown: `${aPolicy()}\n\nNumber ${index}.`, etag: `"${index}"` },
+    );
   }
   const runs = Math.ceil((2 * DAY) / HALF_HOUR);
   for (let run = 0; run < runs; run += 1) {

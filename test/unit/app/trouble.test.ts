@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { LookErrorCode } from "../../../lib/model.ts";
-import { DAY, HOUR } from "../../support/builders.ts";
+import { aDocument, DAY, HOUR, T0 } from "../../support/builders.ts";
 import { aPolicy, TRAINING } from "../../support/policies.ts";
-import { type Answer, aWatchedPolicy, PRIVACY } from "../../support/world.ts";
+import { type Answer, aWatchedPolicy, aWorld, PRIVACY } from "../../support/world.ts";
 
 const MINUTE = 60_000;
 const LOGIN = `<title>Worklane</title><h1>Sign in</h1><form><input type="password"></form>`;
@@ -118,7 +118,10 @@ test("a check that is cut short again and again is left alone for a day", async 
 
 test("not modified is a good look that costs nothing", async () => {
   const world = await aWatchedPolicy(aPolicy());
+  world.serve(PRIVACY, { markdown: aPolicy(), etag: '"one"' });
+  await world.check();
   world.serve(PRIVACY, "not-modified");
+  world.wait(HOUR);
   await world.check();
   const [document] = await world.store.documents.all();
   expect([document?.lastGoodAt, document?.trouble]).toEqual([world.now(), undefined]);
@@ -133,4 +136,20 @@ test("not modified confirms a text that waited for its second look", async () =>
   world.wait(13 * HOUR);
   await world.check();
   expect(await world.alerts()).toEqual(["important no-notice ai_training"]);
+});
+
+test("not modified, to one who did not ask that, is no look: not at first, and not without a validator", async () => {
+  const world = aWorld();
+  await world.store.commit({
+    services: [{ id: "worklane.example", name: "Worklane", addedAt: T0 }],
+    documents: [aDocument({ url: PRIVACY, etag: '"from nowhere"' })],
+  });
+  world.serve(PRIVACY, "not-modified");
+  await world.check();
+  const [first] = await world.store.documents.all();
+  expect([first?.trouble?.code, first?.lastGoodAt]).toEqual(["empty", undefined]);
+  const later = await aWatchedPolicy(aPolicy());
+  later.serve(PRIVACY, "not-modified");
+  await later.check();
+  expect((await later.store.documents.all())[0]?.trouble?.code).toBe("empty");
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../../scripts/build.ts";
@@ -7,6 +7,9 @@ import { folderOf } from "../../support/command.ts";
 
 const path = folderOf({
   "empty/none": "",
+  "elsewhere/kept": "kept",
+  "clone/package.json": "{}",
+  "clone/package-lock.json": '{ "packages": { "node_modules/a": { "integrity": "sha512-a" } } }',
   "bin/npm": '#!/bin/sh\necho "npm $* CI=$CI corpus=$UNQUIET_CORPUS"\nprintf "%b" "$SAYS"\nexit "$ENDS"\n',
   "script.ts": "const said: string = process.argv.slice(2).join();\nconsole.log(said);\nprocess.exitCode = 3;\n",
 });
@@ -24,6 +27,15 @@ describe("the setup", () => {
 
   test("has nothing to do, and nothing to say, where all is there", () => {
     expect(setup([])).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  test.runIf(process.platform !== "win32")("never installs through a link: the folder is somebody else's", () => {
+    const clone = dirname(path("clone/package.json"));
+    cpSync(join(ROOT, "scripts/setup.mjs"), join(clone, "scripts/setup.mjs"));
+    symlinkSync(dirname(path("elsewhere/kept")), join(clone, "node_modules"));
+    const { status, stderr } = spawnSync(process.execPath, [join(clone, "scripts/setup.mjs")], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([1, expect.stringContaining("node_modules is a link")]);
+    expect(existsSync(path("elsewhere/kept"))).toBe(true);
   });
 
   test("goes on with a script, its arguments, its output and its exit code", () => {
