@@ -1,16 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const KB = 1000;
 /** Gzip sizes in bytes; raised only together with what needs it, in the same change. */
 export const BUDGETS = {
-  background: 70 * KB,
+  /** 70 held the first version; the rest is the gate, editions, retention, settings from visit to visit, thirty classes. */
+  background: 94 * KB,
   popup: 25 * KB,
   contentScript: 20 * KB,
   /** Loaded only when a watched document is a PDF. */
   pdfReader: 520 * KB,
-  /** All but the reader of PDFs. */
+  /** Words and facts in all languages: what the judge, the gate and the settings know. */
+  data: 150 * KB,
+  /** All but the reader of PDFs and the data. */
   zip: 250 * KB,
 } as const;
 
@@ -20,6 +23,7 @@ export type Part = keyof typeof BUDGETS;
 export function measure(folder: string, zip: string | null): Partial<Record<Part, number>> {
   const size = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
   const pdfReader = existsSync(join(folder, "pdf-reader.js")) ? size("pdf-reader.js") : 0;
+  const data = filesIn(folder, "data").reduce((sum, file) => sum + size(file), 0);
   return {
     background: size("background.js"),
     popup: loadedBy(folder, "popup.html").reduce((sum, file) => sum + size(file), 0),
@@ -28,8 +32,16 @@ export function measure(folder: string, zip: string | null): Partial<Record<Part
       0,
     ),
     pdfReader,
-    ...(zip !== null && { zip: statSync(zip).size - pdfReader }),
+    data,
+    ...(zip !== null && { zip: statSync(zip).size - pdfReader - data }),
   };
+}
+
+/** The files in a part of a folder, with their paths from the folder; none where there is no such part. */
+function filesIn(folder: string, part: string): string[] {
+  if (!existsSync(join(folder, part))) return [];
+  const entries = readdirSync(join(folder, part), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(relative(folder, entry.parentPath), entry.name));
 }
 
 /** A page, the files it names, and the modules these import. */
