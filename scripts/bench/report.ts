@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** Whether a figure reaches a bound. */
-export function reaches({ value, better }: Pick<Figure, "value" | "better">, bound: number): boolean {
+function reaches({ value, better }: Pick<Figure, "value" | "better">, bound: number): boolean {
   return better === "more" ? value >= bound : value <= bound;
 }
 

@@ -11,7 +11,7 @@ const START = 0x811c9dc5 | 0;
 const FACTOR = 0x01000193;
 
 /** The bag of a text's words, without regard to case. */
-export function bagOf(text: string): Bag {
+function bagOf(text: string): Bag {
   const lower = text.toLowerCase();
   const words: number[] = [];
   let from = 0;
