@@ -123,7 +123,7 @@ export function holds(part: Element, element: Element): boolean {
 
 /** What carries the shadow root or the frame that an element stands in; null where it stands in the page itself. */
 function hostOf(element: Element): Element | null {
-  const root: { host?: Element; defaultView?: Window | null } = Node.prototype.getRootNode.call(element);
+  const root: Node & { host?: Element; defaultView?: Window | null } = Node.prototype.getRootNode.call(element);
   return root.host ?? root.defaultView?.frameElement ?? null;
 }
 
