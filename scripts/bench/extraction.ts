@@ -103,7 +103,7 @@ function found(pages: readonly PagePair[], source: string): Figure[] {
 }
 
 /** What a reading has of the truth, and how much of it is true; words counted as often as they occur. */
-export function scoreOf(truth: readonly Block[], read: readonly Block[]): Score {
+function scoreOf(truth: readonly Block[], read: readonly Block[]): Score {
   const common = inCommon(wordsOf(truth), wordsOf(read));
   return {
     recall: common / wordCount(truth),

@@ -28,6 +28,8 @@ const AGE =
 const COUNTER = /^\s*(?:\p{Nd}[\p{Nd}.,\s\u2019]{3,}\+?|\p{Nd}[\p{Nd}.,]*\s?[km]\+?)\s*$/iu;
 /** Links that a page meant as markup and shows as text: "[Seal](https://...)". */
 const LINK_MARKUP = /!?\[|\]\([^\s)]{0,2000}(?:\s"[^"]{0,200}")?\)?/gu;
+/** What an address that stands in the text asks for: ".../index.php?title=Policy&oldid=353096". */
+const QUERY = /(?<=https?:\/\/[^\s"?]{1,500})\?[^\s"<>]{0,1000}/giu;
 const MOST_WORDS_WITH_AGE = 3;
 const LONGEST_WITH_AGE = 160;
 /** A text as long as this is looked at piece by piece. */
@@ -131,8 +133,9 @@ function withoutAge(text: string): string {
   return wordsOf(rest).length <= MOST_WORDS_WITH_AGE ? letterForm(rest) : letterForm(text);
 }
 
+/** A line without where its links lead, as far as it shows that: the words and the page of an address stay. */
 function withoutLinkMarkup(text: string): string {
-  return letterForm(text.replace(LINK_MARKUP, " "));
+  return letterForm(text.replace(QUERY, "").replace(LINK_MARKUP, " "));
 }
 
 function withoutNumbering(text: string): string {

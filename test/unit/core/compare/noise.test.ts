@@ -265,6 +265,15 @@ describe("links-only too", () => {
     expect(noiseOfLine(link("a1"), link("b2"))).toBe("links-only");
   });
 
+  test("is an address in the text that asks the same page for something else", () => {
+    const line = (id: number) => `Retrieved from "https://wiki.example/index.php?title=Privacy&oldid=${id}"`;
+    expect(noiseOfLine(line(353096), line(354901))).toBe("links-only");
+  });
+
+  test("is not another page", () => {
+    expect(noiseOfLine("See https://nordbrief.example/terms?a=1", "See https://nordbrief.example/sale?a=1")).toBe(null);
+  });
+
   test("is not its words", () => {
     expect(noiseOfLine("[Seal](https://seal.example/a)", "[Sale](https://seal.example/b)")).toBe(null);
   });
