@@ -2,17 +2,10 @@ import type { DocumentType } from "../../model.ts";
 import { siteOf } from "../addresses.ts";
 import { comparableTarget } from "../extract/links.ts";
 import { clip, normalForm } from "../text/normal-form.ts";
+import { MENTIONED, NAMED, pointsOfText } from "./link-text.ts";
+import type { FoundType, LinkWords } from "./link-words.ts";
 
-/** The kinds of page that a site links to and that are worth watching. */
-export type FoundType = Exclude<DocumentType, "Other">;
-
-/**
- * What sites write on their links to each kind of page, in two dozen languages, and the words their
- * addresses carry, as data (words.json beside this file). All in lower case.
- */
-export type LinkWords = Readonly<
-  Record<FoundType, { exact: readonly string[]; starts: readonly string[]; addresses: readonly string[] }>
->;
+export type { FoundType, LinkWords } from "./link-words.ts";
 
 /** A link as a page carries it. */
 export interface PageLink {
@@ -44,9 +37,10 @@ const TYPES: readonly FoundType[] = [
   "Settings Page",
 ];
 const LONGEST_TITLE = 80;
-const LETTER = /\p{L}/u;
-/** Scripts whose words are not parted by spaces: what follows a phrase may be a letter. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u;
+/** Points for signs beside what the text says; of several of one sort the strongest counts. */
+const BY_REL_POINTS = 2 * NAMED;
+const ADDRESS_POINTS = 4;
+const ADDRESS_WORD_POINTS = 2;
 
 /**
  * Finds a site's documents among the links of one of its pages: by `rel`, by what the link says, and
@@ -93,18 +87,17 @@ function bestType(link: PageLink, words: LinkWords): { type: FoundType; score: n
 }
 
 function scoreOf({ text, href, rel }: PageLink, type: FoundType, words: LinkWords): number {
-  const { exact, starts, addresses } = words[type];
-  const said = normalForm(text).toLowerCase();
   const named = rel.split(/\s+/u).some((word) => BY_REL[word] === type);
-  const says = exact.includes(said) || starts.some((phrase) => beginsWith(said, phrase));
-  const parts = URL.canParse(href) ? addressParts(href) : [];
-  return (named ? 4 : 0) + (says ? 2 : 0) + (addresses.some((word) => parts.includes(word)) ? 1 : 0);
+  const parts = addressParts(href);
+  const said = pointsOfText(text, type, words);
+  // A headline mentions what its story is about.
+  const says = parts === null && said <= MENTIONED ? 0 : said;
+  return (named ? BY_REL_POINTS : 0) + says + (parts ? pointsOfAddress(parts, words.kinds[type].addresses) : 0);
 }
 
-function beginsWith(text: string, phrase: string): boolean {
-  if (!text.startsWith(phrase)) return false;
-  const next = text.slice(phrase.length, phrase.length + 1);
-  return !LETTER.test(next) || UNSPACED.test(next);
+function pointsOfAddress({ whole, parts }: AddressParts, addresses: readonly string[]): number {
+  if (addresses.some((word) => whole.includes(word))) return ADDRESS_POINTS;
+  return addresses.some((word) => parts.includes(word)) ? ADDRESS_WORD_POINTS : 0;
 }
 
 /** What lies under such a segment tells stories; the words of its address name no document. */
@@ -114,17 +107,26 @@ const STORIES = new Set(
 /** A segment of more words is a headline. */
 const MOST_WORDS = 3;
 
-/** "/legal/Privacy_Policy.html" is `legal`, `privacy-policy`, `privacy`, `policy`. */
-function addressParts(href: string): string[] {
+interface AddressParts {
+  whole: string[];
+  parts: string[];
+}
+
+/**
+ * "/legal/Privacy_Policy.html" has `legal` and `privacy-policy` as a whole, `privacy` and `policy` as
+ * parts. Null for the address of a story.
+ */
+function addressParts(href: string): AddressParts | null {
+  if (!URL.canParse(href)) return { whole: [], parts: [] };
   const { pathname, hostname } = new URL(href);
   const segments = pathname
     .toLowerCase()
     .split("/")
     .map((segment) => segment.replace(/\.\w{1,5}$/u, "").replaceAll("_", "-"));
   const [first = ""] = hostname.split(".");
-  if (STORIES.has(first) || segments.some((segment) => STORIES.has(segment))) return [];
+  if (STORIES.has(first) || segments.some((segment) => STORIES.has(segment))) return null;
   const words = segments.map((segment) => segment.split("-")).filter((parts) => parts.length <= MOST_WORDS);
-  return [first, ...segments, ...words.flat()];
+  return { whole: [first, ...segments], parts: words.flat() };
 }
 
 function isOnSite(href: string, site: string): boolean {
