@@ -43,7 +43,7 @@ export function readArguments(args: readonly string[], { values = [], flags = []
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (problem) {
-    throw misused((problem as Error).message);
+    throw misused(whyRefused(problem as NodeJS.ErrnoException));
   }
   const { positionals } = parsed;
   if (positionals.length < words.least || positionals.length > words.most) {
@@ -54,6 +54,14 @@ export function readArguments(args: readonly string[], { values = [], flags = []
     value: (name) => parsed.values[name] as string | undefined,
     flag: (name) => parsed.values[name] === true,
   };
+}
+
+/** One sentence on arguments that Node could not make sense of. */
+function whyRefused({ code, message }: NodeJS.ErrnoException): string {
+  const [option = ""] = /--?[^\s'=<,]+/u.exec(message) ?? [];
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `There is no option ${option}.`;
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message;
+  return message.includes("does not take") ? `${option} takes no value.` : `${option} needs a value.`;
 }
 
 /** A moment given on the command line. */

@@ -1,6 +1,8 @@
 import { type Comparison, compareVersions, countsOf, editsOf } from "../../lib/core/compare/index.ts";
-import { readArguments } from "./arguments.ts";
-import { readDocument, timed } from "./documents.ts";
+import type { PageExtract } from "../../lib/core/extract/index.ts";
+import { readArguments, unusable } from "./arguments.ts";
+import { timed } from "./documents.ts";
+import { lookAt } from "./look.ts";
 import { readingWords } from "./packaged.ts";
 
 export const help = `unquiet compare BEFORE AFTER [--full] [--lang xx]
@@ -9,13 +11,14 @@ Compares two saved versions of a document: what was edited, added, removed or mo
 marked, and, where there is no new wording, the kind of noise it is. --full adds every block.`;
 
 /** `unquiet compare`: one JSON document. */
-export function run(args: readonly string[]): unknown {
+export async function run(args: readonly string[]): Promise<unknown> {
   const { words, value, flag } = readArguments(args, {
     values: ["lang"],
     flags: ["full"],
     words: { least: 2, most: 2, called: "BEFORE and AFTER" },
   });
-  const [before, after] = words.map((file) => readDocument(file, { lang: value("lang") ?? "" }));
+  const lang = value("lang") ?? "";
+  const [before, after] = await Promise.all(words.map((file) => readSide(file, lang)));
   const { result, ms } = timed(() => {
     const { dateCues } = readingWords();
     const comparison = compareVersions(before?.blocks ?? [], after?.blocks ?? [], after?.lang ?? "und", dateCues);
@@ -31,6 +34,13 @@ export function run(args: readonly string[]): unknown {
     ms,
     ...(flag("full") && { blocks: blocksOf(comparison) }),
   };
+}
+
+/** Any text is compared, a document or not; what has none cannot be. */
+async function readSide(file: string, lang: string): Promise<PageExtract> {
+  const { extract, quality } = await lookAt(file, { lang });
+  if (!extract) throw unusable(`${file} could not be read as a document (${quality.code}).`);
+  return extract;
 }
 
 function blocksOf(comparison: Comparison) {

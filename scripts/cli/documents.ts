@@ -1,21 +1,34 @@
-import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { marked } from "marked";
 import { decodePage } from "../../lib/core/extract/decode.ts";
 import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
+import { extractPdf } from "../../lib/core/extract/pdf.ts";
+import { bytesOf } from "../files.ts";
 import { unusable } from "./arguments.ts";
 import { readingWords } from "./packaged.ts";
 
 /** Where a file's relative links lead when nothing else is said. */
-const NOWHERE = "https://document.invalid/";
+export const NOWHERE = "https://document.invalid/";
+export const PDF = "application/pdf";
+
+/** How a document is to be read. */
+export interface ReadAs {
+  /** Where its relative links lead from. */
+  url?: string;
+  /** Its language, where that is not left to the page. */
+  lang?: string;
+}
 
 /** Reads a file's bytes; a sentence says what is wrong with one that cannot be read. */
 export function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (problem) {
-    throw unusable(`${file} could not be read: ${(problem as NodeJS.ErrnoException).code ?? "unknown error"}.`);
-  }
+  const read = bytesOf(file);
+  if (!read.ok) throw unusable(read.why);
+  return read.bytes;
+}
+
+/** Whether a file is a text that somebody wrote down, and no page as a server sends it. */
+export function isPlainText(file: string): boolean {
+  return [".md", ".txt"].includes(extname(file).toLowerCase());
 }
 
 /** A page file as the extension would get it: Markdown is set as a bare page first. */
@@ -26,13 +39,31 @@ export function readPage(file: string, contentType = ""): { text: string; kind: 
   return { text, kind: extension === ".txt" ? "text" : "html" };
 }
 
-/** Reads a document with the very function that the extension uses. */
-export function readDocument(file: string, { url = NOWHERE, lang = "" } = {}): PageExtract {
-  const page = readPage(file);
+/** Reads a page's document with the very function that the extension uses; null where it nests too deeply. */
+export function extractPage(page: ReturnType<typeof readPage>, { url = NOWHERE, lang = "" }: ReadAs) {
   const options = { ...readingWords(), declaredLang: lang };
   const extract = page.kind === "text" ? extractText(page.text, options) : extractHtml(page.text, url, options);
-  if ("tooDeep" in extract) throw unusable(`${file} nests its elements too deeply to be read.`);
-  return lang === "" ? extract : { ...extract, lang };
+  return "tooDeep" in extract ? null : extract;
+}
+
+/** Reads a document of text or markup; a sentence says what is wrong with one that cannot be read. */
+export function readDocument(file: string, as: ReadAs = {}): PageExtract {
+  const extract = extractPage(readPage(file), as);
+  if (!extract) throw unusable(`${file} nests its elements too deeply to be read.`);
+  return as.lang ? { ...extract, lang: as.lang } : extract;
+}
+
+/** Whether a file is a PDF, by its name or by what its answer said of it. */
+export function isPdf(file: string, contentType = ""): boolean {
+  return contentType.startsWith(PDF) || (contentType === "" && extname(file).toLowerCase() === ".pdf");
+}
+
+/** Reads a PDF as the extension does; null where it is none, is locked, or holds no text. */
+export async function readPdfDocument(file: string, { lang = "" }: ReadAs): Promise<PageExtract | null> {
+  // Its reader is large, and most calls have no use for it.
+  const { readPdf } = await import("../../lib/pdf/read-pdf.ts");
+  const pdf = await readPdf(new Uint8Array(readBytes(file)));
+  return pdf && extractPdf(pdf, { dateCues: readingWords().dateCues, declaredLang: lang });
 }
 
 /** Runs something and says how many milliseconds of processor time it took. */

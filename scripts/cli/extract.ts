@@ -1,44 +1,29 @@
-import { type CaptureQuality, captureQuality } from "../../lib/core/capture-quality/index.ts";
-import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
+import type { CaptureQuality } from "../../lib/core/capture-quality/index.ts";
+import type { PageExtract } from "../../lib/core/extract/index.ts";
 import { misused, readArguments, unusable } from "./arguments.ts";
-import { readBytes, readPage } from "./documents.ts";
-import { readingWords } from "./packaged.ts";
+import { NOWHERE, readBytes } from "./documents.ts";
+import { lookAt } from "./look.ts";
 
 export const help = `unquiet extract FILE [--url U] [--status N] [--headers FILE] [--final-url U] [--lang xx]
 
 Reads a saved page as the extension would: its document in blocks, the dates it gives for itself,
-and whether it is a document at all. FILE is HTML, Markdown (.md) or plain text (.txt); --headers
-names a file with one "name: value" on each line, or a JSON object.`;
+and whether it is a document at all. FILE is HTML, PDF (.pdf), Markdown (.md) or plain text (.txt);
+--headers names a file with one "name: value" on each line, or a JSON object.`;
 
 /** `unquiet extract`: one JSON document. */
-export function run(args: readonly string[]): unknown {
+export async function run(args: readonly string[]): Promise<unknown> {
   const { words, value } = readArguments(args, {
     values: ["url", "status", "headers", "final-url", "lang"],
     words: { least: 1, most: 1, called: "one FILE" },
   });
   const [file = ""] = words;
-  const url = addressOf(value("url") ?? "https://document.invalid/", "url");
-  const finalUrl = addressOf(value("final-url") ?? url, "final-url");
+  const requestedUrl = addressOf(value("url") ?? NOWHERE, "url");
+  const finalUrl = addressOf(value("final-url") ?? requestedUrl, "final-url");
+  const status = statusOf(value("status"));
+  const lang = value("lang");
   const headers = readHeaders(value("headers"));
-  const page = readPage(file, headers["content-type"] ?? "");
-  const lang = value("lang") ?? headers["content-language"] ?? "";
-  const reading = readingWords();
-  const options = { ...reading, declaredLang: lang };
-  const read = page.kind === "text" ? extractText(page.text, options) : extractHtml(page.text, url, options);
-  const extract = "tooDeep" in read ? null : read;
-  const quality = captureQuality(
-    {
-      status: statusOf(value("status")),
-      contentType: (headers["content-type"]?.split(";")[0] ?? "").trim().toLowerCase(),
-      headers,
-      requestedUrl: url,
-      finalUrl,
-      page: page.text,
-    },
-    extract,
-    reading.signs,
-  );
-  return report(extract, quality, value("lang"));
+  const { extract, quality } = await lookAt(file, { requestedUrl, finalUrl, status, headers, ...(lang && { lang }) });
+  return report(extract, quality, lang);
 }
 
 function report(extract: PageExtract | null, quality: CaptureQuality, lang: string | undefined) {

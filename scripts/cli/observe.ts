@@ -9,6 +9,7 @@ import { pause } from "../story/stage.ts";
 import { watchAddress } from "../story/watch-address.ts";
 import { duration, misused, readArguments, unusable } from "./arguments.ts";
 import { browserNamed } from "./play.ts";
+import { regionOf } from "./region.ts";
 
 export const help = `unquiet observe URL... [--browser chrome|firefox] [--gap 24h] [--region CC]
 
@@ -18,6 +19,8 @@ for each visit what was read on the screen, what it led to, and what the banner 
 
 /** A settings screen that has not come to rest by then is reported as not settled. */
 const PATIENCE = 20_000;
+/** Ends of names that are set apart for writing about names (RFC 6761): nobody can have one. */
+const NOWHERE = /(?:^|\.)(?:invalid|example)\.?$/u;
 const FIRST_VISIT = Date.parse("2024-08-01T09:00Z");
 
 /** `unquiet observe`: one JSON array, a record for each visit. */
@@ -26,15 +29,16 @@ export async function run(args: readonly string[]): Promise<unknown> {
     values: ["browser", "gap", "region"],
     words: { least: 1, most: 100, called: "one URL or more" },
   });
-  const kind = browserNamed(value("browser"));
   const gap = duration(value("gap") ?? "24h", "gap");
   const port = portOf(words);
+  const region = regionOf(value("region"));
+  const kind = browserNamed(value("browser"));
   const extensionFolder = await ensureBuild(kind, "e2e");
   const opened = await openBrowser(kind, { extension: extensionFolder, grant: true, headless: true });
   try {
     const extension = extensionIn(opened);
     await extension.setSeams(FIRST_VISIT - 60_000, port);
-    await extension.ask("preferences.set", { region: value("region") ?? "", notifications: false });
+    await extension.ask("preferences.set", { region, notifications: false });
     await watchHosts(words, extension);
     const visits: unknown[] = [];
     for (const [index, url] of words.entries()) {
@@ -53,7 +57,8 @@ function portOf(urls: readonly string[]): number {
   const ports = new Set<string>();
   for (const url of urls) {
     if (!URL.canParse(url)) throw misused(`This is no address: ${url}`);
-    const { port } = new URL(url);
+    const { port, hostname } = new URL(url);
+    if (NOWHERE.test(hostname)) throw misused(`${url}: the name ${hostname} cannot exist publicly.`);
     if (!checkAddress(url).ok) ports.add(port || "80");
   }
   if (ports.size > 1) throw misused("The addresses must be on one port of this machine.");

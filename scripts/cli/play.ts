@@ -1,5 +1,6 @@
 import { type BrowserKind, findBrowser, howToInstall } from "../browser/find.ts";
 import { ensureBuild } from "../build.ts";
+import { placeOf } from "../files.ts";
 import { playStory } from "../story/player.ts";
 import { loadStory } from "../story/story.ts";
 import { misused, readArguments, unusable } from "./arguments.ts";
@@ -16,11 +17,13 @@ export async function run(args: readonly string[]): Promise<unknown> {
     flags: ["headed"],
     words: { least: 1, most: 1, called: "one STORY.json" },
   });
-  const kind = browserNamed(value("browser"));
+  const kind = kindNamed(value("browser"));
   const story = loadStory(words[0] ?? "");
   if (!story.ok) throw unusable(story.why);
+  requireBrowser(kind);
   const extension = await ensureBuild(kind, "e2e");
-  const options = { kind, extension, out: value("out") ?? null, headless: !flag("headed") };
+  const out = value("out");
+  const options = { kind, extension, out: out === undefined ? null : placeOf(out), headless: !flag("headed") };
   const played = await playStory(story.loaded, options, ({ at, do: did }) => {
     process.stderr.write(`${at} ${did}\n`);
   }).catch((problem: Error) => {
@@ -31,8 +34,17 @@ export async function run(args: readonly string[]): Promise<unknown> {
 }
 
 /** The browser a command was asked to use; it must be there. */
-export function browserNamed(name = "chrome"): BrowserKind {
+export function browserNamed(name?: string): BrowserKind {
+  const kind = kindNamed(name);
+  requireBrowser(kind);
+  return kind;
+}
+
+function kindNamed(name = "chrome"): BrowserKind {
   if (name !== "chrome" && name !== "firefox") throw misused(`--browser knows chrome and firefox; not ${name}.`);
-  if (!findBrowser(name)) throw unusable(howToInstall(name));
   return name;
+}
+
+function requireBrowser(kind: BrowserKind): void {
+  if (!findBrowser(kind)) throw unusable(howToInstall(kind));
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as v from "valibot";
+import { bytesOf, placeOf } from "../files.ts";
 
 /** "2024-08-01T09:00Z", or any longer form of it. */
 const MOMENT = v.pipe(
@@ -54,22 +55,31 @@ export interface LoadedStory {
 
 /** Reads a story and checks all of it, the files that it names included; a sentence says what is wrong. */
 export function loadStory(file: string): { ok: true; loaded: LoadedStory } | { ok: false; why: string } {
+  const read = bytesOf(file);
+  if (!read.ok) return read;
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(file, "utf8"));
+    parsed = JSON.parse(new TextDecoder().decode(read.bytes));
   } catch (problem) {
-    return { ok: false, why: `${file} could not be read: ${(problem as Error).message}` };
+    return { ok: false, why: `${file}: a story is a JSON file, and this is none: ${(problem as Error).message}` };
   }
   const checked = v.safeParse(STORY, parsed);
   if (!checked.success) {
     const [issue] = checked.issues;
-    return { ok: false, why: `${file}: ${v.getDotPath(issue) ?? "the story"}: ${issue.message}` };
+    return { ok: false, why: `${file}: ${whatIsWrong(issue)}` };
   }
-  const folder = dirname(resolve(file));
+  const folder = dirname(placeOf(file));
   const entries = Object.values(checked.output.pages).flat();
   const missing = entries.find((entry) => entry.file !== undefined && !existsSync(join(folder, entry.file)));
   if (missing) return { ok: false, why: `${file}: the file ${missing.file} does not exist.` };
   return { ok: true, loaded: { story: checked.output, folder } };
+}
+
+function whatIsWrong(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue);
+  if (place === null) return "a story is a JSON object; see docs/cli.md.";
+  if (issue.received === "undefined" && !place.includes(".")) return `a story needs ${place}; see docs/cli.md.`;
+  return `${place}: ${issue.message}`;
 }
 
 /** What stands at a place at a moment: the last entry that has begun; null before the first. */

@@ -20,7 +20,9 @@ const UNQUIET = join(ROOT, "scripts", "unquiet.ts");
 export function unquiet(args: readonly string[], variables: Record<string, string> = {}): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [UNQUIET, ...args], {
     encoding: "utf8",
-    env: { ...process.env, ...variables },
+    cwd: ROOT,
+    // Whoever runs the tests by npm from elsewhere must not move their files.
+    env: { ...process.env, INIT_CWD: ROOT, ...variables },
   });
   return ended(status, stdout, stderr);
 }

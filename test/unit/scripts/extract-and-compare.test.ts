@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
 import { folderOf, unquiet } from "../../support/command.ts";
+import { aPdf, paragraph } from "../../support/pdf.ts";
 
 const PARAGRAPH = "We keep what you give us for as long as you have an account, and we delete it within 30 days.";
 const POLICY = `# Privacy Policy
@@ -111,6 +113,51 @@ interface Compared {
   ms: number;
   blocks?: { kind: string; beforeIndex: number | null; afterIndex: number | null }[];
 }
+
+describe("a PDF", () => {
+  const USE = "We use what you give us to run the service, to keep it safe, and to answer your questions. ".repeat(3);
+  const pdf = (more: string) =>
+    aPdf(
+      [[{ text: "Privacy Policy", top: 60, size: 20 }, ...paragraph(USE, 100), ...paragraph(more, 200)]],
+      "Nordbrief",
+    );
+
+  beforeAll(() => {
+    writeFileSync(path("policy.pdf"), pdf("We do not sell your data."));
+    writeFileSync(path("later.pdf"), pdf("We sell your data to our partners."));
+    writeFileSync(path("unnamed"), pdf("We do not sell your data."));
+    writeFileSync(path("broken.pdf"), "This is no PDF.");
+    writeFileSync(path("pdf-headers.txt"), "Content-Type: application/pdf");
+  });
+
+  test("is read as a document, by its name or by what its answer said", () => {
+    for (const args of [[path("policy.pdf")], [path("unnamed"), "--headers", path("pdf-headers.txt")]]) {
+      const { title, quality, blocks } = unquiet(["extract", ...args]).json<Extract>();
+      expect([title, quality.verdict]).toEqual(["Nordbrief", "document"]);
+      expect(blocks[0]).toMatchObject({ kind: "heading", text: "Privacy Policy" });
+      expect(blocks.map(({ text }) => text)).toContain("We do not sell your data.");
+    }
+  });
+
+  test("is compared and judged like any document", () => {
+    const pair = [path("policy.pdf"), path("later.pdf")];
+    const { edits } = unquiet(["compare", ...pair]).json<Compared>();
+    expect(edits.map(({ after }) => after)).toContain("We sell your data to our partners.");
+    expect(unquiet(["judge", ...pair]).json<{ outcome: string }>().outcome).toBe("alert");
+  });
+
+  test("that is none is no document, cannot be compared, and is held by the judge", () => {
+    const { quality, blocks } = unquiet(["extract", path("broken.pdf")]).json<Extract>();
+    expect([quality.verdict, quality.code, blocks]).toEqual(["unsupported", "decode-failed", []]);
+    const compared = unquiet(["compare", path("policy.pdf"), path("broken.pdf")]);
+    expect(compared.code).toBe(1);
+    expect(compared.err).toContain("broken.pdf could not be read as a document (decode-failed)");
+    expect(unquiet(["judge", path("policy.pdf"), path("broken.pdf")]).json()).toMatchObject({
+      outcome: "hold",
+      suppressed: { kind: "wall", why: "The page's data was damaged." },
+    });
+  });
+});
 
 describe("compare", () => {
   test("gives the edits with their words marked", () => {

@@ -5,12 +5,19 @@ import { aPolicy, HARMLESS, TRAINING } from "../../support/policies.ts";
 
 const GRAVE = aPolicy({ use: TRAINING, date: "September 18, 2024" });
 
+const SIGN_IN = `<!doctype html><title>Sign in | Worklane</title>
+  <main><h1>Sign in</h1><form><input type="email"><input type="password"><button>Go</button></form></main>`;
+
 const path = folderOf({
   "july.md": aPolicy(),
   "september.md": GRAVE,
   "harmless.md": aPolicy({ use: HARMLESS }),
   "earlier/2024-05-01T0900Z_policy.md": GRAVE,
   "unnamed/policy.md": GRAVE,
+  "sign-in.html": SIGN_IN,
+  "whole.md": `${GRAVE}\n\n${"We also keep other things, for other reasons, in other places. ".repeat(900)}`,
+  "sentence.md": "We do not sell your data to anybody.",
+  "other-sentence.md": "We sell your data to our partners.",
 });
 
 const FIELDS = [
@@ -108,6 +115,32 @@ describe("judge", () => {
     });
   });
 
+  test.each([
+    ["after", "july.md", "sign-in.html"],
+    ["before", "sign-in.html", "september.md"],
+  ])("a page to sign in on as %s is held as a wall, with the reason", (_side, before, after) => {
+    const judged = judge(path(before), path(after)).json<Judged>();
+    expect(Object.keys(judged)).toEqual(FIELDS);
+    expect(judged).toMatchObject({ outcome: "hold", severity: "none", headline: null, findings: [] });
+    expect(judged.suppressed).toEqual({ kind: "wall", why: "The page asks to sign in." });
+  });
+
+  test("the reason of a wall comes in the reader's language too", () => {
+    const { suppressed } = judge(path("july.md"), path("sign-in.html"), "--ui", "nl").json<Judged>();
+    expect(suppressed?.why).not.toMatch(/The page/u);
+    expect(suppressed?.why).not.toBe("");
+  });
+
+  test("a page many times as long as before is held, as the extension holds it", () => {
+    const judged = judge(path("july.md"), path("whole.md")).json<Judged>();
+    expect(judged).toMatchObject({ outcome: "hold", suppressed: { kind: "exploded" } });
+  });
+
+  test("a sentence that somebody wrote down is a text to judge, not a page that failed to load", () => {
+    const judged = judge(path("sentence.md"), path("other-sentence.md"), "--lang", "en").json<Judged>();
+    expect(judged.outcome).toBe("alert");
+  });
+
   test("a history whose files bear no moment cannot be used", () => {
     const { code, err } = judge(path("july.md"), path("september.md"), "--history", path("unnamed"));
     expect(code).toBe(1);
@@ -126,7 +159,7 @@ describe("judge --batch", () => {
     const rows = out
       .split("\n")
       .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as Judged & { id: unknown; error?: string });
+      .map((line) => JSON.parse(line) as Judged & { id: unknown; line?: number; error?: string });
     return { code, err, rows };
   }
 
@@ -155,10 +188,23 @@ describe("judge --batch", () => {
     expect(code).toBe(0);
     expect(rows.map(({ id }) => id)).toEqual(["missing", "bare", null, null, "when", "last"]);
     expect(rows.slice(0, 5).every(({ error }) => typeof error === "string" && error !== "")).toBe(true);
-    expect(rows[0]?.error).toContain("missing.md could not be read");
+    expect(rows[0]?.error).toContain("missing.md: there is no such file");
     expect(rows[1]?.error).toBe("before and after must be files.");
     expect(rows[2]?.error).toBe("The row is no object.");
+    expect(rows[3]?.error).toContain("This line is not JSON");
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, undefined]);
     expect(rows[5]).toMatchObject({ outcome: "alert" });
+  });
+
+  test("lines are counted as an editor counts them", () => {
+    expect(batch(["", row("a"), "", "null"]).rows.map(({ line }) => line)).toEqual([undefined, 4]);
+  });
+
+  test("a batch of which no row could be judged has failed", () => {
+    const { code, err, rows } = batch(["null", row("where", { region: "Belgium" })]);
+    expect([code, rows.length]).toEqual([1, 2]);
+    expect(rows[1]?.error).toContain("--region is a country's two letters");
+    expect(err).toContain("No row of");
   });
 
   test("a batch without rows cannot be used", () => {
