@@ -76,6 +76,16 @@ export function typeOfPage(url: string, title: string, words: LinkWords): Docume
   return score > 0 ? type : "Other";
 }
 
+/**
+ * What a page of another site seems to be. There a link that only points on, or shares a word with
+ * the name of a document, leads to a product more often than not: its text must say what it leads to,
+ * or a whole part of its address must.
+ */
+export function typeOfPageElsewhere(url: string, title: string, words: LinkWords): DocumentType {
+  const { type, score } = bestType({ text: title, href: url, rel: "" }, words);
+  return score >= ADDRESS_POINTS ? type : "Other";
+}
+
 /** Points for the strongest sign that a link leads to a kind of page; 0 for none. */
 function bestType(link: PageLink, words: LinkWords): { type: FoundType; score: number } {
   let best: { type: FoundType; score: number } = { type: "Help Page", score: 0 };

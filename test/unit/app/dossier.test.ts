@@ -131,6 +131,25 @@ test("a help page on a host that may not be read is offered, and not asked for",
   expect(log.find(({ kind }) => kind === "offered")?.url).toBe("https://help.worklane.example/faq");
 });
 
+test.each([
+  ["joins the dossier where its host may be read", true],
+  ["is offered, and not asked for, where it may not", false],
+])("a help page of another site that the policy newly links %s", async (_what, allowed) => {
+  const faq = "https://answers.helpdesk.example/faq";
+  const world = await aWatchedPolicy(aPolicy());
+  world.allow("answers.helpdesk.example", allowed);
+  const linked = `${TRAINING} Read more in our [questions and answers](${faq}).`;
+  world.serve(PRIVACY, { markdown: aPolicy({ use: linked, date: "August 2, 2024" }) });
+  world.serve(faq, { markdown: QUESTIONS });
+  await world.check();
+  const document = await world.store.documents.byUrl(faq);
+  expect(document?.type).toBe(allowed ? "Help Page" : undefined);
+  expect(document?.serviceId).toBe(allowed ? "worklane.example" : undefined);
+  expect(world.asked.includes(faq)).toBe(allowed);
+  const log = await world.store.log.recent(5);
+  expect(log.find(({ url }) => url === faq)?.kind).toBe(allowed ? "joined" : "offered");
+});
+
 test("reading a change acknowledges its version, and taking that back does too", async () => {
   const world = await aWatchedPolicy(aPolicy());
   world.serve(PRIVACY, { markdown: aPolicy({ use: TRAINING, date: "August 2, 2024" }) });

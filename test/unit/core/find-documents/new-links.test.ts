@@ -23,7 +23,15 @@ test.each([
   ["terms", "Terms for AI", "https://www.meadowbook.example/legal/terms-ai", true],
   ["a page known by its address", "here", "https://www.meadowbook.example/help/faq-ai", true],
   ["settings", "Settings", "https://www.meadowbook.example/settings", false],
-  ["another site", "Learn more", "https://www.other.example/faq", false],
+  ["a page of questions on another site", "Learn more", "https://www.other.example/faq", true],
+  ["a help page on another site", "How it works", "https://help.other.example/answer/7", true],
+  ["a legal page on another site", "Otherco's Privacy Policy", "https://www.other.example/x/1", true],
+  ["settings on another site", "Settings", "https://www.other.example/settings", false],
+  ["more about something on another site", "Learn more", "https://www.other.example/products/kettle", false],
+  ["a product of another site", "Privacy screens", "https://www.other.example/shop/privacy-screens", false],
+  ["a story on another site", "Why we rewrote our privacy policy", "https://blog.other.example/privacy", false],
+  ["another site's page that is not encrypted", "Privacy Policy", "http://www.other.example/privacy", false],
+  ["a page in somebody's house", "Privacy Policy", "https://192.168.0.4/privacy", false],
   ["a mail address", "Learn more", "mailto:help@meadowbook.example", false],
   ["a page that is neither help nor law", "our soups", "https://www.meadowbook.example/soups", false],
   ["the policy itself", "Privacy Policy", `${POLICY}?utm_source=x#part`, false],
@@ -52,6 +60,14 @@ test("a change that links many pages offers eight of them at most", () => {
     block(`Question ${index}.`, link("Learn more", `https://help.meadowbook.example/answer/${index}`)),
   );
   expect(fresh([STANDS], [STANDS, ...many])).toHaveLength(8);
+});
+
+test("of other sites it offers four, behind those of the same site", () => {
+  const policyOf = (host: string) => block(`See ${host}.`, link("Privacy Policy", `https://${host}/privacy`));
+  const partners = Array.from({ length: 20 }, (_, index) => policyOf(`www.partner${index}.example`));
+  const own = "https://help.meadowbook.example/answer/12";
+  const found = fresh([STANDS], [STANDS, ...partners, block("And more.", link("Learn more", own))]);
+  expect(found).toEqual([own, ...[0, 1, 2, 3].map((index) => `https://www.partner${index}.example/privacy`)]);
 });
 
 test("links that went away are not new", () => {
