@@ -1,11 +1,12 @@
-import type { Direction, Finding, FindingAction, Reason } from "../../model.ts";
-import { changedWords, type Detail, findDetail, isPlain } from "./details.ts";
+import type { Finding, Reason } from "../../model.ts";
+import { isPlain } from "./details.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
 import { appliesIn, type DefinedRegions, definedRegions, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
-import { type Rule, type Sighting, sight } from "./rules/rule.ts";
+import { type Rule, sight } from "./rules/rule.ts";
 import { bySeverity, weigh } from "./severity.ts";
-import { has, readStatement, type Statement, spansOf, wordsAt } from "./statement.ts";
+import { has, readStatement, type Statement } from "./statement.ts";
 import type { Sentence, Unit } from "./units.ts";
 
 /** What the judge needs to know besides the sentences that changed. */
@@ -57,9 +58,6 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Whether a rule's subject is seen in a whole version, with the given stance. */
-type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"]) => boolean;
-
 function mentions(context: FindingContext): Memory {
   const read = new Map<string, Statement[]>();
   const known = new Map<string, boolean>();
@@ -79,82 +77,6 @@ function mentions(context: FindingContext): Memory {
   };
 }
 
-interface Move {
-  action: FindingAction;
-  direction: Direction;
-  /** The side that is judged: what now stands, or what is gone. */
-  sighting: Sighting;
-  statement: Statement;
-  detail?: Detail;
-  narrowing?: string;
-}
-
-function moveOf(rule: Rule, before: Statement | null, after: Statement | null, memory: Memory): Move | null {
-  const was = before && sight(rule, before);
-  const is = after && sight(rule, after);
-  if (is && after && !was) {
-    return { action: "added", direction: directionOf(is), sighting: is, statement: after };
-  }
-  if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
-  if (was && before && !is) return removal(rule, was, before, memory);
-  if (!was || !is || !before || !after) return null;
-  if (was.stance !== is.stance || was.kind !== is.kind) {
-    return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
-  }
-  return edit(rule, before, after, is);
-}
-
-/** What it means for the reader that a statement of this stance now stands. */
-function directionOf({ kind, stance }: Sighting): Direction {
-  if (kind === "news" || stance === "forbids") return "neutral";
-  return (kind === "harm") === (stance === "does") ? "worse" : "better";
-}
-
-function opposite(direction: Direction): Direction {
-  if (direction === "neutral") return direction;
-  return direction === "worse" ? "better" : "worse";
-}
-
-function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Move | null {
-  const promise = was.stance === "promise" && was.kind === "harm";
-  if (promise && memory("after", rule, "promise")) return null;
-  const direction = lossOf(rule, was, memory);
-  return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
-}
-
-/** What it means for the reader that a statement of this stance is gone. */
-function lossOf(rule: Rule, was: Sighting, memory: Memory): Direction {
-  if (!rule.lossHarms || was.stance !== "does") return opposite(directionOf(was));
-  return memory("after", rule, was.stance) ? "neutral" : "worse";
-}
-
-/** News is told when it is new; where it has details (a company, a law), when one of these is another. */
-function newsEdit(
-  rule: Rule,
-  before: Statement | null,
-  after: Statement | null,
-  was: Sighting | null,
-  is: Sighting | null,
-): Move | null {
-  if (!before || !after || !was || !is) return null;
-  const detail = findDetail(rule, before, after, changedWords(before, after));
-  return detail && { action: "detail-edited", direction: "neutral", sighting: is, statement: after, detail };
-}
-
-function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Move | null {
-  const words = changedWords(before, after);
-  if (is.stance === "promise" && is.kind === "harm") {
-    const narrowing = spansOf(after, "narrowing").find((span) => words.inserted.has(span.from));
-    if (!narrowing) return null;
-    const narrowed = wordsAt(after, narrowing);
-    return { action: "promise-narrowed", direction: "worse", sighting: is, statement: after, narrowing: narrowed };
-  }
-  const detail = findDetail(rule, before, after, words);
-  if (!detail || is.stance !== "does") return null;
-  const direction = is.kind === "harm" ? detail.direction : detail.added ? "better" : "worse";
-  return { action: "detail-edited", direction, sighting: is, statement: after, detail };
-}
-
 function toFinding(
   rule: Rule,
   unit: Unit,
@@ -168,8 +90,8 @@ function toFinding(
   const own = scopeOf(statement, defined);
   // A section for some regions ("If you live in the EEA") binds all that stands in it.
   const scope = own.regions.length > 0 ? own : scopeOf(readStatement(unit.section, "", context.lexicon), defined);
-  const firstMention = !gone && !memory("before", rule, sighting.stance);
-  const goneEverywhere = gone && !memory("after", rule, sighting.stance);
+  const firstMention = !gone && !isMentioned(memory, "before", rule, sighting);
+  const goneEverywhere = gone && !isMentioned(memory, "after", rule, sighting);
   const applies = appliesIn(scope, context.region);
   const { severity, reasons } = weigh({
     base: move.detail && isPlain(move.detail) ? rule.base : sighting.base,

@@ -26,8 +26,8 @@ const NEGATION_REACH = 40;
 const NEGATION_AFTER = 6;
 /** "without …" denies only what follows at once. */
 const WITHOUT_REACH = 6;
-/** Languages in which the negation may follow the verb. */
-const NEGATES_AFTER = new Set(["nl", "de"]);
+/** Languages in which a negation may follow the verb, and the verb what it is about. */
+export const VERB_LAST: ReadonlySet<string> = new Set(["nl", "de"]);
 
 /** Reads a sentence. `lead` is the line that leads into a list, or an empty string. */
 export function readStatement(text: string, lead: string, lexicon: Lexicon): Statement {
@@ -128,7 +128,7 @@ function lastListStart({ listStarts }: Statement, at: number): number {
 
 /** "We verkopen uw gegevens niet": a negation after what it denies. */
 function deniesBehind(statement: Statement, neg: Span, span: Span): boolean {
-  if (!NEGATES_AFTER.has(statement.lang) || neg.from - span.to >= NEGATION_AFTER) return false;
+  if (!VERB_LAST.has(statement.lang) || neg.from - span.to >= NEGATION_AFTER) return false;
   // "… with partners who do not live here": the negation belongs to the clause that "who" opens.
   const opened = spansOf(statement, "clause").some(({ from }) => from >= span.to && from < neg.from);
   return !opened && !parted(statement, span.to, neg.from, "soft");

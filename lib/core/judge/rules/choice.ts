@@ -1,4 +1,5 @@
 import { has, near } from "../statement.ts";
+import { wayToRefuse } from "./refusal.ts";
 import type { Rule } from "./rule.ts";
 
 /** A way to refuse. Having one is good for the reader; losing one is not. */
@@ -11,6 +12,8 @@ export const optOut: Rule = {
     const span = near(statement, ["optout"], 1);
     // What no service lets anybody refuse (its own notices, the cookies it cannot do without) is only a hint.
     if (span) return has(statement, "not_retro") ? null : { span, weak: has(statement, "routine") };
+    const way = wayToRefuse(statement);
+    if (way) return has(statement, "not_retro") ? null : { span: way, weak: has(statement, "routine"), affirmed: true };
     const hint = near(statement, ["choice"], 1);
     return hint && { span: hint, weak: true };
   },

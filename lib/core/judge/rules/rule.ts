@@ -1,13 +1,14 @@
 import type { Actor, Condition, FindingClass } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
 import { has, isNegated, near, phraseAt, type Statement, spansOf } from "../statement.ts";
+import { isRefusable } from "./refusal.ts";
 import { actorOf, conditionOf, isForbidden, limitsOthers } from "./stance.ts";
 
 /**
  * What a statement says of a rule's subject: that it is done, that it is promised not to be done,
- * or that others are forbidden to do it.
+ * that others are forbidden to do it, or that the reader can refuse it.
  */
-export type Stance = "does" | "promise" | "forbids";
+export type Stance = "does" | "promise" | "forbids" | "refusable";
 
 /** A rule's subject seen in a statement. */
 export interface Sighting {
@@ -29,6 +30,8 @@ export interface Sighting {
 /** The decisive words, whether they only hint at the subject, and its points and kind where these differ. */
 export interface Found {
   span: Span;
+  /** A denial in these words is part of what they say ("ask us not to …"). */
+  affirmed?: boolean;
   weak?: boolean;
   base?: number;
   kind?: Rule["kind"];
@@ -75,9 +78,9 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
   const found = rule.find(statement);
   if (!found) return null;
   const kind = found.kind ?? rule.kind;
-  const stance = stanceOf(rule, kind, statement, found.span);
+  const stance = found.affirmed ? "does" : stanceOf(rule, kind, statement, found.span);
   if (stance === "forbids" && !rule.forbidClass) return null;
-  const byStance = { does: rule.class, promise: rule.promiseClass, forbids: rule.forbidClass };
+  const byStance = { does: rule.class, promise: rule.promiseClass, forbids: rule.forbidClass, refusable: rule.class };
   return {
     class: byStance[stance] ?? rule.class,
     stance,
@@ -94,6 +97,7 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
 
 function stanceOf(rule: Rule, kind: Rule["kind"], statement: Statement, span: Span): Stance {
   if (rule.denialIsItsSubject) return "does";
+  if (kind === "harm" && isRefusable(statement, span)) return "refusable";
   // "You cannot opt out" forbids nothing: it denies a way to refuse.
   if (isForbidden(statement, span)) return kind === "help" ? "promise" : "forbids";
   if (!isNegated(statement, span) && !limitsOthers(statement, span)) return "does";

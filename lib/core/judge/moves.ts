@@ -1,0 +1,116 @@
+import type { Direction, FindingAction } from "../../model.ts";
+import { changedWords, type Detail, findDetail } from "./details.ts";
+import { type Rule, type Sighting, sight } from "./rules/rule.ts";
+import { type Statement, spansOf, wordsAt } from "./statement.ts";
+
+/** Whether a rule's subject is seen in a whole version, with the given stance. */
+export type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"]) => boolean;
+
+/** What a change does to a rule's subject. */
+export interface Move {
+  action: FindingAction;
+  direction: Direction;
+  /** The side that is judged: what now stands, or what is gone. */
+  sighting: Sighting;
+  statement: Statement;
+  detail?: Detail;
+  narrowing?: string;
+}
+
+/** What a change of one sentence does to a rule's subject, or null for nothing that counts. */
+export function moveOf(rule: Rule, before: Statement | null, after: Statement | null, memory: Memory): Move | null {
+  const was = before && sight(rule, before);
+  const is = after && sight(rule, after);
+  if (was?.stance === "refusable" || is?.stance === "refusable") {
+    return refusableMove(rule, was, is, after, memory);
+  }
+  if (is && after && !was) {
+    return { action: "added", direction: directionOf(is), sighting: is, statement: after };
+  }
+  if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
+  if (was && before && !is) return removal(rule, was, before, memory);
+  if (!was || !is || !before || !after) return null;
+  if (was.stance !== is.stance || was.kind !== is.kind) {
+    return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
+  }
+  return edit(rule, before, after, is);
+}
+
+/**
+ * Where one side only says that something can be refused. The way to refuse is told as such; here
+ * it tells that the thing is done: news where no other sentence said so, and a broken promise
+ * where one stood. Taking such a sentence out is never good for the reader.
+ */
+function refusableMove(
+  rule: Rule,
+  was: Sighting | null,
+  is: Sighting | null,
+  after: Statement | null,
+  memory: Memory,
+): Move | null {
+  if (!is || !after) return null;
+  if (is.stance === "refusable") {
+    const broken = was?.stance === "promise";
+    if (!broken && (was || isMentioned(memory, "before", rule, is))) return null;
+    return { action: broken ? "flipped" : "added", direction: "worse", sighting: is, statement: after };
+  }
+  if (is.stance !== "promise") return null;
+  return { action: "flipped", direction: "better", sighting: is, statement: after };
+}
+
+/** Whether a version says the same of the subject; that it can be refused says that it is done. */
+export function isMentioned(memory: Memory, side: "before" | "after", rule: Rule, { stance }: Sighting): boolean {
+  const isDone = stance === "does" || stance === "refusable";
+  return memory(side, rule, stance) || (isDone && memory(side, rule, stance === "does" ? "refusable" : "does"));
+}
+
+/** What it means for the reader that a statement of this stance now stands. */
+function directionOf({ kind, stance }: Sighting): Direction {
+  if (kind === "news" || stance === "forbids") return "neutral";
+  return (kind === "harm") === (stance === "does") ? "worse" : "better";
+}
+
+function opposite(direction: Direction): Direction {
+  if (direction === "neutral") return direction;
+  return direction === "worse" ? "better" : "worse";
+}
+
+function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Move | null {
+  const promise = was.stance === "promise" && was.kind === "harm";
+  if (promise && memory("after", rule, "promise")) return null;
+  const direction = lossOf(rule, was, memory);
+  return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
+}
+
+/** What it means for the reader that a statement of this stance is gone. */
+function lossOf(rule: Rule, was: Sighting, memory: Memory): Direction {
+  if (!rule.lossHarms || was.stance !== "does") return opposite(directionOf(was));
+  return memory("after", rule, was.stance) ? "neutral" : "worse";
+}
+
+/** News is told when it is new; where it has details (a company, a law), when one of these is another. */
+function newsEdit(
+  rule: Rule,
+  before: Statement | null,
+  after: Statement | null,
+  was: Sighting | null,
+  is: Sighting | null,
+): Move | null {
+  if (!before || !after || !was || !is) return null;
+  const detail = findDetail(rule, before, after, changedWords(before, after));
+  return detail && { action: "detail-edited", direction: "neutral", sighting: is, statement: after, detail };
+}
+
+function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Move | null {
+  const words = changedWords(before, after);
+  if (is.stance === "promise" && is.kind === "harm") {
+    const narrowing = spansOf(after, "narrowing").find((span) => words.inserted.has(span.from));
+    if (!narrowing) return null;
+    const narrowed = wordsAt(after, narrowing);
+    return { action: "promise-narrowed", direction: "worse", sighting: is, statement: after, narrowing: narrowed };
+  }
+  const detail = findDetail(rule, before, after, words);
+  if (!detail || is.stance !== "does") return null;
+  const direction = is.kind === "harm" ? detail.direction : detail.added ? "better" : "worse";
+  return { action: "detail-edited", direction, sighting: is, statement: after, detail };
+}
