@@ -1,4 +1,5 @@
 import type { AlertView, ChangeAlertView, OptOutView, SettingAlertView } from "../lib/views.ts";
+import { asksWhetherTold, Evidence } from "./Evidence.tsx";
 import { Excerpt } from "./Excerpt.tsx";
 import { CheckIcon, DotIcon } from "./Icons.tsx";
 import { OptOut } from "./OptOut.tsx";
@@ -45,6 +46,7 @@ export function AlertCard(props: Props) {
 }
 
 function CardHead({ alert }: { alert: AlertView }) {
+  const t = useWords();
   return (
     <>
       <div class="spread small muted">
@@ -65,7 +67,7 @@ function CardHead({ alert }: { alert: AlertView }) {
           <h2>
             <bdi>{alert.label}</bdi>
           </h2>
-          <SwitchShape />
+          {(alert.isNew || alert.isOn) && <span class="tag">{t("isOn")}</span>}
         </div>
       )}
     </>
@@ -80,11 +82,6 @@ function Tag({ alert }: { alert: AlertView }) {
       {alert.kind === "setting" ? t(switchTag(alert)) : change()}
     </span>
   );
-}
-
-function SwitchShape() {
-  const t = useWords();
-  return <span class="switch-shape" role="img" aria-label={t("switchOn")} />;
 }
 
 function CardBody({ alert, optOut, ...actions }: Props) {
@@ -117,21 +114,19 @@ function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark }: ChangePro
         </p>
       )}
       <Excerpt words={alert.excerpt} />
-      {alert.evidence.length > 0 && (
-        <p class="small">
-          <strong>{t("announced")}</strong> <span class="muted">{alert.evidence.join(" · ")}</span>
-        </p>
-      )}
+      <Evidence lines={alert.evidence} />
       {alert.seenOnce && <p class="small muted">{t("seenOnce")}</p>}
       <div class="row actions">
         <button type="button" class="button primary" onClick={() => onRead(alert)}>
           {t("readChange")}
         </button>
-        <button type="button" class="button" aria-expanded={open} onClick={() => onOptOut(alert)}>
-          {t("howToOptOut")}
-        </button>
+        {alert.refusable && (
+          <button type="button" class="button" aria-expanded={open} onClick={() => onOptOut(alert)}>
+            {t("howToOptOut")}
+          </button>
+        )}
         <MarkButton alert={alert} onMark={onMark} />
-        {!alert.told && (
+        {asksWhetherTold(alert) && (
           <button type="button" class="button plain small" onClick={() => onTold(alert)}>
             {t("iWasTold")}
           </button>
@@ -179,12 +174,12 @@ function MarkButton({ alert, onMark }: { alert: AlertView; onMark: AlertActions[
   return (
     <button
       type="button"
-      class="button icon"
-      title={label}
+      class="button mark-read"
       aria-label={`${label}: ${alert.headline}`}
       onClick={() => onMark(alert, alert.unread)}
     >
       {alert.unread ? <CheckIcon /> : <DotIcon />}
+      {label}
     </button>
   );
 }

@@ -10,10 +10,10 @@ interface Props {
 /** All kept changes by service, as links to their own pages. */
 export function ChangeList({ history, current }: Props) {
   const t = useWords();
-  const empty = history.services.every((service) => service.changes.length === 0);
+  // Said once, on the other side.
+  if (history.services.every((service) => service.changes.length === 0)) return null;
   return (
     <nav aria-label={t("allChanges")} class="changes">
-      {empty && <p class="muted">{t("noChanges")}</p>}
       {history.services.map((service) => (
         <section key={service.id} aria-label={service.name}>
           <h2>{service.name}</h2>

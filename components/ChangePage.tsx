@@ -1,5 +1,6 @@
 import type { Edit } from "../lib/model.ts";
 import type { ChangeView, FindingView } from "../lib/views.ts";
+import { asksWhetherTold } from "./Evidence.tsx";
 import { MarkedWords } from "./Excerpt.tsx";
 import { OptOut } from "./OptOut.tsx";
 import { WebLink } from "./WebLink.tsx";
@@ -50,8 +51,12 @@ export function ChangePage(props: Props) {
               </ul>
             </>
           )}
-          <h2 id="opt-out">{t("howToOptOut")}</h2>
-          <OptOut view={change.optOut} />
+          {change.refusable && (
+            <>
+              <h2 id="opt-out">{t("howToOptOut")}</h2>
+              <OptOut view={change.optOut} />
+            </>
+          )}
         </aside>
       </div>
     </article>
@@ -102,7 +107,7 @@ function ChangeHead({ change, copied, onMark, onTold, onPin, onCopy }: Props) {
         <button type="button" class="button" aria-pressed={change.pinned} onClick={() => onPin(!change.pinned)}>
           {t(change.pinned ? "keptForGood" : "keepForGood")}
         </button>
-        {alert && !alert.told && (
+        {alert && asksWhetherTold({ told: alert.told, silence: change.silence }) && (
           <button type="button" class="button plain" onClick={onTold}>
             {t("iWasTold")}
           </button>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { ChangeView, HistoryView, SwitchView } from "../lib/views.ts";
+import type { ChangeView, DiaryLine, HistoryView, SwitchView } from "../lib/views.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { ChangePage } from "./ChangePage.tsx";
 import { Failed, Loading } from "./Failed.tsx";
+import { NotTold } from "./NotTold.tsx";
 import { SwitchPage } from "./SwitchPage.tsx";
 import { useWords } from "./words.ts";
 
@@ -11,6 +12,8 @@ export type Shown = { change: ChangeView } | { toggle: SwitchView } | "loading" 
 
 interface Props {
   history: HistoryView | null;
+  /** What was looked at and not shown, oldest first. */
+  diary: readonly DiaryLine[];
   changeId: string | null;
   shown: Shown;
   failed: boolean;
@@ -27,7 +30,7 @@ interface Props {
 
 /** All changes on one side, and the one that was chosen on the other. */
 export function HistoryPage(props: Props) {
-  const { history, changeId, failed, search, onRetry } = props;
+  const { history, diary, changeId, failed, search, onRetry } = props;
   const t = useWords();
   return (
     <div class="page">
@@ -37,6 +40,7 @@ export function HistoryPage(props: Props) {
         </header>
         {search}
         {history && <ChangeList history={history} current={changeId} />}
+        <NotTold lines={diary} />
       </div>
       <main>
         {failed && <Failed onRetry={onRetry} />}
@@ -52,7 +56,8 @@ function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy 
   if (shown === "loading" || (shown === null && !history)) return failed ? null : <Loading />;
   if (shown === null) {
     const some = history?.services.some((service) => service.changes.length > 0);
-    return <p class="empty">{t(some ? "chooseChange" : "noChanges")}</p>;
+    if (some) return <p class="empty">{t("chooseChange")}</p>;
+    return <p class="empty">{t(history?.watched === 0 ? "nothingWatched" : "noChanges")}</p>;
   }
   if ("toggle" in shown) return <SwitchPage view={shown.toggle} />;
   const { change } = shown;

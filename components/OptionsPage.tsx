@@ -18,6 +18,10 @@ interface Props {
   onFollow: (document: DocumentView) => void;
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
+  /** Looks at all pages now. */
+  onCheck: () => void;
+  /** How far such a run has come; null while none goes on. */
+  progress: { done: number; total: number } | null;
   /** What stands above all else, and what follows the watched pages. */
   warning?: ComponentChildren;
   children?: ComponentChildren;
@@ -79,7 +83,7 @@ export function OptionsPage(props: Props) {
   );
 }
 
-function WatchedPages({ documents, notice, onWatch, ...actions }: Props) {
+function WatchedPages({ documents, notice, onWatch, onCheck, progress, ...actions }: Props) {
   const t = useWords();
   return (
     <section id="documents">
@@ -90,6 +94,13 @@ function WatchedPages({ documents, notice, onWatch, ...actions }: Props) {
           <DocumentRow key={document.id} document={document} {...actions} />
         ))}
       </ul>
+      {documents.some(({ overdue }) => overdue !== "") && (
+        <p>
+          <button type="button" class="button" disabled={progress !== null} onClick={onCheck}>
+            {t("checkNow")}
+          </button>
+        </p>
+      )}
       {notice && (
         <p class="notice" role="alert">
           {t(notice)}

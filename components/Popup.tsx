@@ -2,6 +2,7 @@ import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, Se
 import { AddAddress } from "./AddAddress.tsx";
 import { AlertCard } from "./AlertCard.tsx";
 import { Failed, Loading } from "./Failed.tsx";
+import { NotToldLately } from "./NotTold.tsx";
 import { PopupHead } from "./PopupHead.tsx";
 import { DocumentRow, SitePanel } from "./SitePanel.tsx";
 import { type Candidate, type ChosenPage, FoundPages } from "./WatchForm.tsx";
@@ -99,7 +100,7 @@ function Body(props: PopupProps & { overview: Overview }) {
         {needsAddress && <Address {...props} open />}
         <Alerts {...props} />
         {!needsAddress && <Address {...props} open={false} />}
-        <Folded overview={overview} onOpenChange={props.onOpenChange} />
+        <NotToldLately lines={overview.folded} onOpenChange={props.onOpenChange} onHistory={props.onHistory} />
       </main>
       {props.justRead && <Undo alert={props.justRead} onMark={props.onMark} />}
     </>
@@ -186,28 +187,6 @@ function Alerts(props: PopupProps) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Folded({ overview, onOpenChange }: { overview: Overview; onOpenChange: (id: string) => void }) {
-  const t = useWords();
-  if (overview.folded.length === 0) return null;
-  return (
-    <details class="folded small">
-      <summary class="muted">{t("folded", overview.folded.length)}</summary>
-      <ul>
-        {overview.folded.map((edit, index) => (
-          <li key={`${edit.changeId}${index}`}>
-            <strong>{edit.service}</strong> {edit.headline}{" "}
-            {edit.changeId !== null && (
-              <button type="button" class="button plain" onClick={() => onOpenChange(edit.changeId ?? "")}>
-                {t("readChange")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -124,7 +124,7 @@ export function DocumentRow({ document, onUnwatch, onFollow, onAllow }: RowProps
         {document.lastGood === "" ? t("firstLook") : t("lastRead", [document.lastGood])}
         {document.waitsForSecondLook && ` · ${t("secondLook")}`}
       </p>
-      {document.overdue !== "" && <p class="notice">{t("overdue", [document.overdue])}</p>}
+      {document.overdue !== "" && <p class="notice">{`${t("overdue", [document.overdue])} ${t("overdueWhy")}`}</p>}
       {document.trouble && (
         <p class="notice">
           {`${document.trouble.what} ${document.trouble.next} ${t("nextTry", [document.trouble.nextTry])} `}

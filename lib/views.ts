@@ -38,6 +38,8 @@ export interface ChangeAlertView extends AlertViewBase {
   signals: SignalId[];
   seenOnce: boolean;
   told: boolean;
+  /** There is something to say no to; not so where a change is only announced. */
+  refusable: boolean;
 }
 
 /** An alert about a switch, ready to be drawn. */
@@ -55,10 +57,15 @@ export interface SettingAlertView extends AlertViewBase {
 
 export type AlertView = ChangeAlertView | SettingAlertView;
 
-/** An edit without effect, folded into one line. */
+/** Something that was seen and not told, as one line. */
 export interface FoldedView {
   service: string;
-  headline: string;
+  /** "18 Sep", and the exact moment for the tooltip. */
+  date: string;
+  moment: string;
+  at: EpochMs;
+  /** One sentence; never empty. */
+  why: string;
   changeId: string | null;
 }
 
@@ -136,6 +143,8 @@ export interface ChangeView {
   simplified: boolean;
   lang: string;
   optOut: OptOutView;
+  /** There is something to say no to; not so where a change is only announced. */
+  refusable: boolean;
   alert: { id: string; unread: boolean; told: boolean } | null;
   /** The person keeps both texts for good. */
   pinned: boolean;
@@ -155,6 +164,8 @@ export interface HistoryEntry {
 /** All kept changes, by service, newest first. */
 export interface HistoryView {
   language: string;
+  /** How many pages are watched. */
+  watched: number;
   services: { id: string; name: string; changes: HistoryEntry[] }[];
 }
 
@@ -170,6 +181,12 @@ export interface DiaryLine {
   at: EpochMs;
   service: string;
   document: string;
+  /** "18 Sep", and the exact moment for the tooltip. */
+  date: string;
+  moment: string;
   kind: string;
+  /** One sentence; never empty. */
   why: string;
+  /** The change it is about, where there is one to read. */
+  changeId: string | null;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Shown } from "../../components/HistoryPage.tsx";
 import type { request } from "../../lib/messaging.ts";
-import type { ChangeView, HistoryView } from "../../lib/views.ts";
+import type { ChangeView, DiaryLine, HistoryView } from "../../lib/views.ts";
 
 /** What the history page asks of the browser and the background; replaced in tests. */
 export interface HistoryWorld {
@@ -12,6 +12,8 @@ export interface HistoryWorld {
 /** What the history page shows. */
 export interface HistoryState {
   history: HistoryView | null;
+  /** What was looked at and not shown, oldest first. */
+  diary: DiaryLine[];
   /** The change that the address names. */
   changeId: string | null;
   shown: Shown;
@@ -40,7 +42,7 @@ function idIn(hash: string, route: RegExp): string | null {
   }
 }
 
-const START: HistoryState = { history: null, changeId: null, shown: null, failed: false, copied: false };
+const START: HistoryState = { history: null, diary: [], changeId: null, shown: null, failed: false, copied: false };
 
 /** The page's state: the list, and what the address names. */
 export function useHistory({ ask, copy }: HistoryWorld) {
@@ -62,8 +64,8 @@ export function useHistory({ ask, copy }: HistoryWorld) {
   };
   const load = () =>
     orFail(
-      ask("history.get", {})
-        .then((history) => set({ history, failed: false }))
+      Promise.all([ask("history.get", {}), ask("diary.get", { since: 0 })])
+        .then(([history, diary]) => set({ history, diary, failed: false }))
         .then(open),
     );
   useEffect(() => {

@@ -24,7 +24,7 @@ const keeping: KeepingWorld = {
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
-  const { state, load, change, unwatch, follow, watch, allow } = useOptions(world);
+  const { state, load, change, unwatch, follow, watch, allow, check } = useOptions(world);
   const kept = useKeeping(keeping);
   const { preferences, failed } = state;
   return (
@@ -41,6 +41,7 @@ function App() {
           onFollow={follow}
           onWatch={watch}
           onAllow={allow}
+          onCheck={check}
           warning={
             kept.state.damage && (
               <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />

@@ -3,7 +3,7 @@ import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import type { Preferences } from "../../lib/ports.ts";
 import type { DocumentView } from "../../lib/views.ts";
-import { followChecks, followMove, permit, type WatchingWorld, watchChosen } from "../popup/watching.ts";
+import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "../popup/watching.ts";
 
 /** What the options page shows. */
 export interface OptionsState {
@@ -13,16 +13,25 @@ export interface OptionsState {
   failed: boolean;
   /** Why the last press on watching came to nothing. */
   notice: WordKey | null;
+  /** How far a run of looks has come; null while none goes on. */
+  progress: { done: number; total: number } | null;
 }
 
-const START: OptionsState = { preferences: null, documents: [], saved: false, failed: false, notice: null };
+const START: OptionsState = {
+  preferences: null,
+  documents: [],
+  saved: false,
+  failed: false,
+  notice: null,
+  progress: null,
+};
 
 /** The page's state. A choice is shown as soon as it is made, and called saved once it is. */
 export function useOptions(world: WatchingWorld) {
   const { ask, askFor } = world;
   const [state, setState] = useState(START);
   const set = (change: Partial<OptionsState>) => setState((old) => ({ ...old, ...change }));
-  const orFail = (work: Promise<void>) => work.catch(() => set({ failed: true }));
+  const orFail = (work: Promise<void>) => work.catch(() => set({ failed: true, progress: null }));
   const read = async () => {
     const [preferences, documents] = await Promise.all([ask("preferences.get", {}), ask("documents.list", {})]);
     set({ preferences, documents, failed: false });
@@ -31,7 +40,7 @@ export function useOptions(world: WatchingWorld) {
   const follow = async () => {
     set({ notice: null });
     await read();
-    await followChecks(ask, () => undefined);
+    await followChecks(ask, (progress) => set({ progress }));
     await read();
   };
   const watch = async (pages: ChosenPage[]) => {
@@ -48,6 +57,11 @@ export function useOptions(world: WatchingWorld) {
     await ask("check.start", { ids: null });
     return follow();
   };
+  const check = async () => {
+    set({ progress: { done: 0, total: 0 } });
+    await startChecks(ask, null);
+    return follow();
+  };
   const load = () => orFail(read());
   useEffect(() => void load(), []);
   return {
@@ -60,6 +74,7 @@ export function useOptions(world: WatchingWorld) {
     unwatch: (document: DocumentView) => orFail(ask("documents.unwatch", { id: document.id }).then(read)),
     follow: (document: DocumentView) => orFail(followTo(document)),
     watch: (pages: ChosenPage[]) => orFail(watch(pages)),
+    check: () => orFail(check()),
     allow: (urls: readonly string[]) => orFail(allow(urls)),
   };
 }

@@ -3,7 +3,7 @@ import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
 import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview } from "../../lib/views.ts";
-import { followChecks, followMove, pause, permit, type WatchingWorld, watchChosen } from "./watching.ts";
+import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "./watching.ts";
 
 /** What the popup asks of the browser and the background; replaced in tests. */
 export interface PopupWorld extends WatchingWorld {
@@ -34,8 +34,6 @@ const START: PopupState = {
   optOut: {},
   justRead: null,
 };
-/** A run that was just asked for has begun by then. */
-const BEGINS_WITHIN = 100;
 
 /** The popup's state and what its buttons do. */
 export function usePopup(world: PopupWorld) {
@@ -76,8 +74,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
       work(...args).catch(() => set({ notice: "failed", progress: null }));
   const start = async (ids: string[] | null) => {
     set({ progress: { done: 0, total: 0 }, notice: null });
-    await ask("check.start", { ids });
-    await pause(BEGINS_WITHIN);
+    await startChecks(ask, ids);
     await follow();
   };
   const watching = watchActions(world, state, set, follow, start);

@@ -11,8 +11,10 @@ export interface WatchingWorld {
 }
 
 const POLL = 400;
+/** A run that was just asked for has begun by then, in milliseconds. */
+const BEGINS_WITHIN = 100;
 
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Asks for the hosts in the very handler of the press, then watches.
@@ -61,6 +63,12 @@ export async function permit(askFor: WatchingWorld["askFor"], urls: readonly str
   } catch {
     return null;
   }
+}
+
+/** Begins to look at some pages, or at all; has begun once it ends. */
+export async function startChecks(ask: typeof request, ids: string[] | null): Promise<void> {
+  await ask("check.start", { ids });
+  await pause(BEGINS_WITHIN);
 }
 
 /** Reports how far a run of checks has come until none goes on, null last. */

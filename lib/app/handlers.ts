@@ -53,7 +53,7 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "change.pin": using((query, deps) => done(pinChange(query, deps))),
     "history.get": using(async (_query, deps) => historyView(await deps.words(), deps)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
-    "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps.store)),
+    "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps)),
     "screen.get": using(async ({ url }, deps) => screenView(url, await deps.words(), deps)),
     "site.scan": using(({ tabId }, deps) => scanSite(tabId, deps)),
     "pages.intend": using(({ pages }, deps) => done(deps.wishes.keep(pages, deps.clock.now()))),

@@ -33,7 +33,7 @@ export async function checkNow(stage: Stage): Promise<void> {
   await popup.close();
 }
 
-/** Presses the check mark of every unread alert. */
+/** Presses "Mark as read" of every unread alert. */
 export async function markAllRead(stage: Stage): Promise<void> {
   const popup = await stage.extension.openPopup();
   await popup.waitForSelector("main");
@@ -45,7 +45,7 @@ export async function markAllRead(stage: Stage): Promise<void> {
 }
 
 function unreadCards(popup: Page) {
-  return popup.$$('[data-unread="true"] .actions button.icon');
+  return popup.$$('[data-unread="true"] .actions button.mark-read');
 }
 
 /** Presses "I was told" on the newest alert that has it. */

@@ -4,8 +4,10 @@ import type { PopupProps } from "../../components/Popup.tsx";
 import type {
   ChangeAlertView,
   ChangeView,
+  DiaryLine,
   DocumentView,
   FindingView,
+  FoldedView,
   HistoryEntry,
   OptOutView,
   Overview,
@@ -38,6 +40,7 @@ export function aChangeAlert(overrides: Partial<ChangeAlertView> = {}): ChangeAl
     signals: [],
     seenOnce: false,
     told: false,
+    refusable: true,
     date: "19 Sep",
     moment: "19 Sep 2024, 06:10 UTC",
     at: AT,
@@ -66,6 +69,23 @@ export function aSettingAlert(overrides: Partial<SettingAlertView> = {}): Settin
     unread: true,
     ...overrides,
   };
+}
+
+export function aFoldedView(overrides: Partial<FoldedView> = {}): FoldedView {
+  const { date, moment, at } = aChangeAlert();
+  return {
+    service: "Worklane · Terms",
+    date,
+    moment,
+    at,
+    why: "Only the layout changed.",
+    changeId: null,
+    ...overrides,
+  };
+}
+
+export function aDiaryLine(overrides: Partial<DiaryLine> = {}): DiaryLine {
+  return { ...aFoldedView(), service: "Worklane", document: "Terms", kind: "markup-only", ...overrides };
 }
 
 export function aDocumentView(overrides: Partial<DocumentView> = {}): DocumentView {
@@ -203,6 +223,7 @@ export function aChangeView(overrides: Partial<ChangeView> = {}): ChangeView {
     simplified: false,
     lang: "en",
     optOut: anOptOut(),
+    refusable: true,
     alert: { id: "alert-1", unread: true, told: false },
     pinned: false,
     ...overrides,

@@ -35,7 +35,7 @@ describe("the head of a change", () => {
   });
 
   test.each([
-    ["seen-once", "Seen once; a second look will confirm it."],
+    ["seen-once", "Seen once; a second look will check it."],
     ["confirmed", "A second look agreed."],
     ["withdrawn", "A second look no longer showed this text."],
   ] as const)("says of a change that is %s: %s", (state, said) => {
@@ -72,6 +72,18 @@ describe("the head of a change", () => {
 
   test("says that it was copied", () => {
     expect(named(drawChange({}, true).root, "button", "Copied")).toBeDefined();
+  });
+
+  test("of a change that the page announced does not ask whether one was told", () => {
+    const { root } = drawChange({ silence: "announced" });
+    expect(allNamed(root, "button", "I was told by e-mail or in the app")).toEqual([]);
+  });
+
+  test("of a change that is only announced offers nothing to refuse", () => {
+    expect(drawChange({ refusable: true }).root.querySelector("#opt-out")).not.toBeNull();
+    const { root } = drawChange({ refusable: false });
+    expect(root.querySelector("#opt-out")).toBeNull();
+    expect(textOf(root)).not.toContain("No way to opt out was found");
   });
 
   test("of a change that was not told of marks nothing", () => {

@@ -5,11 +5,12 @@ import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { changeIdIn, citationOf, type HistoryWorld, switchIdIn, useHistory } from "../../entrypoints/history/state.ts";
 import type { Query, Replies, RequestName } from "../../lib/messaging.ts";
 import type { HistoryView } from "../../lib/views.ts";
-import { aChangeView, aFinding, anEntry, anOptOut, aSettingAlert } from "./builders.ts";
+import { aChangeView, aDiaryLine, aFinding, anEntry, anOptOut, aSettingAlert } from "./builders.ts";
 import { allNamed, draw, named, press, redraw, textOf } from "./drawing.tsx";
 
 const HISTORY: HistoryView = {
   language: "en",
+  watched: 2,
   services: [
     {
       id: "worklane.example",
@@ -19,7 +20,11 @@ const HISTORY: HistoryView = {
     { id: "other.example", name: "Other", changes: [] },
   ],
 };
-const EMPTY: HistoryView = { language: "en", services: [{ id: "other.example", name: "Other", changes: [] }] };
+const EMPTY: HistoryView = {
+  language: "en",
+  watched: 1,
+  services: [{ id: "other.example", name: "Other", changes: [] }],
+};
 
 type Answers = { [N in RequestName]?: (query: Query<N>) => Promise<Replies[N]> | Replies[N] };
 
@@ -39,6 +44,7 @@ async function open(hash: string, answers: Answers = {}, copy?: HistoryWorld["co
   location.hash = hash;
   const all: Answers = {
     "history.get": () => HISTORY,
+    "diary.get": () => [],
     "change.get": ({ id }) => aChangeView({ id, headline: `Change ${id}` }),
     ...answers,
   };
@@ -68,6 +74,40 @@ async function goTo(hash: string): Promise<void> {
 
 const title = (root: Element) => textOf(root.querySelector("main h1"));
 const main = (root: Element) => textOf(root.querySelector("main"));
+
+describe("what was not told", () => {
+  const NEWEST = { date: "20 Sep", moment: "20 Sep 2024, 06:10 UTC", at: Date.parse("2024-09-20T06:10Z") };
+  const partOf = (root: Element) => named(root, "section", "Not told");
+
+  test("stands in a part of its own, newest first, with service, document, date and reason", async () => {
+    const lines = [
+      aDiaryLine({ document: "Terms", why: "Only the layout changed." }),
+      aDiaryLine({ ...NEWEST, document: "FAQ", why: "No rule found anything in it.", changeId: "a/1" }),
+    ];
+    const root = await open("", { "diary.get": () => lines });
+    expect(textOf(partOf(root).querySelector("summary"))).toBe("Not told (2)");
+    expect([...partOf(root).querySelectorAll("li")].map(textOf)).toEqual([
+      "Worklane · FAQ 20 Sep No rule found anything in it. Read the change",
+      "Worklane · Terms 19 Sep Only the layout changed.",
+    ]);
+    expect(partOf(root).querySelector("a")?.getAttribute("href")).toBe("#/change/a%2F1");
+    expect(partOf(root).querySelector("time")?.title).toBe("20 Sep 2024, 06:10 UTC");
+    expect(asked).toContainEqual(["diary.get", { since: 0 }]);
+  });
+
+  test("what came again for the same reason is one line, at its latest date", async () => {
+    const other = aDiaryLine({ service: "Other" });
+    const root = await open("", { "diary.get": () => [aDiaryLine(), other, aDiaryLine(NEWEST)] });
+    expect([...partOf(root).querySelectorAll("li")].map(textOf)).toEqual([
+      "Worklane · Terms 20 Sep Only the layout changed. (the last of 2 times)",
+      "Other · Terms 19 Sep Only the layout changed.",
+    ]);
+  });
+
+  test("has no part where there is nothing of the kind", async () => {
+    expect((await open("")).querySelector(".not-told")).toBeNull();
+  });
+});
 
 describe("addresses", () => {
   test.each([
@@ -101,7 +141,7 @@ describe("the list", () => {
     const states = ["confirmed", "seen-once", "withdrawn"] as const;
     const changes = states.map((state) => anEntry({ id: state, state, date: "1 Aug" }));
     const root = await open("", {
-      "history.get": () => ({ language: "en", services: [{ id: "a", name: "Worklane", changes }] }),
+      "history.get": () => ({ language: "en", watched: 1, services: [{ id: "a", name: "Worklane", changes }] }),
     });
     expect([...root.querySelectorAll("nav li")].map((entry) => textOf(entry.querySelector(".muted")))).toEqual([
       "Privacy Policy · 1 Aug",
@@ -113,7 +153,13 @@ describe("the list", () => {
   test("asks to choose one where there are some, and says so where there are none", async () => {
     expect(main(await open(""))).toBe("Choose a change from the list.");
     const root = await open("", { "history.get": () => EMPTY });
-    expect(main(root)).toBe("No changes yet. Unquiet keeps looking.");
+    expect(textOf(root)).toBe("HistoryNo changes yet. Unquiet keeps looking.");
+  });
+
+  test("says once that nothing is watched, and promises no looks where there are none", async () => {
+    const root = await open("", { "history.get": () => ({ language: "en", watched: 0, services: [] }) });
+    expect(textOf(root)).toMatch(/^HistoryNothing is watched yet\. Open the site of a service/u);
+    expect(textOf(root)).not.toContain("keeps looking");
   });
 
   test("is awaited, and nothing is claimed before it is there", async () => {

@@ -6,7 +6,7 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { useOptions } from "../../entrypoints/options/state.ts";
 import type { Query, Replies, RequestName, request } from "../../lib/messaging.ts";
 import { aDocumentView, TROUBLE } from "./builders.ts";
-import { choose, draw, named, press, submit, textOf, type } from "./drawing.tsx";
+import { allNamed, choose, draw, named, press, submit, textOf, type } from "./drawing.tsx";
 
 const REGIONS = [
   { code: "BE", name: "Belgium" },
@@ -25,6 +25,8 @@ function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
     onFollow: vi.fn(),
     onWatch: vi.fn(),
     onAllow: vi.fn(),
+    onCheck: vi.fn(),
+    progress: null,
     ...overrides,
   };
   return { root: draw(<OptionsPage {...props} />), ...props };
@@ -90,6 +92,17 @@ describe("the page of options", () => {
     ]);
   });
 
+  test("offers one look at all where a look is late, and not twice while it goes on", () => {
+    const late = [aDocumentView({ overdue: "2 months ago" }), aDocumentView({ id: "doc-2", overdue: "3 days ago" })];
+    const { root, onCheck } = drawPage({ documents: late });
+    expect(textOf(root.querySelector("#documents li .notice"))).toContain("The browser was closed");
+    press(root, "Check now");
+    expect(onCheck).toHaveBeenCalledOnce();
+    const busy = drawPage({ documents: late, progress: { done: 0, total: 2 } }).root;
+    expect(named<HTMLButtonElement>(busy, "button", "Check now").disabled).toBe(true);
+    expect(allNamed(drawPage({ documents: [aDocumentView()] }).root, "button", "Check now")).toEqual([]);
+  });
+
   test("says why the last press came to nothing", () => {
     const { root } = drawPage({ notice: "refused_not_encrypted" });
     expect(textOf(root.querySelector("#documents > [role=alert]"))).toBe("Only pages over https are watched.");
@@ -140,6 +153,7 @@ describe("its state", () => {
       saved: false,
       failed: false,
       notice: null,
+      progress: null,
     });
   });
 
@@ -172,6 +186,31 @@ describe("its state", () => {
     await act(() => options.unwatch(aDocumentView()));
     expect(asked).toContainEqual(["documents.unwatch", { id: "doc-1" }]);
     expect(options.state.documents).toEqual([]);
+  });
+
+  test("looks at all pages on request, counts, and lists what it came to", async () => {
+    const running = [{ done: 0, total: 1 }, null];
+    const lists = [[aDocumentView({ overdue: "2 months ago" })], [aDocumentView()]];
+    await open({
+      "documents.list": () => lists.shift() ?? [aDocumentView()],
+      "check.progress": () => running.shift() ?? null,
+    });
+    let ended: Promise<void> = Promise.resolve();
+    await act(async () => {
+      ended = options.check();
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(options.state.progress).toEqual({ done: 0, total: 0 });
+    await act(() => ended);
+    expect(asked).toContainEqual(["check.start", { ids: null }]);
+    expect(running).toEqual([]);
+    expect(options.state).toMatchObject({ progress: null, failed: false, documents: [{ overdue: "" }] });
+  });
+
+  test("says so when the looks could not be begun, and can be pressed again", async () => {
+    await open({ "check.start": dead });
+    await act(() => options.check());
+    expect(options.state).toMatchObject({ progress: null, failed: true });
   });
 
   const PAGE = { url: "https://worklane.example/terms", title: "Terms", type: "Terms of Service" as const };

@@ -4,6 +4,7 @@ import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import {
   aChangeAlert,
   aDocumentView,
+  aFoldedView,
   anOptOut,
   anOverview,
   aSettingAlert,
@@ -166,7 +167,28 @@ describe("alerts", () => {
     expect(textOf(card?.querySelector("ins") ?? null)).toBe("[added] your personal");
     expect(textOf(card?.querySelector("del") ?? null)).toBe("[removed] the");
     expect([...(card?.querySelectorAll("ins .hidden-label, del .hidden-label") ?? [])]).toHaveLength(2);
-    expect(textOf(card)).toContain("How it was announced: In force the day it was first seen · No notice seen");
+    expect(textOf(card)).toContain("How it was announced:");
+    expect([...(card?.querySelectorAll(".evidence li") ?? [])].map(textOf)).toEqual(aChangeAlert().evidence);
+  });
+
+  test("say three lines at most of how they were announced, the first ones", () => {
+    const alert = aChangeAlert({ evidence: ["One", "Two", "Three", "Four"] });
+    const { root } = drawPopup({ overview: anOverview({ alerts: [alert] }) });
+    expect([...root.querySelectorAll(".evidence li")].map(textOf)).toEqual(["One", "Two", "Three"]);
+  });
+
+  test("say in words what marks them as read", () => {
+    const alerts = [aChangeAlert(), aChangeAlert({ id: "old", unread: false })];
+    const { root } = drawPopup({ overview: anOverview({ alerts }) });
+    expect([...root.querySelectorAll(".mark-read")].map(textOf)).toEqual(["Mark as read", "Mark as unread"]);
+  });
+
+  test.each([
+    ["something can be refused", true, 1],
+    ["a change is only announced", false, 0],
+  ])("offer a way to opt out where %s: %s", (_what, refusable, offers) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ refusable })] }) });
+    expect(allNamed(root, "button", "How to opt out")).toHaveLength(offers);
   });
 
   test.each([
@@ -179,11 +201,11 @@ describe("alerts", () => {
   });
 
   test.each([
-    ["seen once", true, "Seen once; a second look will confirm it."],
+    ["seen once", true, "Seen once; a second look will check it."],
     ["confirmed", false, ""],
   ])("that are %s say so", (_what, seenOnce, said) => {
     const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ seenOnce })] }) });
-    expect(textOf(root).includes("Seen once; a second look will confirm it.")).toBe(said !== "");
+    expect(textOf(root).includes("Seen once; a second look will check it.")).toBe(said !== "");
   });
 
   test("without words or evidence leave both out", () => {
@@ -236,8 +258,11 @@ describe("alerts", () => {
     expect(root.querySelector("article details")).toBeNull();
   });
 
-  test("that one was told of do not ask whether one was", () => {
-    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert({ told: true })] }) });
+  test.each([
+    ["one said to be told of", { told: true }],
+    ["the page announced", { silence: "announced" as const }],
+  ])("that %s do not ask whether one was told", (_what, change) => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert(change)] }) });
     expect(allNamed(root, "button", "I was told by e-mail or in the app")).toEqual([]);
   });
 
@@ -249,7 +274,12 @@ describe("alerts", () => {
     expect(textOf(root.querySelector("article .tag"))).toBe(tag);
     expect(textOf(root.querySelector("article"))).toContain("Worklane · Data privacy");
     expect(textOf(root.querySelector("article"))).toContain("New since your visit on 1 Aug, and already on.");
-    expect(named(root, "[role=img]", "Switch that is on")).toBeDefined();
+    expect([...root.querySelectorAll("article .tag")].map(textOf)).toEqual([tag, "on"]);
+  });
+
+  test("about a switch that only changed do not say that it is on", () => {
+    const { root } = drawPopup({ overview: anOverview({ alerts: [aSettingAlert({ isNew: false, isOn: false })] }) });
+    expect([...root.querySelectorAll("article .tag")].map(textOf)).toEqual(["Switch that changed"]);
   });
 
   test.each(["", "Data for generative AI"])("about a switch do not repeat the section %j", (section) => {
@@ -277,20 +307,22 @@ describe("alerts", () => {
   });
 });
 
-test("edits without effect are folded into one line, each with its reason, and lead to their change", () => {
+test("what was not told is folded into one line, each with its date and reason, and leads on", () => {
   const folded = [
-    { service: "Worklane · Terms", headline: "Only the layout changed.", changeId: "change-7" },
-    { service: "Worklane · FAQ", headline: "The page asked for a login.", changeId: null },
+    aFoldedView({ service: "Worklane · Terms", why: "No rule found anything in it.", changeId: "change-7" }),
+    aFoldedView({ service: "Worklane · FAQ", why: "Unquiet cannot judge Polish; read it yourself." }),
   ];
   const { root, props } = drawPopup({ overview: anOverview({ folded }) });
-  const part = named(root, "summary", "2 edits without effect").parentElement as HTMLDetailsElement;
+  const part = named(root, "summary", "2 things not told").parentElement as HTMLDetailsElement;
   expect(part.open).toBe(false);
   expect([...part.querySelectorAll("li")].map(textOf)).toEqual([
-    "Worklane · Terms Only the layout changed. Read the change",
-    "Worklane · FAQ The page asked for a login.",
+    "Worklane · Terms 19 Sep No rule found anything in it. Read the change",
+    "Worklane · FAQ 19 Sep Unquiet cannot judge Polish; read it yourself.",
   ]);
   press(part, "Read the change");
   expect(props.onOpenChange).toHaveBeenCalledExactlyOnceWith("change-7");
+  press(part, "See more in the history");
+  expect(props.onHistory).toHaveBeenCalledOnce();
 });
 
 const MARKUP = '<img src="x" onerror="alert(1)">';
@@ -306,7 +338,7 @@ test.each([
       aChangeAlert({ headline: text, document: text, service: text, excerpt: [["+", text]], evidence: [text] }),
       aSettingAlert({ label: text, section: `Section ${text}`, sentence: text }),
     ],
-    folded: [{ service: text, headline: text, changeId: null }],
+    folded: [aFoldedView({ service: text, why: text })],
   });
   const optOut = anOptOut({
     switches: [{ label: text, section: text, url: "https://worklane.example/" }],

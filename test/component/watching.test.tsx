@@ -102,7 +102,9 @@ describe("the site one is on", () => {
   test("says that a look is late", () => {
     const site = aSite({ documents: [aDocumentView({ overdue: "3 days ago" })] });
     const { root } = drawPopup({ overview: anOverview({ site }) });
-    expect(textOf(root.querySelector("li.document .notice"))).toBe("This look is late: it was due 3 days ago.");
+    expect(textOf(root.querySelector("li.document .notice"))).toBe(
+      "This look is late: it was due 3 days ago. The browser was closed, or checking was held up.",
+    );
   });
 
   test("forgets a page only after a second press", () => {

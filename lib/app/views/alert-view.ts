@@ -5,6 +5,7 @@ import { settingHeadline, settingSentence } from "../../core/words/settings.ts";
 import type { Alert, ChangeAlert, EpochMs, SettingAlert } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { AlertView, ChangeAlertView, SettingAlertView } from "../../views.ts";
+import { isRefusable, strongestFirst } from "./judged.ts";
 
 const MOST_FINDINGS = 3;
 
@@ -76,7 +77,7 @@ async function changeView(
     silence: judgement.silence,
     silenceWord: String(words.silence[judgement.silence] ?? ""),
     excerpt: top ? excerptOf(top.before, top.after, to.lang) : [],
-    evidence: judgement.announcement.map((signal) => signalLine(words, signal)),
+    evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
     findings: judgement.findings
       .filter((finding) => finding.severity !== "small")
       .slice(0, MOST_FINDINGS)
@@ -84,5 +85,6 @@ async function changeView(
     signals: judgement.announcement.map(({ signal }) => signal),
     seenOnce: alert.seenOnce,
     told: judgement.announcement.some(({ signal }) => signal === "told"),
+    refusable: isRefusable(judgement),
   };
 }

@@ -6,6 +6,7 @@ import { findingTitle, headlineOf, reasonLine, signalLine, type Words } from "..
 import type { Change, Edit, Finding, Version } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { ChangeView, FindingView, VersionView } from "../../views.ts";
+import { isRefusable, strongestFirst } from "./judged.ts";
 import { optOutView } from "./opt-out.ts";
 
 /** What drawing up a change needs. */
@@ -36,10 +37,11 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
     ...marksOf(change, words),
     from: versionView(from, words),
     to: versionView(to, words),
-    evidence: judgement.announcement.map((signal) => signalLine(words, signal)),
+    evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
     findings: judgement.findings.map((finding) => findingView(finding, difference.edits, words)),
     ...difference,
     optOut: await optOutView(change.serviceId, classes, store, deps.lexiconOf),
+    refusable: isRefusable(judgement),
     alert: await alertOf(change, store),
     pinned: change.pinnedAt !== undefined,
   };

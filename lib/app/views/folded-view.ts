@@ -1,28 +1,45 @@
-import { headlineOf, suppressedLine, type Words } from "../../core/words/index.ts";
-import type { LogEntry, LogKind } from "../../model.ts";
-import type { Store } from "../../ports.ts";
+import { exactMoment, shortDate } from "../../core/words/dates.ts";
+import type { Words } from "../../core/words/index.ts";
+import type { EpochMs, LogEntry, LogKind } from "../../model.ts";
 import type { FoldedView } from "../../views.ts";
+import { type NotToldDependencies, whyNotTold } from "./not-told.ts";
 
 const MOST_FOLDED = 10;
 const FOLDED: ReadonlySet<LogKind> = new Set(["folded", "suppressed", "withdrawn"]);
 
-/** Recent edits that nobody had to be told of, and looks that were not believed. */
-export async function foldedEdits(words: Words, store: Store): Promise<FoldedView[]> {
-  const entries = (await store.log.recent(100)).filter(({ kind }) => FOLDED.has(kind));
-  const views = await Promise.all(entries.slice(0, MOST_FOLDED).map((entry) => foldedView(entry, words, store)));
+/**
+ * What was seen lately and not told, newest first: edits in which nothing was found, what could not
+ * be judged, and looks that were not believed. What comes again for the same reason is one line.
+ */
+export async function foldedEdits(words: Words, now: EpochMs, deps: NotToldDependencies): Promise<FoldedView[]> {
+  const entries = (await deps.store.log.recent(100)).filter(({ kind }) => FOLDED.has(kind));
+  const latest = new Map(entries.toReversed().map((entry) => [sameness(entry), entry]));
+  const shown = [...latest.values()].sort((one, other) => other.at - one.at).slice(0, MOST_FOLDED);
+  const views = await Promise.all(shown.map((entry) => foldedView(entry, words, now, deps)));
   return views.filter((view) => view !== null);
 }
 
-async function foldedView(entry: LogEntry, words: Words, store: Store): Promise<FoldedView | null> {
-  const document = await store.documents.get(entry.documentId);
+function sameness({ documentId, kind, suppression, changeId }: LogEntry): string {
+  return JSON.stringify([documentId, kind, suppression?.kind, changeId]);
+}
+
+async function foldedView(
+  entry: LogEntry,
+  words: Words,
+  now: EpochMs,
+  deps: NotToldDependencies,
+): Promise<FoldedView | null> {
+  const { at, changeId } = entry;
+  const document = await deps.store.documents.get(entry.documentId);
   if (!document) return null;
-  const service = (await store.services.get(document.serviceId))?.name ?? document.serviceId;
-  const change = entry.changeId === undefined ? undefined : await store.changes.get(entry.changeId);
-  const why = suppressedLine(words, entry.suppression?.kind ?? entry.kind);
-  const edit = change ? headlineOf(words, change.judgement, service, document.title) : null;
+  const service = (await deps.store.services.get(document.serviceId))?.name ?? document.serviceId;
+  const change = changeId === undefined ? undefined : await deps.store.changes.get(changeId);
   return {
     service: `${service} \u00B7 ${document.title}`,
-    headline: why || edit || document.title,
+    date: shortDate(at, now, words.language),
+    moment: exactMoment(at, words.language),
+    at,
+    why: await whyNotTold(entry, words, deps),
     changeId: change?.id ?? null,
   };
 }

@@ -11,6 +11,7 @@ export async function historyView(words: Words, deps: { store: Store; clock: Clo
   const services = await deps.store.services.all();
   return {
     language: words.language,
+    watched: (await deps.store.documents.all()).length,
     services: await Promise.all(
       services.map(async ({ id, name }) => {
         const changes = await deps.store.changes.ofService(id);

@@ -6,9 +6,10 @@ import type { Overview } from "../../views.ts";
 import { isOverdue, needsAttention } from "../refresh-badge.ts";
 import { alertViews } from "./alert-view.ts";
 import { foldedEdits } from "./folded-view.ts";
+import type { NotToldDependencies } from "./not-told.ts";
 import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
-export interface OverviewDependencies extends SiteDependencies {
+export interface OverviewDependencies extends SiteDependencies, NotToldDependencies {
   clock: Clock;
   wishes: Wishes;
 }
@@ -30,7 +31,7 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
     site: await siteView(tabUrl, documents, view, deps),
     wished: [...(await deps.wishes.read(now))],
     alerts: await alertViews(await deps.store.alerts.recent(MOST_ALERTS), words, now, deps.store),
-    folded: await foldedEdits(words, deps.store),
+    folded: await foldedEdits(words, now, deps),
     health: {
       damaged: await deps.store.isDamaged(),
       documents: documents.length,

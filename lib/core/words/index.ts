@@ -18,12 +18,17 @@ export interface Words {
   signal: Table;
   reason: Table;
   suppressed: Table;
+  /** Why a change was kept and not told. */
+  folded: Readonly<Record<FoldedReason, Sentence>>;
   /** What a page was instead of the document; see core/capture-quality. */
   gate: Table;
   /** What happened, and what follows or can be done. */
   trouble: Readonly<Record<string, readonly [string, string]>>;
   setting: Table;
 }
+
+/** What is known of a change that was kept and not told. */
+export type FoldedReason = "no-finding" | "small" | "in-favour" | "not-judged" | "language-unknown";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -120,6 +125,16 @@ export function reasonLine(words: Words, { id, params }: Reason): string {
 /** Why something was not shown. */
 export function suppressedLine(words: Words, kind: string): string {
   return fill(words.suppressed[kind], {}, words.language);
+}
+
+/**
+ * Why a change was kept and not told.
+ *
+ * @param lang - The text's language, for the sentence that names it.
+ */
+export function foldedLine(words: Words, why: FoldedReason, lang = "und"): string {
+  const names = new Intl.DisplayNames(words.language, { type: "language", fallback: "code" });
+  return fill(words.folded[why], { language: names.of(lang) ?? lang }, words.language);
 }
 
 /** What went wrong with a look, and what follows: two short sentences. */
