@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { type BrowserKind, findBrowser, howToInstall } from "./browser/find.ts";
 import { ensureBuild, ROOT } from "./build.ts";
 import { failureOf, misused, readArguments, unusable } from "./cli/arguments.ts";
-import { playStory, type StepReport } from "./story/player.ts";
+import { placeOf } from "./files.ts";
+import { playStory } from "./story/player.ts";
 import { loadStory, type Step } from "./story/story.ts";
+import { storyTeller } from "./story/tell.ts";
 
 const STORY = join(ROOT, "scripts", "story", "worklane", "story.json");
 
@@ -13,15 +15,21 @@ const HELP = `npm start [-- --browser chrome|firefox] [--out DIR]
 Plays the built-in story: a professional network adds a switch, then changes its policy.`;
 
 async function main(): Promise<number> {
-  const { value } = readArguments(process.argv.slice(2), {
+  const { value, words } = readArguments(process.argv.slice(2), {
     values: ["browser", "out"],
-    words: { least: 0, most: 0, called: "no plain arguments" },
+    // Words are looked at after what npm may have taken out before them.
+    words: { least: 0, most: Number.POSITIVE_INFINITY, called: "no plain arguments" },
   });
+  const swallowed = swallowedByNpm(process.env);
+  if (swallowed && value(swallowed) === undefined) {
+    throw misused(`npm kept --${swallowed} to itself. Write two dashes before it: npm start -- --${swallowed} …`);
+  }
+  if (words.length > 0) throw misused(`There is no use for "${words.join(" ")}".`);
   const kind = chooseBrowser(value("browser"));
   const story = loadStory(STORY);
   if (!story.ok) throw new Error(story.why);
   const headed = hasDisplay();
-  const out = value("out") ?? join(ROOT, "out");
+  const out = placeOf(value("out") ?? join(ROOT, "out"));
   let ended = 130;
   // Leaving takes the browser and its profile along; see scripts/browser/profile.ts.
   process.on("SIGINT", () => process.exit(ended));
@@ -30,6 +38,7 @@ async function main(): Promise<number> {
   const extension = await ensureBuild(kind, "e2e");
   say(`\n${story.loaded.story.name}: fifteen months at Worklane, an invented network, in about a minute.\n`);
   const { steps } = story.loaded.story;
+  const tell = storyTeller();
   let index = 0;
   const played = await playStory(story.loaded, { kind, extension, out, headless: !headed }, (report) => {
     say(tell(report, steps[index] as Step));
@@ -55,53 +64,14 @@ function chooseBrowser(asked: string | undefined): BrowserKind {
   return found;
 }
 
+/** npm takes options without "--" before them for its own, and passes on neither them nor their values. */
+function swallowedByNpm(variables: NodeJS.ProcessEnv): string | undefined {
+  return ["browser", "out"].find((name) => variables[`npm_config_${name}`] === "true");
+}
+
 function hasDisplay(): boolean {
   if (process.platform === "darwin" || process.platform === "win32") return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-const DOES: Readonly<Record<Step["do"], string>> = {
-  watch: "You watch",
-  unwatch: "You stop watching",
-  visit: "You visit",
-  check: "Unquiet looks at what you watch",
-  "scheduled-look": "Unquiet looks at a settings screen",
-  press: "You press",
-  read: "You mark everything read",
-  told: "You say that you were told",
-  restart: "You restart the browser",
-  screenshot: "A picture is taken of the",
-};
-
-/** What the person would see after a step. */
-function tell(report: StepReport, step: Step): string {
-  const first = `${report.at.slice(0, 10)}  ${DOES[report.do]} ${objectOf(step)}`.trimEnd();
-  const seen = report.do === "screenshot" ? [] : seenAfter(report);
-  const notes = report.screenshot ? [report.screenshot, ...seen] : seen;
-  return [first, ...notes.map((note) => `            ${note}`)].join("\n");
-}
-
-function objectOf(step: Step): string {
-  if ("view" in step) return step.view;
-  return "page" in step ? (step.page ?? "") : "";
-}
-
-function seenAfter({ badge, banner, alerts, notShown, requests, do: did }: StepReport): string[] {
-  const looked = did === "check" ? [`Requests: ${requests.length}, cookies sent: ${sum(requests)}`] : [];
-  return [
-    ...(badge.text === "" ? [] : [`Badge: ${badge.text} (${badge.severity})`]),
-    ...banner.findings.map((finding) => `Banner: ${finding}`),
-    ...alerts.flatMap((alert) => [
-      `Alert: ${alert.headline}${alert.seenOnce ? " (seen once)" : ""}`,
-      ...(alert.announcement.length > 0 ? [`       ${alert.silence}: ${alert.announcement.join(", ")}`] : []),
-    ]),
-    ...notShown.map(({ document, why }) => `Not shown: ${document}: ${why}`),
-    ...looked,
-  ];
-}
-
-function sum(requests: StepReport["requests"]): number {
-  return requests.reduce((total, { cookies }) => total + cookies, 0);
 }
 
 function say(text: string): void {

@@ -1,4 +1,4 @@
-import type { ChangeAlertView } from "../../lib/views.ts";
+import type { ChangeAlertView, SettingAlertView } from "../../lib/views.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { extensionIn } from "./extension.ts";
 import { performStep } from "./perform.ts";
@@ -14,6 +14,8 @@ export interface StepReport {
   alerts: AlertReport[];
   banner: { shown: boolean; findings: string[] };
   notShown: { document: string; kind: string; why: string }[];
+  /** Pages that a watched document newly links, and that are watched from now on. */
+  joined: { title: string; url: string }[];
   requests: { url: string; cookies: number }[];
   screenshot: string | null;
 }
@@ -27,6 +29,10 @@ export interface AlertReport {
   findings: string[];
   announcement: string[];
   seenOnce: boolean;
+  /** The sentences that the person sees. */
+  severityWord: string;
+  silenceWord: string;
+  evidence: string[];
 }
 
 /** A played story, its stage still standing. */
@@ -88,6 +94,7 @@ function brokeOff(problem: unknown, step: Step, index: number): never {
 
 async function playStep(stage: Stage, step: Step, index: number): Promise<StepReport> {
   const seenBefore = stage.site.requests.length;
+  const watchedBefore = await watchedPages(stage);
   const screenshot = await performStep(stage, step, index);
   const { text } = await stage.extension.badge();
   const { alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
@@ -100,6 +107,7 @@ async function playStep(stage: Stage, step: Step, index: number): Promise<StepRe
     badge: { text, severity: worstOf(unread.map(({ severity }) => severity)) },
     alerts: unread.map((alert) => (alert.kind === "change" ? reportOf(alert) : settingReport(alert))),
     banner: { shown: findings !== null, findings: findings ?? [] },
+    joined: step.do === "watch" ? [] : (await watchedPages(stage)).filter(isNewBeside(watchedBefore)),
     notShown: diary.map(({ document, kind, why }) => ({ document, kind, why })),
     requests: stage.site.requests
       .slice(seenBefore)
@@ -109,14 +117,24 @@ async function playStep(stage: Stage, step: Step, index: number): Promise<StepRe
   };
 }
 
-function reportOf(alert: ChangeAlertView): AlertReport {
-  const { service, document, headline, severity, silence, signals, seenOnce } = alert;
-  const findings = alert.findings.map((finding) => finding.class);
-  return { service, document, headline, severity, silence, findings, announcement: signals, seenOnce };
+async function watchedPages({ extension }: Stage): Promise<StepReport["joined"]> {
+  return (await extension.ask("documents.list", {})).map(({ title, url }) => ({ title, url }));
 }
 
-function settingReport(alert: { service: string; section: string; headline: string; severity: string }): AlertReport {
-  const { service, section, headline, severity } = alert;
+function isNewBeside(known: StepReport["joined"]) {
+  const addresses = new Set(known.map(({ url }) => url));
+  return ({ url }: { url: string }) => !addresses.has(url);
+}
+
+function reportOf(alert: ChangeAlertView): AlertReport {
+  const { service, document, headline, severity, silence, signals, seenOnce, severityWord, silenceWord } = alert;
+  const findings = alert.findings.map((finding) => finding.class);
+  const words = { severityWord, silenceWord, evidence: alert.evidence };
+  return { service, document, headline, severity, silence, findings, announcement: signals, seenOnce, ...words };
+}
+
+function settingReport(alert: SettingAlertView): AlertReport {
+  const { service, section, headline, severity, severityWord, sentence } = alert;
   return {
     service,
     document: section,
@@ -126,6 +144,9 @@ function settingReport(alert: { service: string; section: string; headline: stri
     findings: [],
     announcement: [],
     seenOnce: false,
+    severityWord,
+    silenceWord: "",
+    evidence: sentence === headline ? [] : [sentence],
   };
 }
 

@@ -45,11 +45,14 @@ export function openOptions({ story }: LoadedStory, options: PlayOptions): OpenO
   };
 }
 
-/** Where a step's screenshot goes; null where none are kept. */
+/** Where the screenshot of a step goes, numbered among the story's pictures; null where none are kept. */
 export function screenshotPath(stage: Stage, index: number, name: string): string | null {
   if (stage.options.out === null) return null;
   mkdirSync(stage.options.out, { recursive: true });
-  return join(stage.options.out, `${String(index + 1).padStart(2, "0")}-${name}-${stage.options.kind}.png`);
+  const takes = stage.loaded.story.steps.map((step) => step.do === "screenshot");
+  const [number, all] = [takes.slice(0, index + 1), takes].map((some) => some.filter(Boolean).length);
+  const digits = String(all).length;
+  return join(stage.options.out, `${String(number).padStart(digits, "0")}-${name}-${stage.options.kind}.png`);
 }
 
 /** Waits so many milliseconds. */

@@ -64,9 +64,12 @@ describe("unquiet play", () => {
         findings: expect.arrayContaining(["ai_training"]),
         announcement: expect.arrayContaining(["same-day"]),
         seenOnce: true,
+        severityWord: "Important",
+        silenceWord: expect.any(String),
+        evidence: expect.arrayContaining([expect.stringContaining("September 18, 2024")]),
       },
     ]);
-    expect(pictured?.screenshot).toBe(path(`pictures/03-popup-${kind}.png`));
+    expect(pictured?.screenshot).toBe(path(`pictures/1-popup-${kind}.png`));
     expect(read).toMatchObject({ badge: { text: "", severity: "none" }, alerts: [] });
   });
 
@@ -79,9 +82,9 @@ describe("unquiet play", () => {
   });
 
   test.each([
-    ["no such file", "none.json", "none.json could not be read"],
+    ["no such file", "none.json", "none.json: there is no such file"],
     ["a story without steps", "unnamed.json", "unnamed.json: steps"],
-    ["a file that is no JSON", "july.md", "july.md could not be read"],
+    ["a file that is no JSON", "july.md", "july.md: a story is a JSON file"],
   ])("%s: a sentence, and exit code 1", (_what, file, sentence) => {
     const { code, err } = unquiet(["play", path(file)]);
     expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
