@@ -1,6 +1,9 @@
-/** Calls that must not be in the sources, or not in a bundle, with the reason. */
+import { type Code, isOfGlobal, isVariable, literal, nameOf, type Rule, readCode } from "./uses.ts";
+
+/** What must not be in the sources, or not in a bundle, with the reason. */
 interface Ban {
-  pattern: RegExp;
+  /** A pattern of the text without its comments, or a rule for what the code is made of. */
+  of: RegExp | Rule;
   why: string;
   /** Files, relative to the project, that may have it. */
   except?: RegExp;
@@ -11,43 +14,99 @@ interface Ban {
 const MARKUP =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe|srcdoc)\b|\bdocument\.write(?:ln)?\b/u;
 const CODE = /\beval\s*\(|\bnew\s+Function\b|(?<![.\w$])Function\s*\(|\bimportScripts\b/u;
-/** A call of the network's own function. Methods of that name, and what defines one, are ours. */
-const FETCH = /(?:(?<![.\w$])|\b(?:globalThis|window|self)\.)fetch(?!\s*\([^()]*\)\s*\{)\s*\(/gu;
 const OTHER_NETWORK = /\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b|\bRTCPeerConnection\b/u;
 
+/** The network's own function, called, renamed or passed on. Properties and methods of that name are ours. */
+const fetching: Rule = (node, place) => isVariable(node, place, "fetch") || isOfGlobal(node, place, "fetch");
+
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
+const IMPORTS = new Set(["ImportExpression", "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration"]);
+/** Code from outside the package. */
+const importsElsewhere: Rule = (node) => IMPORTS.has(node.type) && ELSEWHERE.test(literal(node["source"]) ?? "");
+/** Code from an address that is worked out, and may be outside. */
+const importsAnything: Rule = (node) => node.type === "ImportExpression" && literal(node["source"]) === null;
+
+const LOADS = new Set(["src", "srcset"]);
+/** Pictures, frames and scripts ask the network for what their address names. */
+const loading: Rule = (node, place) => {
+  if (isVariable(node, place, "Image") || isOfGlobal(node, place, "Image")) return true;
+  if (node.type === "AssignmentExpression") {
+    const left = node["left"] as typeof node;
+    return left.type === "MemberExpression" && LOADS.has(nameOf(left) ?? "");
+  }
+  const called = node.type === "CallExpression" ? (node["callee"] as typeof node) : null;
+  if (called?.type !== "MemberExpression" || nameOf(called) !== "setAttribute") return false;
+  return LOADS.has(literal((node["arguments"] as unknown[])[0]) ?? "");
+};
+
+/** A date is made of an argument or worked out from one; without one it is now. */
+const telling: Rule = (node, place) => {
+  if (isOfGlobal(node, place, "Date")) return true;
+  if (!isVariable(node, place, "Date")) return false;
+  const { parent, field } = place;
+  if (parent?.type === "MemberExpression" && field === "object" && parent["computed"] !== true) {
+    return !["UTC", "parse"].includes(nameOf(parent) ?? "");
+  }
+  const [first] = parent?.type === "NewExpression" ? (parent["arguments"] as (typeof node)[]) : [];
+  return !first || field !== "callee" || first.type === "SpreadElement";
+};
+
+/** All of a library of numbers but what gives another one each time. */
+const rolling: Rule = (node, place) => {
+  if (isOfGlobal(node, place, "Math")) return true;
+  if (!isVariable(node, place, "Math")) return false;
+  const { parent, field } = place;
+  const member = parent?.type === "MemberExpression" && field === "object" && parent["computed"] !== true;
+  return !member || nameOf(parent) === "random";
+};
+
+const stopwatch: Rule = (node, place) =>
+  isVariable(node, place, "performance") || isOfGlobal(node, place, "performance");
+
+const NETWORK = "only the fetcher asks the network";
+const TIME = "the core takes time and chance as arguments";
+const PURE = /^lib\/(?:core|app)\//u;
+
 const IN_SOURCES: readonly Ban[] = [
-  { pattern: MARKUP, why: "page text is drawn as text, never as markup" },
-  { pattern: CODE, why: "no text is ever run" },
-  {
-    pattern: new RegExp(FETCH.source, "u"),
-    why: "only the fetcher asks the network",
-    except: /^lib\/browser\/fetcher\.ts$/u,
-  },
-  {
-    pattern: OTHER_NETWORK,
-    why: "only the fetcher asks the network",
-  },
-  {
-    pattern: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bTemporal\.Now\b/u,
-    why: "the core takes time and chance as arguments",
-    within: /^lib\/(?:core|app)\//u,
-  },
-  { pattern: /\bonSuspend\b/u, why: "browsers do not call it when it matters" },
+  { of: MARKUP, why: "page text is drawn as text, never as markup" },
+  { of: CODE, why: "no text is ever run" },
+  { of: fetching, why: NETWORK, except: /^lib\/browser\/fetcher\.ts$/u },
+  { of: OTHER_NETWORK, why: NETWORK },
+  { of: importsElsewhere, why: "all code is in the package" },
+  { of: importsAnything, why: "all code is in the package" },
+  { of: loading, why: NETWORK },
+  { of: telling, why: TIME, within: PURE },
+  { of: rolling, why: TIME, within: PURE },
+  { of: stopwatch, why: TIME, within: PURE },
+  { of: /\bTemporal\.Now\b/u, why: TIME, within: PURE },
+  { of: /\bonSuspend\b/u, why: "browsers do not call it when it matters" },
 ];
 
-/** Strings and comments; a string may hold what looks like a comment, such as a pattern of addresses. */
-const STRING_OR_COMMENT =
-  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<![:\\])\/\/[^\n]*/gu;
-
-/** Forbidden calls in a source file. Comments do not count. */
+/**
+ * Forbidden uses in a source file, the first of each kind. Comments do not count. What cannot be read
+ * as code is a problem, too: nothing is known of it.
+ */
 export function checkSource(file: string, text: string): string[] {
-  const code = text.replace(STRING_OR_COMMENT, (part) => (part.startsWith("/") ? "" : part));
-  return IN_SOURCES.filter(({ within, except }) => (within?.test(file) ?? true) && !except?.test(file))
-    .filter(({ pattern }) => pattern.test(code))
-    .map(({ pattern, why }) => `${file}: ${pattern.exec(code)?.[0]} (${why})`);
+  const code = readCode(file, text, true);
+  if (!code) return [`${file}: cannot be read`];
+  return IN_SOURCES.filter(({ within, except }) => (within?.test(file) ?? true) && !except?.test(file)).flatMap(
+    ({ of, why }) =>
+      usesIn(code, of)
+        .map((use) => `${file}: ${use} (${why})`)
+        .slice(0, 1),
+  );
 }
 
-/** Forbidden calls in a build: no markup, no code from text, one `fetch` in all, and no other way to the network. */
+function usesIn(code: Code, of: Ban["of"]): string[] {
+  if (!(of instanceof RegExp)) return code.uses(of);
+  const found = of.exec(code.text)?.[0];
+  return found === undefined ? [] : [found];
+}
+
+/** A page holds no code of its own; the word is enough. */
+const FETCH_IN_PAGE = /(?<![.\w$])fetch\b/gu;
+
+/** Forbidden calls in a build: no markup, no code from text or from outside, one `fetch` in all, and no other way to the network. */
 export function checkBundle(files: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
   let fetches = 0;
@@ -56,7 +115,10 @@ export function checkBundle(files: Readonly<Record<string, string>>): string[] {
       const found = pattern.exec(text)?.[0];
       if (found) problems.push(`${file}: ${found}`);
     }
-    fetches += text.match(FETCH)?.length ?? 0;
+    const code = file.endsWith(".js") ? readCode(file, text, false) : null;
+    if (file.endsWith(".js") && !code) problems.push(`${file}: cannot be read`);
+    problems.push(...(code?.uses(importsElsewhere) ?? []).map((use) => `${file}: ${use}`));
+    fetches += (code?.uses(fetching) ?? text.match(FETCH_IN_PAGE) ?? []).length;
   }
   if (fetches !== 1) problems.push(`${fetches} calls of fetch in all; there must be one`);
   return problems;
