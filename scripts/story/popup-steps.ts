@@ -83,7 +83,7 @@ export async function takeScreenshot(stage: Stage, view: keyof typeof SIZES, ind
   if (!page) throw new Error("There is no page to take a picture of: visit one first.");
   await page.setViewport({ width, height });
   await pause(400);
-  if (path) await page.screenshot({ path: path as `${string}.png`, fullPage: view !== "page" && view !== "history" });
+  if (path) await page.screenshot({ path: path as `${string}.png`, fullPage: view !== "page" });
   if (view !== "page") await page.close();
   return path;
 }

@@ -8,6 +8,7 @@ import { help as extract } from "../../scripts/cli/extract.ts";
 import { help as judge } from "../../scripts/cli/judge.ts";
 import { help as observe } from "../../scripts/cli/observe.ts";
 import { help as play } from "../../scripts/cli/play.ts";
+import { help as stale } from "../../scripts/cli/stale.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
 const filesIn = (folder: string, ending: RegExp) =>
@@ -80,7 +81,7 @@ test("every permission has its reason, and no other is named", () => {
 
 test("everything that the command line takes is described", () => {
   const page = read("docs/cli.md");
-  const options = [compare, extract, judge, observe, play].join().match(/--[a-z-]+/gu) ?? [];
+  const options = [compare, extract, judge, observe, play, stale].join().match(/--[a-z-]+/gu) ?? [];
   expect(options.length).toBeGreaterThan(10);
   expect(options.filter((option) => !page.includes(option))).toEqual([]);
 });
