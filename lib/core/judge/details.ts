@@ -7,7 +7,7 @@ import { type Statement, spansOf } from "./statement.ts";
 /** Work that comparing the words of two sentences may cost, in edit steps. */
 const LONGEST_EDIT = 400;
 /** Words that limit what is done: put in they help the reader, taken out they harm. */
-const LIMITS = new Set(["consent", "optout", "only", "unless", "court", "notice_promise"]);
+const LIMITS = new Set(["consent", "optout", "only", "unless", "exception", "court", "notice_promise"]);
 /** Details that are grave in the mildest statement. */
 const PLAIN = new Set(["length", "court"]);
 
@@ -52,26 +52,29 @@ export function isPlain(detail: Detail): boolean {
   return PLAIN.has(detail.cue);
 }
 
-/** The first decisive detail of an edited sentence, by the rule's own order of cues; null for none. */
+/** The first decisive detail of an edited sentence by the rule's own order, one that harms before one that helps. */
 export function findDetail(rule: Rule, before: Statement, after: Statement, words: ChangedWords): Detail | null {
   const lengths = rule.class === "retention" ? lengthChange(before, after) : null;
   if (lengths?.changed) return lengths.changed;
   // "1 year" and "365 days" are other words, not another time.
-  for (const cue of rule.details.filter((name) => !(lengths && name === "retain_long"))) {
-    const put = freshSpan(cue, after, words.inserted, before);
-    if (put) return { cue, words: put, direction: LIMITS.has(cue) ? "better" : "worse", added: true };
-    const gone = freshSpan(cue, before, words.deleted, after);
-    if (gone) return { cue, words: gone, direction: LIMITS.has(cue) ? "worse" : "better", added: false };
-  }
-  return null;
+  const cues = rule.details.filter((name) => !(lengths && name === "retain_long"));
+  const details = cues.flatMap((cue) => detailsOf(cue, before, after, words));
+  return details.find(({ direction }) => direction === "worse") ?? details[0] ?? null;
+}
+
+function detailsOf(cue: string, before: Statement, after: Statement, words: ChangedWords): Detail[] {
+  const put = freshSpan(cue, after, words.inserted, before);
+  const gone = freshSpan(cue, before, words.deleted, after);
+  const limits = LIMITS.has(cue);
+  if (put) return [{ cue, words: put, direction: limits ? "better" : "worse", added: true }];
+  return gone ? [{ cue, words: gone, direction: limits ? "worse" : "better", added: false }] : [];
 }
 
 /** Words of a cue that stand in changed words of one side and nowhere on the other. */
 function freshSpan(cue: string, here: Statement, changed: ReadonlySet<number>, there: Statement): string | null {
-  const known = new Set(spansOf(there, cue).map((span) => wordsOfSpan(there, span.from, span.to)));
+  const known = new Set(spansOf(there, cue).map((span) => senseOf(there, span)));
   for (const span of spansOf(here, cue)) {
-    const words = wordsOfSpan(here, span.from, span.to);
-    if (isTouched(span, changed) && !known.has(words)) return words;
+    if (isTouched(span, changed) && !known.has(senseOf(here, span))) return wordsOfSpan(here, span.from, span.to);
   }
   return null;
 }
@@ -79,6 +82,14 @@ function freshSpan(cue: string, here: Statement, changed: ReadonlySet<number>, t
 function isTouched({ from, to }: Span, changed: ReadonlySet<number>): boolean {
   for (let index = from; index < to; index += 1) if (changed.has(index)) return true;
   return false;
+}
+
+/** The words of a span, with one word for all that mean data: "your information" is "your data". */
+function senseOf(statement: Statement, { from, to }: Span): string {
+  const data = spansOf(statement, "data_word").filter((span) => span.from >= from && span.to <= to);
+  const words = statement.tokens.slice(from, to).map(({ word }) => word);
+  for (const span of data) words.fill("", span.from - from, span.to - from);
+  return [...words.filter((word) => word !== ""), ...(data.length > 0 ? ["#data"] : [])].join(" ");
 }
 
 function wordsOfSpan(statement: Statement, from: number, to: number): string {

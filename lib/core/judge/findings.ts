@@ -103,6 +103,7 @@ function toFinding(
     firstMention,
     goneEverywhere,
     privateContent: move.detail ? move.detail.cue === "private" && move.detail.added : has(statement, "private"),
+    consentLost: move.detail?.cue === "consent" && !move.detail.added,
     weak: sighting.weak,
   });
   return {

@@ -3,8 +3,9 @@ import type { Finding, Reason, Severity } from "../../model.ts";
 /** Points from which a finding is Important, and from which it is worth knowing. */
 const IMPORTANT = 6;
 const WORTH_KNOWING = 3;
-/** What a weak cue can reach at most. */
+/** What a weak cue can reach at most; more where a promise about private content became its opposite. */
 const MOST_FOR_WEAK = 2;
+const MOST_FOR_WEAK_FLIPPED = 3;
 
 /** The facts about a finding that its severity follows from. */
 export interface Weighed {
@@ -18,6 +19,8 @@ export interface Weighed {
   firstMention: boolean;
   goneEverywhere: boolean;
   privateContent: boolean;
+  /** The edit took out that the reader is asked first. */
+  consentLost: boolean;
   weak: boolean;
 }
 
@@ -33,6 +36,9 @@ const BY_ACTION: Readonly<Record<Finding["action"], number>> = {
   "detail-edited": 0,
 };
 
+/** Asking first taken out; its reason is the detail itself. */
+const CONSENT_LOST = 1;
+
 /**
  * Weighs a finding by explainable points. The points are never shown; the reasons are.
  * (Scale and weights: docs/decisions/0007.)
@@ -43,7 +49,7 @@ export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] }
   if (facts.direction === "neutral") {
     return { severity: facts.isNews && !facts.weak ? severityOf(facts.base) : "small", reasons };
   }
-  let points = facts.base + BY_ACTION[facts.action];
+  let points = facts.base + BY_ACTION[facts.action] + (facts.consentLost ? CONSENT_LOST : 0);
   const add = (when: boolean, worth: number, id: string) => {
     if (!when) return;
     points += worth;
@@ -56,8 +62,12 @@ export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] }
   add(facts.condition === "consent" && TAKES.has(facts.action), -4, "only-with-consent");
   add(facts.applies === "no", -3, "not-where-you-are");
   add(facts.weak, 0, "weak-cue");
-  if (facts.weak) points = Math.min(points, MOST_FOR_WEAK);
+  if (facts.weak) points = Math.min(points, mostForWeak(facts));
   return { severity: severityOf(points), reasons };
+}
+
+function mostForWeak({ action, privateContent }: Weighed): number {
+  return action === "flipped" && privateContent ? MOST_FOR_WEAK_FLIPPED : MOST_FOR_WEAK;
 }
 
 function severityOf(points: number): Severity {

@@ -109,13 +109,24 @@ export function isNegated(statement: Statement, span: Span): boolean {
   const without = spansOf(statement, "without").some(
     ({ to }) => to <= span.from && span.from - to < WITHOUT_REACH && !parted(statement, to, span.from, "soft"),
   );
-  if (without) return true;
+  if (without || isDoneWithoutData(statement, span)) return true;
   const clause = statement.breaks.lastIndexOf("hard", span.from);
   const list = lastListStart(statement, span.from);
   return spansOf(statement, "neg").some((neg) => {
     if (neg.from < span.to && neg.to > span.from) return true;
     if (neg.to > span.from) return deniesBehind(statement, neg, span);
     return neg.to > clause && (span.from - neg.to < NEGATION_REACH || neg.to <= list);
+  });
+}
+
+/** "We train our models without using your data": what is named is named as left out, and nothing else is. */
+function isDoneWithoutData(statement: Statement, span: Span): boolean {
+  const data = ["data_user", "data_any"].flatMap((cue) => spansOf(statement, cue).map(({ from }) => from));
+  const first = Math.min(...data);
+  return spansOf(statement, "without").some(({ from, to }) => {
+    if (from <= span.from || to > first || parted(statement, to, first, "soft")) return false;
+    const acts = ["use", "collect", "share"].some((cue) => spansOf(statement, cue).some((act) => act.from === to));
+    return first - to <= (acts ? 3 : 1);
   });
 }
 

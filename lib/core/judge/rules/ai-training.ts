@@ -12,7 +12,21 @@ export const aiTraining: Rule = {
   forbidClass: "scraping_ban",
   base: 5,
   kind: "harm",
-  details: ["train", "ai", "private", "data_kind", "data_user", "third", "affiliates", "consent", "optout", "models"],
+  details: [
+    "train",
+    "ai",
+    "private",
+    "consent",
+    "exception",
+    "children",
+    "data_kind",
+    "data_user",
+    "third",
+    "affiliates",
+    "optout",
+    "only",
+    "models",
+  ],
   find(statement) {
     const certain =
       near(statement, ["train", "ai"], 16) ??

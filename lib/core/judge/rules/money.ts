@@ -6,7 +6,7 @@ export const saleOfData: Rule = {
   class: "sale_of_data",
   base: 5,
   kind: "harm",
-  details: ["data_kind", "data_user", "narrowing", "unless", "only"],
+  details: ["data_kind", "data_user", "consent", "exception", "children", "narrowing", "unless", "only"],
   find(statement) {
     const span = near(statement, ["sell", "data_user"], 8);
     if (!span) return null;
@@ -23,6 +23,8 @@ export const adsProfiling: Rule = {
   find(statement) {
     const span = near(statement, ["ads", "data_user"], 24);
     if (span) return { span };
+    const tracked = near(statement, ["track_you", "third"], 8);
+    if (tracked) return { span: tracked };
     if (!has(statement, "we_subject", "data_any")) return null;
     const hint = near(statement, ["ads"], 1) ?? near(statement, ["advertising", "data_any"], 30);
     return hint && { span: hint, weak: true };

@@ -1,6 +1,6 @@
 import type { Actor, Condition, FindingClass } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
-import { has, isNegated, near, phraseAt, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, near, parted, phraseAt, type Statement, spansOf } from "../statement.ts";
 import { isRefusable } from "./refusal.ts";
 import { actorOf, conditionOf, isForbidden, limitsOthers } from "./stance.ts";
 
@@ -90,7 +90,7 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
     words: phraseAt(statement, found.span),
     base: found.base ?? rule.base,
     kind,
-    weak: found.weak === true || isPointer(statement),
+    weak: found.weak === true || isPointer(statement) || (stance === "does" && isHypothetical(statement, found.span)),
     data: dataOf(statement),
   };
 }
@@ -100,9 +100,18 @@ function stanceOf(rule: Rule, kind: Rule["kind"], statement: Statement, span: Sp
   if (kind === "harm" && isRefusable(statement, span)) return "refusable";
   // "You cannot opt out" forbids nothing: it denies a way to refuse.
   if (isForbidden(statement, span)) return kind === "help" ? "promise" : "forbids";
+  // "If we ever did, we would ask you first": a promise to ask.
+  if (kind === "harm" && isHypothetical(statement, span) && has(statement, "consent")) return "promise";
   if (!isNegated(statement, span) && !limitsOthers(statement, span)) return "does";
   // "We will not … unless you opt out" is no promise: doing nothing lets it happen.
   return conditionOf(statement, span) === "unless-opt-out" ? "does" : "promise";
+}
+
+/** "If we ever decided to …" */
+function isHypothetical(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "hypothetical").some(
+    ({ to }) => to <= span.from && !parted(statement, to, span.from, "hard"),
+  );
 }
 
 /** "Learn more about …": it points to where something is said. */

@@ -3,7 +3,20 @@ import { near, type Statement, spansOf, wordsAt } from "../statement.ts";
 import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
 
-const DETAILS = ["private", "data_kind", "data_user", "ads", "consent", "optout", "third", "affiliates", "narrowing"];
+const DETAILS = [
+  "private",
+  "data_kind",
+  "data_user",
+  "ads",
+  "consent",
+  "optout",
+  "third",
+  "affiliates",
+  "exception",
+  "children",
+  "only",
+  "narrowing",
+];
 
 /** "We receive data from partners" is no sharing: the recipient must not be where it comes from. */
 function isSource(statement: Statement, recipient: Span): boolean {

@@ -13,6 +13,7 @@ const PLAIN: Weighed = {
   firstMention: false,
   goneEverywhere: false,
   privateContent: false,
+  consentLost: false,
   weak: false,
 };
 
@@ -43,6 +44,12 @@ describe("what harms is weighed by points", () => {
       "a promise that needed consent, taken out",
       { base: 5, action: "promise-removed", condition: "consent" },
       "important",
+    ],
+    ["asking first taken out", { base: 5, action: "detail-edited", consentLost: true }, "important"],
+    [
+      "a hint that a promise about private content was turned around",
+      { base: 3, action: "flipped", privateContent: true, weak: true },
+      "worth-knowing",
     ],
     ["no more than a hint, of the gravest", { base: 5, firstMention: true, privateContent: true, weak: true }, "small"],
   ])("%s", (_what, facts, severity) => {
