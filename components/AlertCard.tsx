@@ -125,12 +125,12 @@ function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark }: ChangePro
             {t("howToOptOut")}
           </button>
         )}
-        <MarkButton alert={alert} onMark={onMark} />
         {asksWhetherTold(alert) && (
           <button type="button" class="button plain small" onClick={() => onTold(alert)}>
             {t("iWasTold")}
           </button>
         )}
+        <MarkButton alert={alert} onMark={onMark} />
       </div>
     </>
   );

@@ -30,7 +30,7 @@ interface Props {
 
 /** All changes on one side, and the one that was chosen on the other. */
 export function HistoryPage(props: Props) {
-  const { history, diary, changeId, failed, search, onRetry } = props;
+  const { history, diary, changeId, shown, failed, search, onRetry } = props;
   const t = useWords();
   return (
     <div class="page">
@@ -40,11 +40,12 @@ export function HistoryPage(props: Props) {
         </header>
         {search}
         {history && <ChangeList history={history} current={changeId} />}
-        <NotTold lines={diary} />
+        {shown !== null && <NotTold lines={diary} open={false} />}
       </div>
       <main>
         {failed && <Failed onRetry={onRetry} />}
         <Chosen {...props} />
+        {shown === null && <NotTold lines={diary} open />}
       </main>
     </div>
   );

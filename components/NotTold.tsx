@@ -39,14 +39,20 @@ interface Repeated {
   times: number;
 }
 
+interface Props {
+  lines: readonly DiaryLine[];
+  /** It is folded where something else is what one came for. */
+  open: boolean;
+}
+
 /** Everything that was looked at and not shown, newest first. */
-export function NotTold({ lines }: { lines: readonly DiaryLine[] }) {
+export function NotTold({ lines, open }: Props) {
   const t = useWords();
   if (lines.length === 0) return null;
   const once = withoutRepeats(lines);
   return (
     <section class="not-told small" aria-label={t("notTold")}>
-      <details>
+      <details open={open}>
         <summary>{`${t("notTold")} (${once.length})`}</summary>
         <p class="muted">{t("notToldWhy")}</p>
         <ul>

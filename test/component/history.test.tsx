@@ -104,6 +104,16 @@ describe("what was not told", () => {
     ]);
   });
 
+  test("stands open where no change is, and folded beside one", async () => {
+    const lines = [aDiaryLine()];
+    const root = await open("", { "diary.get": () => lines });
+    expect(root.querySelector<HTMLDetailsElement>("main .not-told details")?.open).toBe(true);
+    await goTo("#/change/b");
+    await later();
+    expect(root.querySelector<HTMLDetailsElement>(".side .not-told details")?.open).toBe(false);
+    expect(root.querySelectorAll(".not-told")).toHaveLength(1);
+  });
+
   test("has no part where there is nothing of the kind", async () => {
     expect((await open("")).querySelector(".not-told")).toBeNull();
   });

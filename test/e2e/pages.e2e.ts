@@ -153,6 +153,14 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
     await page.close();
   });
 
+  test("what was not told stands in the history, each with its day and its reason", async () => {
+    const page = await open("history");
+    const lines = await page.$$eval("main .not-told li", (items) => items.map((item) => item.textContent ?? ""));
+    expect(lines.filter((line) => line.includes("Only links changed."))).not.toEqual([]);
+    expect(lines.filter((line) => line.includes("A second look no longer showed it."))).not.toEqual([]);
+    await page.close();
+  });
+
   test("the real popup has its width, finds what a page links, and watches it with one press", async () => {
     const host = "quillbox.localhost";
     const paths = ["/datenschutz", "/conditions-generales", "/cookies"];
