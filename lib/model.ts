@@ -366,6 +366,8 @@ export interface Finding {
   /** The statement is gone from the whole document. */
   goneEverywhere: boolean;
   regions: string[];
+  /** The regions are those where it does not hold; left out where it holds in them. */
+  outside?: boolean;
   applies: "yes" | "no" | "unknown";
   before: string | null;
   after: string | null;

@@ -104,6 +104,7 @@ const FINDING = v.looseObject({
   firstMention: v.boolean(),
   goneEverywhere: v.boolean(),
   regions: list(SHORT),
+  outside: option(v.boolean()),
   applies: v.picklist(["yes", "no", "unknown"]),
   before: v.nullable(PASSAGE),
   after: v.nullable(PASSAGE),
@@ -111,7 +112,6 @@ const FINDING = v.looseObject({
   reasons: list(REASON),
 });
 true satisfies Complete<Finding, typeof FINDING.entries>;
-
 const DATES = v.looseObject({
   before: v.nullable(DATE),
   after: v.nullable(DATE),

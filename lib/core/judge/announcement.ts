@@ -59,7 +59,10 @@ export function announcementOf(input: AnnouncementInput): Signal[] {
     add("not-undone", "info", { quote: dossier.notUndone.quote, document: dossier.notUndone.documentTitle });
   }
   const scoped = findings.find((finding) => finding.regions.length > 0 && finding.severity !== "small");
-  if (scoped) add("region", "info", { regions: scoped.regions.join(" "), applies: scoped.applies });
+  if (scoped) {
+    const { regions, applies, outside } = scoped;
+    add("region", "info", { regions: regions.join(" "), applies, ...(outside && { outside: "yes" }) });
+  }
   return signals;
 }
 
@@ -90,7 +93,7 @@ function addMovedDate(
 ) {
   const { class: moved, days } = dates;
   const stillOld = precision === "day" && seenBefore !== null && seenBefore >= startOf(iso) + 2 * DAY;
-  if (stillOld && moved !== "backwards") add("backdated", "strong", { stated, day: dayOf(seenBefore) });
+  if (stillOld) add("backdated", "strong", { stated, day: dayOf(seenBefore) });
   if (moved === "late" || (days !== null && days < -1))
     add("late", "medium", { stated, days: days === null ? 0 : -days });
   else if (moved === "same-day" || days !== null) add("same-day", "weak", { stated });

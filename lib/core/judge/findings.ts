@@ -118,6 +118,7 @@ function toFinding(
     firstMention,
     goneEverywhere,
     regions: scope.regions,
+    ...(scope.outside && { outside: true }),
     applies,
     before: unit.before?.text ?? null,
     after: unit.after?.text ?? null,

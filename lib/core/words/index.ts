@@ -107,7 +107,7 @@ export function headlineOf(words: Words, judgement: Judgement, service: string, 
 
 /** One line of evidence about how a change was announced. */
 export function signalLine(words: Words, { signal, params }: Signal): string {
-  const applies = signal === "region" ? `.${params.applies ?? "unknown"}` : "";
+  const applies = signal === "region" ? `${params.outside ? ".outside" : ""}.${params.applies ?? "unknown"}` : "";
   const shown: Record<string, string | number> = { ...params };
   if (typeof params.quote === "string") shown.quote = clip(params.quote, LONGEST_QUOTE);
   if (typeof params.day === "string") shown.day = longDate(params.day, words.language);

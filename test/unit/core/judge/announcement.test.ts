@@ -94,8 +94,8 @@ describe("each signal has its exact condition", () => {
     ],
     [
       "backdated",
-      null,
-      "the date went back, as in another edition",
+      "strong",
+      "the date went back, to a day that the old text outlived",
       { before: [july], after: [aDate("2024-05-01")], seenBefore: SEEN - DAY },
     ],
     [

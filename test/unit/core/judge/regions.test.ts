@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { appliesIn, definedRegions, scopeOf } from "../../../../lib/core/judge/regions.ts";
 import { readStatement } from "../../../../lib/core/judge/statement.ts";
 import { regionChoices } from "../../../../lib/core/regions.ts";
-import { lexiconFor } from "../../../support/packaged.ts";
+import { signalLine } from "../../../../lib/core/words/index.ts";
+import { lexiconFor, wordsFor } from "../../../support/packaged.ts";
 import { findingOf, findingsBetween, judgementOf } from "./judging.ts";
 
 function scopeIn(text: string, lang: string, document: readonly string[] = []) {
@@ -90,6 +91,27 @@ test("what does not apply where the person lives weighs less, and says so", () =
   expect([there.severity, here.severity]).toEqual(["important", "worth-knowing"]);
   expect(here.reasons).toContainEqual({ id: "not-where-you-are" });
   expect(there.regions).toEqual(["CA"]);
+});
+
+test.each([
+  ["Outside the European Union and the United Kingdom we may use your data to train AI models.", "US", "yes", true],
+  ["Outside the European Union and the United Kingdom we may use your data to train AI models.", "FR", "no", true],
+  ["In the European Union and the United Kingdom we may use your data to train AI models.", "FR", "yes", undefined],
+])("whether regions are named as left out is kept: %s, seen from %s", (after, region, applies, outside) => {
+  const { findings, announcement } = judgementOf(["Hello."], ["Hello.", after], { region });
+  expect(findingOf(findings, "ai_training")).toMatchObject({ applies, ...(outside && { outside }) });
+  expect(findingOf(findings, "ai_training").outside).toBe(outside);
+  const signal = announcement.find((one) => one.signal === "region");
+  expect(signal?.params).toEqual({ regions: "EU GB", applies, ...(outside && { outside: "yes" }) });
+});
+
+test.each([
+  ["en", "holds everywhere but in Canada: it applies where you live"],
+  ["fr", "vaut partout sauf dans ces régions : Canada ; s’applique là où vous vivez"],
+  ["nl", "geldt overal behalve in Canada: het geldt waar u woont"],
+])("regions left out are told as left out in %s", (language, line) => {
+  const params = { regions: "CA", applies: "yes", outside: "yes" };
+  expect(signalLine(wordsFor(language), { signal: "region", strength: "info", params })).toBe(line);
 });
 
 describe("the regions a person can choose", () => {

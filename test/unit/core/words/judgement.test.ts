@@ -65,6 +65,13 @@ describe.each(JUDGEMENT_LANGUAGES)("a change told in %s", (language) => {
     }
   });
 
+  test("names the document whose change is announced", () => {
+    const told = "This policy will change. The new terms take effect on 3 November 2026.";
+    const judgement = judgementOf(["We are here."], ["We are here.", told]);
+    expect(judgement.findings[0]?.class).toBe("policy_change_terms");
+    expect(headlineOf(words, judgement, "Meadowbook", "Privacy Policy")).toMatch(/^Meadowbook .*Privacy Policy/u);
+  });
+
   test("keeps to one line, however long the names are", () => {
     const judgement = judgementOf(["We are here."], ["We are here.", "We may use your data to train AI models."]);
     const headline = headlineOf(words, judgement, "Meadowbook ".repeat(20), "Privacy Policy ".repeat(20)) ?? "";

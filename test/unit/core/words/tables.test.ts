@@ -152,7 +152,16 @@ describe.each(WORD_LANGUAGES)("in %s", (language) => {
   test.each([
     ["severity", SEVERITIES],
     ["silence", SILENCES],
-    ["signal", [...SIGNALS, "region.yes", "region.no", "region.unknown"]],
+    [
+      "signal",
+      [
+        ...SIGNALS,
+        "region.yes",
+        "region.no",
+        "region.unknown",
+        ...["yes", "no", "unknown"].map((applies) => `region.outside.${applies}`),
+      ],
+    ],
     ["reason", REASONS],
     ["suppressed", SUPPRESSED],
   ] as const)("every %s has words", (table, keys) => {
