@@ -82,10 +82,20 @@ export async function takeScreenshot(stage: Stage, view: keyof typeof SIZES, ind
   const page = view === "page" ? stage.page : await openView(stage, view);
   if (!page) throw new Error("There is no page to take a picture of: visit one first.");
   await page.setViewport({ width, height });
+  if (view !== "page") await page.setViewport({ width, height: height + (await hiddenHeight(page)) });
   await pause(400);
   if (path) await page.screenshot({ path: path as `${string}.png`, fullPage: view !== "page" });
   if (view !== "page") await page.close();
   return path;
+}
+
+/** How much of a page its own scrolling columns hide, in pixels: a picture of the whole page would lack it. */
+function hiddenHeight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element) => /auto|scroll/u.test(getComputedStyle(element).overflowY);
+    const columns = [...document.body.querySelectorAll("*")].filter(scrolls);
+    return Math.max(0, ...columns.map((column) => column.scrollHeight - column.clientHeight));
+  });
 }
 
 async function openView(stage: Stage, view: "popup" | "history" | "options"): Promise<Page> {
