@@ -66,7 +66,7 @@ describe.each(JUDGEMENT_LANGUAGES)("a change told in %s", (language) => {
   });
 
   test("names the document whose change is announced", () => {
-    const told = "This policy will change. The new terms take effect on 3 November 2026.";
+    const told = "The coming version will take effect on 3 November 2026.";
     const judgement = judgementOf(["We are here."], ["We are here.", told]);
     expect(judgement.findings[0]?.class).toBe("policy_change_terms");
     expect(headlineOf(words, judgement, "Meadowbook", "Privacy Policy")).toMatch(/^Meadowbook .*Privacy Policy/u);
