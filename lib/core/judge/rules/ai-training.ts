@@ -1,5 +1,17 @@
-import { has, near } from "../statement.ts";
+import type { Span } from "../lexicon.ts";
+import { has, near, type Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
+
+/** Words between "build" or "improve" and the AI that is built. */
+const BUILT = 5;
+
+/** "We use what you post to build our language models": AI itself is made or made better with the reader's data. */
+function builtOn(statement: Statement): Span | null {
+  const built = near(statement, ["develop", "ai_models"], BUILT);
+  if (built && has(statement, "data_user")) return built;
+  const bettered = near(statement, ["develop", "ai"], BUILT);
+  return bettered && has(statement, "default_on") && has(statement, "data_user") ? bettered : null;
+}
 
 /**
  * Data or content may train, develop or improve AI models. Certain where training and AI stand
@@ -36,7 +48,12 @@ export const aiTraining: Rule = {
       near(statement, ["use", "data_any", "develop", "ai", "models"], 24) ??
       near(statement, ["use", "data_user", "develop", "machine_learning"], 40) ??
       near(statement, ["develop", "machine_learning", "models"], 7) ??
-      near(statement, ["ml_purpose", "data_user"], 24);
+      near(statement, ["ml_purpose", "data_user"], 24) ??
+      near(statement, ["feed", "ai", "data_any"], 16) ??
+      near(statement, ["feed", "models", "data_user"], 16) ??
+      near(statement, ["learn_from", "ai", "data_user"], 12) ??
+      near(statement, ["learn_from", "models", "data_user"], 12) ??
+      builtOn(statement);
     if (certain) {
       if (has(statement, "staff") && !has(statement, "ai", "models")) return null;
       // An item of a list of uses need not name the data again.

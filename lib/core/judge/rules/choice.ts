@@ -28,11 +28,14 @@ export const defaultOn: Rule = {
   find(statement) {
     const span = near(statement, ["default_on"], 1);
     if (!span) {
+      // "Opting out does not undo …" says nothing about what is on.
+      if (has(statement, "not_retro")) return null;
       // What can be refused is on until it is.
       const hint = near(statement, ["optout", "train"], 24) ?? near(statement, ["optout", "share"], 24);
       return hint && { span: hint, weak: true };
     }
-    const grave = has(statement, "train", "ai", "share", "ads", "data_user", "sell");
+    const aSetting = near(statement, ["setting", "default_on"], 6) !== null;
+    const grave = aSetting || has(statement, "train", "ai", "share", "ads", "data_user", "sell");
     return { span, weak: !grave };
   },
 };
@@ -49,7 +52,10 @@ export const notRetroactive: Rule = {
   denialIsItsSubject: true,
   find(statement) {
     if (has(statement, "lawful")) return null;
-    const span = near(statement, ["not_retro", "optout"], 40) ?? near(statement, ["not_retro", "train"], 24);
+    const span =
+      near(statement, ["not_retro", "optout"], 40) ??
+      near(statement, ["not_retro", "train"], 24) ??
+      near(statement, ["not_retro", "models"], 12);
     return span ? { span } : null;
   },
 };

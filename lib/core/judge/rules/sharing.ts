@@ -55,6 +55,20 @@ function sharedByName(statement: Statement): Span | null {
   return null;
 }
 
+/** Words between who receives and what is received that still read as one phrase. */
+const CLOSE = 3;
+
+/** "Trusted partners receive your contact list": who gets what is the reader's, with the sharing left unsaid. */
+function givenTo(statement: Statement): Span | null {
+  for (const recipient of spansOf(statement, "third")) {
+    const gets = spansOf(statement, "gets").find(({ from }) => from >= recipient.to && from - recipient.to < CLOSE);
+    const yours = gets && spansOf(statement, "yours").find(({ from }) => from >= gets.to && from - gets.to < CLOSE);
+    if (yours && recipient.to > statement.own && !isSource(statement, recipient))
+      return { from: recipient.from, to: yours.to };
+  }
+  return null;
+}
+
 /** Data goes to other companies. */
 export const sharingThirdParty: Rule = {
   class: "sharing_third_party",
@@ -62,7 +76,7 @@ export const sharingThirdParty: Rule = {
   kind: "harm",
   details: DETAILS,
   find(statement) {
-    const span = sharedWith(statement, "third") ?? sharedByName(statement);
+    const span = sharedWith(statement, "third") ?? sharedByName(statement) ?? givenTo(statement);
     if (span) return { span };
     // Others who use, send or get data: said of every provider, so no more than a hint.
     if (spansOf(statement, "third").every((at) => isSource(statement, at))) return null;
