@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { ScreenView } from "../../lib/views.ts";
+import type { BrowserKind } from "../../scripts/browser/find.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { type ExpectedVisit, SETTINGS_CASES, type SettingsCase } from "../support/settings-cases/index.ts";
 import { SETTINGS_HOST, serveSettings } from "../support/settings-site.ts";
@@ -27,34 +28,46 @@ interface SeenVisit {
   banner: string[] | null;
 }
 
-describe.each(KINDS)("settings screens in %s", (kind) => {
-  let stage: TestStage;
+/** What was seen in one browser: at each visit of each case, and in the frame of another site. */
+interface SeenScreens {
+  seen: ReadonlyMap<string, SeenVisit[]>;
+  frame: ScreenView["settings"];
+}
+
+/** Pays all visits in one browser, a day apart, and gives what was seen at each. */
+async function visitAll(kind: BrowserKind): Promise<SeenScreens> {
   const seen = new Map<string, SeenVisit[]>();
+  const stage = await aStage(kind);
+  serveSettings(stage.server);
+  await stage.watch(stage.server.url(`${SETTINGS_HOST}/settings/s30`), "Settings");
+  await stage.watch(stage.server.url("127.0.0.1/settings/s16-other"), "Settings");
+  const plans = CASES.map((one) => ({ one, visits: visitsOf(one), page: null as Page | null }));
+  const rounds = Math.max(...plans.map(({ visits }) => visits.length));
+  for (let round = 0; round < rounds; round += 1) {
+    const now = START + (round + 1) * DAY;
+    await stage.setClock(now);
+    const due = plans.filter(({ visits }) => visits[round] !== undefined);
+    await inWindows(due, async ({ one, visits }) => {
+      const visit = visits[round] as ExpectedVisit;
+      seen.set(one.id, [...(seen.get(one.id) ?? []), await pay(visit, now, stage)]);
+    });
+  }
+  const url = stage.server.url("127.0.0.1/settings/s16-other");
+  const { settings: frame } = await stage.extension.ask("screen.get", { url });
+  await stage.opened.close();
+  await stage.server.close();
+  return { seen, frame };
+}
 
-  beforeAll(async () => {
-    stage = await aStage(kind);
-    serveSettings(stage.server);
-    await stage.watch(stage.server.url(`${SETTINGS_HOST}/settings/s30`), "Settings");
-    await stage.watch(stage.server.url("127.0.0.1/settings/s16-other"), "Settings");
-    const plans = CASES.map((one) => ({ one, visits: visitsOf(one), page: null as Page | null }));
-    const rounds = Math.max(...plans.map(({ visits }) => visits.length));
-    for (let round = 0; round < rounds; round += 1) {
-      const now = START + (round + 1) * DAY;
-      await stage.setClock(now);
-      const due = plans.filter(({ visits }) => visits[round] !== undefined);
-      await inWindows(due, async ({ one, visits }) => {
-        const visit = visits[round] as ExpectedVisit;
-        seen.set(one.id, [...(seen.get(one.id) ?? []), await pay(visit, now, stage)]);
-      });
-    }
-  }, 1_800_000);
-  afterAll(async () => {
-    await stage?.opened.close();
-    await stage?.server.close();
-  });
+// Most of a visit is waiting for a screen to come to rest: the browsers wait side by side.
+const seenIn = new Map<BrowserKind, SeenScreens>();
+beforeAll(async () => {
+  await Promise.all(KINDS.map(async (kind) => seenIn.set(kind, await visitAll(kind))));
+}, 1_800_000);
 
+describe.each(KINDS)("settings screens in %s", (kind) => {
   test.each(CASES.map((one) => [one.id, one.what, one] as const))("%s: %s", (id, _what, one) => {
-    const visits = seen.get(id) ?? [];
+    const visits = seenIn.get(kind)?.seen.get(id) ?? [];
     expect(visits).toHaveLength(visitsOf(one).length);
     visits.forEach(({ visit, view, banner }, index) => {
       const where = `${id}, visit ${index + 1}`;
@@ -67,9 +80,7 @@ describe.each(KINDS)("settings screens in %s", (kind) => {
   });
 
   test.each(CASES.filter(({ id }) => id === "S16"))("$id: a frame of another site is a screen of its own", async () => {
-    const url = stage.server.url("127.0.0.1/settings/s16-other");
-    const { settings } = await stage.extension.ask("screen.get", { url });
-    expect(settings.map(({ setting }) => [setting.label, setting.state])).toEqual([
+    expect(seenIn.get(kind)?.frame.map(({ setting }) => [setting.label, setting.state])).toEqual([
       ["Share my purchases with partners", "off"],
     ]);
   });
