@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases } from "./case.ts";
 
 export const de: SentenceCases = {
   ai_training: [
+    refusable("Sie können der Nutzung Ihrer Nachrichten für das KI-Training widersprechen."),
     does("Ihre öffentlichen Beiträge fließen in das Training unserer KI-Modelle ein."),
     does("Wir dürfen Ihre personenbezogenen Daten verwenden, um Modelle der künstlichen Intelligenz zu trainieren."),
     does("Sofern Sie nicht widersprechen, verwenden wir Ihre Eingaben zum Training unserer KI-Modelle.", {

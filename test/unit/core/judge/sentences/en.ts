@@ -1,7 +1,9 @@
-import { does, forbids, nothing, promise, type SentenceCases, weak } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases, weak } from "./case.ts";
 
 export const en: SentenceCases = {
   ai_training: [
+    refusable("You can exclude your messages from AI training."),
+    refusable("Members may tell us to stop training AI on their posts."),
     does("We may use your data to train artificial intelligence models."),
     does("Your posts and photos help us train our AI models.", { condition: "none" }),
     does("Photos you upload may be used by Meadowbook to develop, train and improve its machine learning models."),

@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases } from "./case.ts";
 
 export const es: SentenceCases = {
   ai_training: [
+    refusable("Puede impedir que usemos sus mensajes para entrenar la IA."),
     does("Sus publicaciones se utilizan para entrenar nuestros modelos de IA."),
     does("Podemos utilizar sus datos personales para desarrollar y entrenar modelos de inteligencia artificial."),
     does("A menos que usted se oponga, utilizamos sus mensajes para entrenar nuestros modelos de IA.", {

@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases, weak } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases, weak } from "./case.ts";
 
 export const fr: SentenceCases = {
   ai_training: [
+    refusable("Vous pouvez refuser que vos messages servent à entraîner l’IA."),
     does("Nous pouvons utiliser vos données pour entraîner des modèles d'intelligence artificielle."),
     does("Vos publications servent à entraîner nos modèles d’IA."),
     does("Sauf si vous vous y opposez, vos conversations servent à l'entraînement de nos modèles d'IA.", {

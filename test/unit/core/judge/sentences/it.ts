@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases } from "./case.ts";
 
 export const it: SentenceCases = {
   ai_training: [
+    refusable("Puoi impedire che usiamo i tuoi messaggi per addestrare l’IA."),
     does("I tuoi post vengono utilizzati per addestrare i nostri modelli di IA."),
     does("Possiamo utilizzare i tuoi dati personali per sviluppare e addestrare modelli di intelligenza artificiale."),
     does("A meno che tu non ti opponga, usiamo i tuoi messaggi per addestrare i nostri modelli di IA.", {

@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases, weak } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases, weak } from "./case.ts";
 
 export const nl: SentenceCases = {
   ai_training: [
+    refusable("U kunt voorkomen dat wij uw berichten gebruiken om AI te trainen."),
     does("We kunnen je gegevens gebruiken om AI-modellen te trainen."),
     does("Jouw berichten helpen ons onze AI-modellen te trainen."),
     does("Tenzij je bezwaar maakt, gebruiken we je gesprekken voor de training van onze taalmodellen.", {

@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases } from "./case.ts";
 
 export const pt: SentenceCases = {
   ai_training: [
+    refusable("Você pode impedir que usemos suas mensagens para treinar IA."),
     does("As suas publicações são utilizadas para treinar os nossos modelos de IA."),
     does("Podemos utilizar os seus dados pessoais para desenvolver e treinar modelos de inteligência artificial."),
     does("A menos que você se oponha, utilizamos as suas mensagens para treinar os nossos modelos de IA.", {

@@ -1,7 +1,8 @@
-import { does, forbids, nothing, promise, type SentenceCases } from "./case.ts";
+import { does, forbids, nothing, promise, refusable, type SentenceCases } from "./case.ts";
 
 export const vi: SentenceCases = {
   ai_training: [
+    refusable("Bạn có thể từ chối việc chúng tôi dùng tin nhắn của bạn để huấn luyện AI."),
     does("Bài đăng của bạn được dùng để huấn luyện các mô hình AI của chúng tôi."),
     does("Chúng tôi có thể sử dụng dữ liệu cá nhân của bạn để phát triển và huấn luyện mô hình trí tuệ nhân tạo."),
     does("Trừ khi bạn từ chối, chúng tôi sử dụng tin nhắn của bạn để huấn luyện mô hình AI.", {
