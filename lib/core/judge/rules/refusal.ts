@@ -19,13 +19,15 @@ export function refusals(statement: Statement): Span[] {
   return [...granted, ...asked, ...onRequest(statement)];
 }
 
-/** From "you can" to the verb of refusing, or null where nobody grants it or where it is denied. */
+/** The verb of refusing, with "you can" where what is refused stands between them; null where nobody grants it or where it is denied. */
 function grantOf(statement: Statement, verb: Span): Span | null {
   const reach = VERB_LAST.has(statement.lang) ? VERB_LAST_REACH : GRANT_REACH;
   const grant = spansOf(statement, "may").findLast(
     ({ to }) => to <= verb.from && verb.from - to <= reach && !parted(statement, to, verb.from, "hard"),
   );
-  return !grant || isDenied(statement, verb, verb.from - grant.from) ? null : { from: grant.from, to: verb.to };
+  if (!grant || isDenied(statement, verb, verb.from - grant.from)) return null;
+  // Only where the verb comes last can what is refused stand before it.
+  return { from: VERB_LAST.has(statement.lang) ? grant.from : verb.from, to: verb.to };
 }
 
 /** "You cannot …", "There is no way to …": a denial before the words of refusing, which may hold one of their own. */
@@ -54,7 +56,11 @@ export function isRefusable(statement: Statement, span: Span): boolean {
 /** A verb of refusing, and that what can be refused is what this reader may want to refuse. */
 export function wayToRefuse(statement: Statement): Span | null {
   const verb = refusals(statement).find((refusal) => {
-    return REFUSED.some((cue) => spansOf(statement, cue).some((what) => what.to > refusal.from));
+    return REFUSED.some((cue) =>
+      spansOf(statement, cue).some(
+        (what) => what.to > refusal.from && !parted(statement, refusal.to, what.from, "hard"),
+      ),
+    );
   });
   return verb ?? null;
 }

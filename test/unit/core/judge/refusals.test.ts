@@ -107,6 +107,24 @@ describe("a way to refuse", () => {
   });
 });
 
+describe("what is done beside a refusal of something else is still done", () => {
+  test.each([
+    ["en", "sharing_third_party", "We may share your personal data with third parties to prevent fraud."],
+    ["en", "ai_training", "You can restrict who sees your posts, but we use your posts to train AI models."],
+    ["fr", "sharing_third_party", "Nous pouvons partager vos données avec des tiers afin d’empêcher la fraude."],
+    ["nl", "sharing_third_party", "Wij kunnen uw gegevens delen met derden om fraude te voorkomen."],
+    ["de", "sharing_third_party", "Wir können Ihre Daten an Dritte weitergeben, um Betrug zu verhindern."],
+    ["es", "sale_of_data", "La empresa puede vender sus datos personales a terceros para evitar el fraude."],
+    ["it", "sharing_third_party", "Acme può condividere i tuoi dati personali con terze parti per evitare frodi."],
+    ["pt", "sale_of_data", "A Acme pode vender seus dados pessoais a terceiros para evitar fraudes."],
+  ] as const)("%s, %s: %s", (lang, subject, text) => {
+    const findings = findingsBetween(null, text, { lang });
+    expect(findingOf(findings, subject).direction).toBe("worse");
+    expect(findings.map((finding) => finding.class)).not.toContain("opt_out");
+    expect(findingOf(findingsBetween(text, null, { lang }), subject).direction).toBe("better");
+  });
+});
+
 describe("no way to refuse", () => {
   test.each([
     ["en", "You cannot refuse the use of your data for AI training."],
