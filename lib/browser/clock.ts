@@ -23,11 +23,14 @@ export interface World {
  */
 export async function openWorld(): Promise<World> {
   if (import.meta.env.MODE !== "e2e") return { clock: { now: () => Date.now() }, openPort: () => null };
-  let seams = readSeams((await browser.storage.local.get(KEY))[KEY]);
+  let told: Seams | null = null;
+  // Before reading: what is written between the two would be missed.
   browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) seams = readSeams(changes[KEY]?.newValue);
+    if (KEY in changes) told = readSeams(changes[KEY]?.newValue);
   });
-  return { clock: { now: () => Date.now() + seams.clockOffset }, openPort: () => seams.openPort };
+  const stored = readSeams((await browser.storage.local.get(KEY))[KEY]);
+  const seams = () => told ?? stored;
+  return { clock: { now: () => Date.now() + seams().clockOffset }, openPort: () => seams().openPort };
 }
 
 function readSeams(stored: unknown): Seams {

@@ -2,7 +2,7 @@ import type { Block, EpochMs, Finding } from "../model.ts";
 import type { DossierEvidence } from "./judge/announcement.ts";
 import type { Lexicon } from "./judge/lexicon.ts";
 import { RULES } from "./judge/rules/index.ts";
-import { type Rule, type Sighting, sight } from "./judge/rules/rule.ts";
+import { sight } from "./judge/rules/rule.ts";
 import { readStatement } from "./judge/statement.ts";
 import { sentencesIn } from "./judge/units.ts";
 
@@ -15,53 +15,57 @@ export interface PromisingText {
   lang: string;
 }
 
+/** A promise as a document says it. */
+export interface SaidPromise {
+  class: Finding["class"];
+  quote: string;
+  documentTitle: string;
+  seenAt: EpochMs;
+  /** It is about private things only. */
+  isPrivate: boolean;
+}
+
+const HARMS = RULES.filter((rule) => rule.kind === "harm");
+
+/** All promises in a text ("we do not …"), in reading order. Read once, they answer for every finding. */
+export function promisesIn(text: PromisingText, lexicon: Lexicon | null): SaidPromise[] {
+  if (lexicon === null) return [];
+  const { documentTitle, seenAt } = text;
+  return sentencesIn(text.blocks, text.lang).flatMap(({ text: quote, lead }) => {
+    const statement = readStatement(quote, lead, lexicon);
+    return HARMS.flatMap((rule) => {
+      const sighting = sight(rule, statement);
+      if (sighting?.stance !== "promise" || sighting.weak || sighting.condition !== "none") return [];
+      return [{ class: rule.class, quote, documentTitle, seenAt, isPrivate: sighting.data.includes("private") }];
+    });
+  });
+}
+
 /**
- * The promise that a change contradicts: "we do not …" in any document of the service, in a version
- * that stands or stood, against what the change now says is done.
+ * The promise that a change contradicts: one in any document of the service, in a version that
+ * stands or stood, against what the change now says is done.
  *
  * @param findings - The change's; gravest first. What only gets better breaks no promise.
- * @param texts - In the order in which they are to be asked; the changed version itself is none of them.
+ * @param promises - In the order in which they are to be asked; those of the changed version itself are not among them.
  * @returns The first promise found for the gravest finding that has one, or undefined.
  */
 export function brokenPromise(
   findings: readonly Finding[],
-  texts: readonly PromisingText[],
-  lexiconOf: (lang: string) => Lexicon | null,
+  promises: readonly SaidPromise[],
 ): DossierEvidence["promise"] {
   for (const finding of findings.filter(isDone)) {
-    const rule = RULES.find((candidate) => candidate.class === finding.class);
-    if (!rule) continue;
-    for (const text of texts) {
-      const quote = promiseIn(text, rule, finding, lexiconOf(text.lang));
-      if (quote !== null) return { quote, documentTitle: text.documentTitle, seenAt: text.seenAt };
-    }
+    // A promise about private messages is not broken by what is done with public posts.
+    const broken = promises.find(
+      (said) => said.class === finding.class && (!said.isPrivate || finding.data.includes("private")),
+    );
+    if (broken) return { quote: broken.quote, documentTitle: broken.documentTitle, seenAt: broken.seenAt };
   }
   return undefined;
 }
 
 /** Whether a finding says that something is done to the reader, and that it matters. */
-function isDone({ direction, action, severity, condition }: Finding): boolean {
+export function isDone({ direction, action, severity, condition }: Finding): boolean {
   const matters = severity === "important" || severity === "worth-knowing";
   const stands = action === "added" || action === "flipped" || action === "detail-edited";
   return matters && stands && direction === "worse" && condition !== "consent";
-}
-
-function promiseIn(
-  { blocks, lang }: PromisingText,
-  rule: Rule,
-  finding: Finding,
-  lexicon: Lexicon | null,
-): string | null {
-  if (rule.kind !== "harm" || lexicon === null) return null;
-  for (const { text, lead } of sentencesIn(blocks, lang)) {
-    const sighting = sight(rule, readStatement(text, lead, lexicon));
-    if (sighting && contradicts(sighting, finding)) return text;
-  }
-  return null;
-}
-
-/** A promise about private messages is not broken by what is done with public posts. */
-function contradicts({ stance, weak, condition, data }: Sighting, finding: Finding): boolean {
-  if (stance !== "promise" || weak || condition !== "none") return false;
-  return !data.includes("private") || finding.data.includes("private");
 }

@@ -1,9 +1,10 @@
 import type { DossierEvidence } from "../../core/judge/announcement.ts";
 import { announceChange } from "../../core/judge/index.ts";
-import { brokenPromise } from "../../core/promises.ts";
+import { brokenPromise, isDone, promisesIn, type SaidPromise } from "../../core/promises.ts";
 import { DAY } from "../../core/schedule.ts";
 import { notUndone, onlyElsewhere, practiceFirst } from "../../core/story.ts";
-import type { Change, EpochMs, Finding, WatchedDocument } from "../../model.ts";
+import type { Change, EpochMs, Finding, Version, WatchedDocument } from "../../model.ts";
+import type { Store } from "../../ports.ts";
 import { keptTexts } from "../dossier.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 
@@ -61,23 +62,38 @@ async function findPromise(
   findings: readonly Finding[],
   firstSeenAt: EpochMs,
   siblings: readonly WatchedDocument[],
-  { store, lexiconOf }: CheckDependencies,
+  deps: CheckDependencies,
 ): Promise<DossierEvidence["promise"]> {
+  if (!findings.some(isDone)) return undefined;
   for (const { id, title } of [changed, ...siblings.filter((sibling) => sibling.id !== changed.id)]) {
-    const versions = (await store.versions.ofDocument(id)).filter((version) => version.firstSeenAt < firstSeenAt);
+    const versions = (await deps.store.versions.ofDocument(id)).filter((version) => version.firstSeenAt < firstSeenAt);
     for (const version of versions.slice(-VERSIONS_ASKED).reverse()) {
-      const lexicon = await lexiconOf(version.lang);
-      const text = {
-        documentTitle: title,
-        seenAt: version.firstSeenAt,
-        blocks: await store.versions.blocks(version.id),
-        lang: version.lang,
-      };
-      const promise = brokenPromise(findings, [text], () => lexicon);
+      const promise = brokenPromise(findings, await promisesOf(version, title, deps));
       if (promise) return promise;
     }
   }
   return undefined;
+}
+
+/** What versions promise, by their ids: a text never changes, and is asked about again by every change of its service. */
+const known = new WeakMap<Store, Map<string, SaidPromise[]>>();
+const MOST_KNOWN = 60;
+
+async function promisesOf(
+  version: Version,
+  documentTitle: string,
+  { store, lexiconOf }: CheckDependencies,
+): Promise<SaidPromise[]> {
+  const ofStore = known.get(store) ?? new Map<string, SaidPromise[]>();
+  known.set(store, ofStore);
+  const read = ofStore.get(version.id);
+  if (read) return read;
+  const { firstSeenAt: seenAt, lang } = version;
+  const text = { documentTitle, seenAt, blocks: await store.versions.blocks(version.id), lang };
+  const promises = promisesIn(text, await lexiconOf(lang));
+  if (ofStore.size >= MOST_KNOWN) ofStore.clear();
+  ofStore.set(version.id, promises);
+  return promises;
 }
 
 async function findNotUndone(serviceId: string, deps: CheckDependencies): Promise<DossierEvidence["notUndone"]> {

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { brokenPromise, type PromisingText } from "../../../lib/core/promises.ts";
+import type { Lexicon } from "../../../lib/core/judge/lexicon.ts";
+import { brokenPromise as broken, type PromisingText, promisesIn } from "../../../lib/core/promises.ts";
+import type { Finding } from "../../../lib/model.ts";
 import { blocksOf, T0 } from "../../support/builders.ts";
 import { lexiconFor } from "../../support/packaged.ts";
 import { findingsBetween, judgeSides } from "./judge/judging.ts";
 
+const brokenPromise = (findings: Finding[], texts: PromisingText[], lexicon: (lang: string) => Lexicon | null) =>
+  broken(
+    findings,
+    texts.flatMap((text) => promisesIn(text, lexicon(text.lang))),
+  );
 const textOf = (documentTitle: string, texts: string[], lang = "en"): PromisingText => ({
   documentTitle,
   seenAt: T0,
