@@ -47,9 +47,8 @@ const NAMES =
   "2035:bprime 2039:lsaquo 203a:rsaquo 203e:oline,OverBar 2041:caret 2043:hybull 2044:frasl 204f:bsemi " +
   "2057:qprime 2060:NoBreak 2061:af 2062:it 2063:ic 20ac:euro 2116:numero 2122:TRADE,trade 2190:larr,slarr " +
   "2191:uarr,UpArrow,uparrow 2192:rarr,srarr 2193:darr 2194:harr 2212:minus 2260:ne,NotEqual 2264:le,leq " +
-  "2265:ge,geq 22c5:sdot 25a1:squ,Square,square 25aa:squf,squarf 25ad:rect 25ae:marker 25b1:fltns 25b3:xutri 25b4:utrif " +
-  "25b5:utri,triangle 25b8:rtrif 25b9:rtri 25bd:xdtri 25be:dtrif 25bf:dtri 25c2:ltrif 25c3:ltri " +
-  "25ca:loz,lozenge 25cb:cir 2605:starf,bigstar 2606:star 2713:check 2717:cross";
+  "2265:ge,geq 22c5:sdot 25a1:squ,Square,square 25aa:squf,squarf " +
+  "25ca:loz,lozenge 2605:starf,bigstar 2606:star 2713:check 2717:cross";
 
 /** Names that the standard reads without a final semicolon too, beside those of letters of Latin 1 with an accent. */
 const LATIN_1_END = "\u0100";

@@ -13,7 +13,7 @@ const DENIAL_REACH = 6;
 const REFUSED = ["train", "ai", "ai_strong_phrase", "ads", "advertising", "sell", "share", "auto"] as const;
 
 /** Where a statement lets its reader refuse something: "You can exclude …", "You may ask us not to …". */
-export function refusals(statement: Statement): Span[] {
+function refusals(statement: Statement): Span[] {
   const granted = spansOf(statement, "refusal").flatMap((verb) => grantOf(statement, verb) ?? []);
   const asked = spansOf(statement, "refusal_us").filter((verb) => !isDenied(statement, verb));
   return [...granted, ...asked, ...onRequest(statement)];
