@@ -39,12 +39,31 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
   const readUnits = units.map((unit) => ({ unit, before: read(unit.before), after: read(unit.after) }));
   const byRule = RULES.map((rule) =>
     readUnits.flatMap(({ unit, before, after }) => {
-      const move = moveOf(rule, before, after, memory);
+      const move = moveOf(rule, before, after, memory) ?? scopeMove(rule, before, after, defined, context.region);
       return move ? [toFinding(rule, unit, move, context, memory, defined)] : [];
     }),
   );
   const findings = withoutRepeats(byRule.flat());
   return findings.sort(bySeverity).slice(0, MOST_FINDINGS);
+}
+
+/** The same thing is done, but the regions that bound it are gone from the sentence, or are new in it. */
+function scopeMove(
+  rule: Rule,
+  before: Statement | null,
+  after: Statement | null,
+  defined: DefinedRegions,
+  region: string,
+): Move | null {
+  const [was, is] = [before && sight(rule, before), after && sight(rule, after)];
+  if (!before || !after || was?.stance !== "does" || is?.stance !== "does" || is.kind !== "harm") return null;
+  const [old, now] = [scopeOf(before, defined), scopeOf(after, defined)];
+  if (old.regions.length > 0 === now.regions.length > 0) return null;
+  if (old.regions.length === 0) return { action: "detail-edited", direction: "better", sighting: is, statement: after };
+  const applied = appliesIn(old, region);
+  if (applied === "yes") return null;
+  // For whom it did not apply until now it is as new as a sentence that was not there.
+  return { action: applied === "no" ? "added" : "detail-edited", direction: "worse", sighting: is, statement: after };
 }
 
 /** Where a unit is spoken for by a more specific finding, the general one becomes small. */
