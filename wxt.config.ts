@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
+import { minify } from "terser";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 
@@ -57,6 +58,21 @@ const withoutNetwork: Plugin = {
         // Decoders of pictures, left out by the package: it calls an empty object, which the stores' linter cannot read.
         .replaceAll(/=\{\}\(\)/g, "=self.noPictures()")
     );
+  },
+};
+
+/** The background is parsed at every start: a second minifier after the bundler's own takes a thirtieth off it. */
+const smallerBackground: Plugin = {
+  name: "smaller-background",
+  generateBundle: {
+    order: "post",
+    async handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk" || chunk.fileName !== "background.js") continue;
+        const made = await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } });
+        chunk.code = made.code ?? chunk.code;
+      }
+    },
   },
 };
 
@@ -120,7 +136,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml, withoutNetwork],
+    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerBackground],
     resolve: { alias: SUBSTITUTES },
     build: { modulePreload: false, target: "esnext", rollupOptions: { external: ["/pdf-reader.js"] } },
   }),

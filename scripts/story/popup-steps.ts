@@ -37,15 +37,17 @@ export async function checkNow(stage: Stage): Promise<void> {
 export async function markAllRead(stage: Stage): Promise<void> {
   const popup = await stage.extension.openPopup();
   await popup.waitForSelector("main");
-  for (let left = await unreadCards(popup); left.length > 0; left = await unreadCards(popup)) {
-    await left[0]?.click();
-    await pause(150);
-  }
+  while (await pressFirstUnread(popup)) await pause(150);
   await popup.close();
 }
 
-function unreadCards(popup: Page) {
-  return popup.$$('[data-unread="true"] .actions button.mark-read');
+/** Found and pressed in one turn of the page: the list is drawn anew whenever something was read. */
+function pressFirstUnread(popup: Page): Promise<boolean> {
+  return popup.evaluate(() => {
+    const button = document.querySelector<HTMLButtonElement>('[data-unread="true"] .actions button.mark-read');
+    button?.click();
+    return button !== null;
+  });
 }
 
 /** Presses "I was told" on the newest alert that has it. */
