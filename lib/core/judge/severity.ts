@@ -61,6 +61,8 @@ export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] }
   add(facts.condition === "unless-opt-out" || facts.condition === "default-on", 1, "unless-you-act");
   add(facts.condition === "consent" && TAKES.has(facts.action), -4, "only-with-consent");
   add(facts.applies === "no", -3, "not-where-you-are");
+  // Loud is only what concerns the person, however grave it is for others.
+  if (facts.applies === "no") points = Math.min(points, IMPORTANT - 1);
   add(facts.weak, 0, "weak-cue");
   if (facts.weak) points = Math.min(points, mostForWeak(facts));
   return { severity: severityOf(points), reasons };
@@ -83,7 +85,10 @@ function goodNews({ action, goneEverywhere, weak }: Weighed): Severity {
 
 const ORDER: readonly Severity[] = ["important", "worth-knowing", "good", "small", "none"];
 
-/** Gravest first; equal ones keep their order. */
-export function bySeverity(one: { severity: Severity }, other: { severity: Severity }): number {
-  return ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity);
+type Ranked = Pick<Finding, "severity" | "applies">;
+
+/** Gravest first; of equal ones those that hold where the person lives; then they keep their order. */
+export function bySeverity(one: Ranked, other: Ranked): number {
+  const elsewhere = (finding: Ranked) => Number(finding.applies === "no");
+  return ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity) || elsewhere(one) - elsewhere(other);
 }

@@ -32,6 +32,8 @@ export interface Found {
   span: Span;
   /** A denial in these words is part of what they say ("ask us not to …"). */
   affirmed?: boolean;
+  /** These words are a promise, however it is put ("they use it only on our behalf"). */
+  promised?: boolean;
   weak?: boolean;
   base?: number;
   kind?: Rule["kind"];
@@ -78,7 +80,7 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
   const found = rule.find(statement);
   if (!found) return null;
   const kind = found.kind ?? rule.kind;
-  const stance = found.affirmed ? "does" : stanceOf(rule, kind, statement, found.span);
+  const stance = found.affirmed ? "does" : found.promised ? "promise" : stanceOf(rule, kind, statement, found.span);
   if (stance === "forbids" && !rule.forbidClass) return null;
   const byStance = { does: rule.class, promise: rule.promiseClass, forbids: rule.forbidClass, refusable: rule.class };
   return {

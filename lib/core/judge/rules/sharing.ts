@@ -1,5 +1,6 @@
 import type { Span } from "../lexicon.ts";
 import { near, type Statement, spansOf, wordsAt } from "../statement.ts";
+import { boundOnOthers } from "./bound.ts";
 import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
 
@@ -97,7 +98,10 @@ export const affiliates: Rule = {
   },
 };
 
-/** Whoever receives the data may use it for ends of their own. */
+/** Points of a bound on others: graver than legal form, milder than that they use it for themselves. */
+const BOUND = 3;
+
+/** Whoever receives the data may use it for ends of their own, or is bound not to. */
 export const sharingOwnPurposes: Rule = {
   class: "sharing_own_purposes",
   base: 5,
@@ -108,6 +112,8 @@ export const sharingOwnPurposes: Rule = {
       near(statement, ["share", "affiliates", "own_purpose"], 40) ??
       near(statement, ["share", "third", "own_purpose"], 40);
     // Words in two cells of a table belong to two statements.
-    return span && !wordsAt(statement, span).includes("|") ? { span } : null;
+    if (span && !wordsAt(statement, span).includes("|")) return { span };
+    const bound = boundOnOthers(statement);
+    return bound && { span: bound.span, base: BOUND, [bound.holds ? "promised" : "affirmed"]: true };
   },
 };

@@ -150,3 +150,27 @@ describe("a section that is for some regions", () => {
     expect(findingIn("CA", "In Canada we may use your data to train AI models.").regions).toEqual(["CA"]);
   });
 });
+
+test.each([
+  [
+    "We do not use your messages to train AI models.",
+    "If you live in Canada, we use your messages to train AI models unless you opt out.",
+  ],
+  [null, "If you live in Canada, we use your private messages to train AI models by default."],
+  [
+    "If you live in Canada, we never sell your personal data.",
+    "If you live in Canada, we sell your personal data by default.",
+  ],
+])("however grave it is for others, it is not Important where it does not apply: %s", (before, after) => {
+  const [there, here] = ["CA", "FR"].map((region) => findingsBetween(before, after, { region })[0]);
+  expect(there?.severity).toBe("important");
+  expect(here).toMatchObject({ severity: "worth-knowing", applies: "no" });
+});
+
+test("of equally grave findings that one is on top which applies where the person lives", () => {
+  const says = (where: string) => `If you live in ${where}, we collect your precise location.`;
+  const { findings } = judgementOf(["Hello."], ["Hello.", says("Canada"), `We say it twice. ${says("Japan")}`], {
+    region: "JP",
+  });
+  expect(findings.filter((one) => one.class === "location").map(({ applies }) => applies)).toEqual(["yes", "no"]);
+});
