@@ -105,7 +105,7 @@ const SEVERITIES: readonly Severity[] = ["important", "worth-knowing", "good", "
 test("findings are ordered gravest first, and equal ones keep their order", () => {
   fc.assert(
     fc.property(fc.array(fc.record({ severity: fc.constantFrom(...SEVERITIES), at: fc.nat() })), (findings) => {
-      const numbered = findings.map(({ severity }, at) => ({ severity, at }));
+      const numbered = findings.map(({ severity }, at) => ({ severity, at, applies: "yes" as const }));
       const sorted = numbered.toSorted(bySeverity);
       for (const [index, finding] of sorted.entries()) {
         const next = sorted[index + 1];
