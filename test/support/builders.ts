@@ -110,7 +110,8 @@ export function aDate(iso: string, kind: StatedDate["kind"] = "effective"): Stat
 /** Paragraphs, one for each text; one that begins with "# " is a heading, with "- " an item. */
 export function blocksOf(...texts: string[]): Block[] {
   return texts.map((text): Block => {
-    if (text.startsWith("# ")) return { kind: "heading", level: 2, text: text.slice(2), links: [] };
+    const heading = /^(#+) (.*)$/u.exec(text);
+    if (heading) return { kind: "heading", level: 1 + (heading[1] ?? "").length, text: heading[2] ?? "", links: [] };
     if (text.startsWith("- ")) return { kind: "item", level: 1, text: text.slice(2), links: [] };
     return { kind: "paragraph", text, links: [] };
   });

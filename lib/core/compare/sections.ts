@@ -8,3 +8,15 @@ export function sectionsOf(blocks: readonly Block[]): string[] {
     return section;
   });
 }
+
+/** For each block the headings it stands under, innermost first; one without a level ends none above it. */
+export function headingsOver(blocks: readonly Block[]): string[][] {
+  let open: { text: string; level: number }[] = [];
+  return blocks.map((block) => {
+    if (block.kind === "heading") {
+      const level = block.level ?? 6;
+      open = [{ text: block.text, level }, ...open.filter((outer) => outer.level < level)];
+    }
+    return open.map(({ text }) => text);
+  });
+}

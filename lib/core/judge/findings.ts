@@ -2,7 +2,7 @@ import type { Finding, Reason } from "../../model.ts";
 import { isPlain } from "./details.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
-import { appliesIn, type DefinedRegions, definedRegions, scopeOf } from "./regions.ts";
+import { appliesIn, type DefinedRegions, definedRegions, headingScope, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
 import { bySeverity, weigh } from "./severity.ts";
@@ -106,9 +106,7 @@ function toFinding(
 ): Finding {
   const { sighting, statement, action, direction } = move;
   const gone = action === "removed" || action === "promise-removed";
-  const own = scopeOf(statement, defined);
-  // A section for some regions ("If you live in the EEA") binds all that stands in it.
-  const scope = own.regions.length > 0 ? own : scopeOf(readStatement(unit.section, "", context.lexicon), defined);
+  const scope = scopeIn(unit, statement, context, defined);
   const firstMention = !gone && !isMentioned(memory, "before", rule, sighting);
   const goneEverywhere = gone && !isMentioned(memory, "after", rule, sighting);
   const applies = appliesIn(scope, context.region);
@@ -144,6 +142,14 @@ function toFinding(
     quote: quoteOf(move, unit, gone),
     reasons: [...reasonsOf(move), ...reasons],
   };
+}
+
+/** Where a statement holds: as it says itself, or as the section it stands in ("If you live in the EEA"). */
+function scopeIn({ headings }: Unit, statement: Statement, { lexicon }: FindingContext, defined: DefinedRegions) {
+  const own = scopeOf(statement, defined);
+  if (own.regions.length > 0) return own;
+  const sections = headings.map((heading) => headingScope(readStatement(heading, "", lexicon), defined));
+  return sections.find(({ regions }) => regions.length > 0) ?? own;
 }
 
 /** The decisive words, verbatim from the side that is judged. */

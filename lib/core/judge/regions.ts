@@ -1,6 +1,7 @@
 import type { Finding } from "../../model.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { has, readStatement, type Statement } from "./statement.ts";
+import { bindingPlaces } from "./places.ts";
+import { has, readStatement, type Statement, spansOf } from "./statement.ts";
 import type { Sentence } from "./units.ts";
 
 const EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
@@ -34,9 +35,18 @@ export function definedRegions(sentences: readonly Sentence[], lexicon: Lexicon)
   return defined;
 }
 
-/** The regions that a statement names, by itself or through a defined term. */
+/** The regions that a statement is bound to, by itself or through a defined term. */
 export function scopeOf(statement: Statement, defined: DefinedRegions): Scope {
-  const regions = new Set(namedRegions(statement));
+  return scopeWith(statement, new Set(boundRegions(statement)), defined);
+}
+
+/** The regions that a heading names: all that stands under it is bound to them, unless it is about where data goes. */
+export function headingScope(statement: Statement, defined: DefinedRegions): Scope {
+  const bound = has(statement, "intl", "share", "sell", "controller", "company") ? boundRegions : namedRegions;
+  return scopeWith(statement, new Set(bound(statement)), defined);
+}
+
+function scopeWith(statement: Statement, regions: Set<string>, defined: DefinedRegions): Scope {
   for (const [term, codes] of defined) {
     if (statement.text.includes(term)) for (const code of codes) regions.add(code);
   }
@@ -45,6 +55,13 @@ export function scopeOf(statement: Statement, defined: DefinedRegions): Scope {
 
 function namedRegions(statement: Statement): string[] {
   return [...statement.cues.keys()].filter((cue) => cue.startsWith("region:")).map((cue) => cue.slice(7));
+}
+
+function boundRegions(statement: Statement): string[] {
+  const places = bindingPlaces(statement);
+  return namedRegions(statement).filter((code) =>
+    spansOf(statement, `region:${code}`).some((at) => places.some(({ from, to }) => at.from >= from && at.to <= to)),
+  );
 }
 
 function isOutside(statement: Statement): boolean {

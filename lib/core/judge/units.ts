@@ -1,6 +1,7 @@
 import type { Block } from "../../model.ts";
 import { align } from "../compare/align.ts";
 import { type Comparison, sectionOf } from "../compare/index.ts";
+import { headingsOver } from "../compare/sections.ts";
 import { pairAlike } from "../compare/similarity.ts";
 import { letterForm, normalForm } from "../text/normal-form.ts";
 import { sentencesOf } from "../text/sentences.ts";
@@ -19,6 +20,8 @@ export interface Sentence {
 /** What is judged: one sentence put in, taken out, or changed. */
 export interface Unit {
   section: string;
+  /** All headings it stands under, innermost first. */
+  headings: readonly string[];
   before: Sentence | null;
   after: Sentence | null;
 }
@@ -54,16 +57,26 @@ export function unitsOf(comparison: Comparison): Unit[] {
   const units: Unit[] = [];
   for (const block of blocks) {
     if (block.kind === "kept" || block.kind === "moved") continue;
-    const section = sectionOf(comparison, block);
+    const place = { section: sectionOf(comparison, block), headings: headingsAt(sides, block) };
     const left = block.before ? splitBlock(block.before, sides.before.leads[block.beforeIndex ?? 0] ?? "", lang) : [];
     const right = block.after ? splitBlock(block.after, sides.after.leads[block.afterIndex ?? 0] ?? "", lang) : [];
-    units.push(...unitsOfBlock(left, right, section));
+    units.push(...unitsOfBlock(left, right, place));
   }
   return pairAcross(units.filter((unit) => !isElsewhere(unit, sides)));
 }
 
+type Place = Pick<Unit, "section" | "headings">;
+
+function headingsAt(
+  { before, after }: { before: Side; after: Side },
+  { beforeIndex, afterIndex }: { beforeIndex: number | null; afterIndex: number | null },
+): readonly string[] {
+  return (afterIndex === null ? before.headings[beforeIndex ?? 0] : after.headings[afterIndex]) ?? [];
+}
+
 interface Side {
   leads: string[];
+  headings: string[][];
   sentences: ReadonlySet<string>;
   letters: string;
 }
@@ -72,6 +85,7 @@ function sideOf(blocks: readonly Block[], lang: string): Side {
   const sentences = blocks.flatMap((block) => splitBlock(block, "", lang));
   return {
     leads: leadsOf(blocks, lang),
+    headings: headingsOver(blocks),
     sentences: new Set(sentences.map((sentence) => normalForm(sentence.text))),
     letters: letterForm(blocks.map((block) => block.text).join(" ")),
   };
@@ -94,7 +108,7 @@ function textsIn(block: Block, lang: string): string[] {
     .filter((text) => text !== "");
 }
 
-function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], section: string): Unit[] {
+function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], place: Place): Unit[] {
   const { pairings, removed, added } = align(
     left.map((sentence) => normalForm(sentence.text)),
     right.map((sentence) => normalForm(sentence.text)),
@@ -102,12 +116,12 @@ function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], sec
   const edited = pairings.filter((pairing) => pairing.kind === "edited" || pairing.kind === "moved-edited");
   return [
     ...edited.map((pairing) => ({
-      section,
+      ...place,
       before: left[pairing.before] ?? null,
       after: right[pairing.after] ?? null,
     })),
-    ...removed.map((index) => ({ section, before: left[index] ?? null, after: null })),
-    ...added.map((index) => ({ section, before: null, after: right[index] ?? null })),
+    ...removed.map((index) => ({ ...place, before: left[index] ?? null, after: null })),
+    ...added.map((index) => ({ ...place, before: null, after: right[index] ?? null })),
   ];
 }
 

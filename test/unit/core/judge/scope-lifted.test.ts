@@ -8,7 +8,7 @@ const FREE = "We may share what you post with our advertising partners.";
 
 function findings(before: string, after: string, region: string): string[] {
   const [old, now] = [before, after].map((text) => ({ text, lead: "", section: "" }));
-  const unit = { before: old, after: now, section: "" } as never;
+  const unit = { before: old, after: now, section: "", headings: [] } as never;
   const context = { lexicon: lexiconFor("en") as Lexicon, before: [old], after: [now], region } as never;
   return findingsOf([unit], context)
     .filter((one) => one.class === "sharing_third_party")
