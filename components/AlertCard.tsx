@@ -1,4 +1,5 @@
 import type { AlertView, ChangeAlertView, OptOutView, SettingAlertView } from "../lib/views.ts";
+import { Applies } from "./Applies.tsx";
 import { asksWhetherTold, Evidence } from "./Evidence.tsx";
 import { Excerpt } from "./Excerpt.tsx";
 import { CheckIcon, DotIcon } from "./Icons.tsx";
@@ -12,6 +13,8 @@ export interface AlertActions {
   onOptOut: (alert: ChangeAlertView) => void;
   onShowSwitch: (alert: SettingAlertView) => void;
   onTold: (alert: ChangeAlertView) => void;
+  /** The person says that a finding is wrong. */
+  onWrong: (alert: ChangeAlertView, place: number) => void;
 }
 
 interface Props extends AlertActions {
@@ -103,7 +106,7 @@ interface ChangeProps extends AlertActions {
   open: boolean;
 }
 
-function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark }: ChangeProps) {
+function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark, onWrong }: ChangeProps) {
   const t = useWords();
   return (
     <>
@@ -114,6 +117,7 @@ function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark }: ChangePro
         </p>
       )}
       <Excerpt words={alert.excerpt} />
+      <FoundList alert={alert} onWrong={onWrong} />
       <Evidence lines={alert.evidence} />
       {alert.seenOnce && <p class="small muted">{t("seenOnce")}</p>}
       <div class="row actions">
@@ -133,6 +137,32 @@ function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark }: ChangePro
         <MarkButton alert={alert} onMark={onMark} />
       </div>
     </>
+  );
+}
+
+/** What was found, a line each: whether it applies to the person, and the press that says it is wrong. */
+function FoundList({ alert, onWrong }: { alert: ChangeAlertView } & Pick<AlertActions, "onWrong">) {
+  const t = useWords();
+  if (alert.findings.length === 0) return null;
+  return (
+    <ul class="found small">
+      {alert.findings.map((finding) => (
+        <li key={finding.place} class="spread">
+          <span>
+            <strong>{finding.title}</strong> · <Applies finding={finding} />
+          </span>
+          <button
+            type="button"
+            class="button plain"
+            aria-label={`${t("wrongTell")}: ${finding.title}`}
+            title={t("wrongTell")}
+            onClick={() => onWrong(alert, finding.place)}
+          >
+            {t("wrong")}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

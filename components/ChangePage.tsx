@@ -1,12 +1,13 @@
 import type { Edit } from "../lib/model.ts";
-import type { ChangeView, FindingView } from "../lib/views.ts";
+import type { ChangeView } from "../lib/views.ts";
 import { asksWhetherTold } from "./Evidence.tsx";
 import { MarkedWords } from "./Excerpt.tsx";
+import { type FindingActions, Findings } from "./Findings.tsx";
 import { OptOut } from "./OptOut.tsx";
 import { WebLink } from "./WebLink.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
-interface Props {
+interface Props extends FindingActions {
   change: ChangeView;
   copied: boolean;
   onMark: (read: boolean) => void;
@@ -40,7 +41,7 @@ export function ChangePage(props: Props) {
         </section>
         <aside aria-label={t("findings")}>
           <h2>{t("findings")}</h2>
-          <Findings findings={change.findings} />
+          <Findings change={change} onWrong={props.onWrong} onRight={props.onRight} />
           {change.evidence.length > 0 && (
             <>
               <h2>{t("announcedTitle")}</h2>
@@ -115,43 +116,6 @@ function ChangeHead({ change, copied, onMark, onTold, onPin, onCopy }: Props) {
       </div>
     </header>
   );
-}
-
-function Findings({ findings }: { findings: readonly FindingView[] }) {
-  const t = useWords();
-  if (findings.length === 0) return <p class="muted">{t("noFindings")}</p>;
-  return (
-    <ol class="list">
-      {findings.map((finding, index) => (
-        <li key={`${finding.title}${index}`} class="card" data-severity={finding.severity}>
-          <p class="row small">
-            <span class="tag" data-severity={finding.severity}>
-              {finding.severityWord}
-            </span>
-            <strong>{finding.title}</strong>
-          </p>
-          {finding.section !== "" && <p class="muted small">{finding.section}</p>}
-          <ul class="reasons small">
-            {finding.reasons.map((reason, at) => (
-              <li key={`${at}`}>{reason}</li>
-            ))}
-          </ul>
-          {finding.edit >= 0 && (
-            <button type="button" class="button plain small" onClick={() => showEdit(finding.edit)}>
-              {t("showInText")}
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Brings an edit into view and gives it the focus, so that the keyboard goes on from there. */
-function showEdit(index: number): void {
-  const edit = document.getElementById(`edit-${index}`);
-  edit?.scrollIntoView({ block: "center" });
-  edit?.focus({ preventScroll: true });
 }
 
 function EditList({ change }: { change: ChangeView }) {

@@ -25,6 +25,8 @@ interface Props {
   onMark: (alertId: string, read: boolean) => void;
   onTold: (alertId: string) => void;
   onPin: (changeId: string, pinned: boolean) => void;
+  onWrong: (changeId: string, place: number) => void;
+  onRight: (mark: string) => void;
   onCopy: (change: ChangeView) => void;
 }
 
@@ -51,7 +53,7 @@ export function HistoryPage(props: Props) {
   );
 }
 
-function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy }: Props) {
+function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy, ...marks }: Props) {
   const t = useWords();
   if (shown === "missing") return <p class="empty">{t("changeMissing")}</p>;
   if (shown === "loading" || (shown === null && !history)) return failed ? null : <Loading />;
@@ -72,6 +74,8 @@ function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy 
       onTold={() => onTold(alertId)}
       onPin={(pinned) => onPin(change.id, pinned)}
       onCopy={() => onCopy(change)}
+      onWrong={(place) => marks.onWrong(change.id, place)}
+      onRight={marks.onRight}
     />
   );
 }

@@ -4,11 +4,13 @@ import { useWords } from "./words.ts";
 interface LatelyProps {
   lines: readonly FoldedView[];
   onOpenChange: (id: string) => void;
+  /** Takes back that a finding was called wrong. */
+  onRight: (mark: string) => void;
   onHistory: () => void;
 }
 
 /** What was seen lately and not told, each with its date and its reason; folded into one line. */
-export function NotToldLately({ lines, onOpenChange, onHistory }: LatelyProps) {
+export function NotToldLately({ lines, onOpenChange, onRight, onHistory }: LatelyProps) {
   const t = useWords();
   if (lines.length === 0) return null;
   return (
@@ -21,6 +23,11 @@ export function NotToldLately({ lines, onOpenChange, onHistory }: LatelyProps) {
             {line.changeId !== null && (
               <button type="button" class="button plain" onClick={() => onOpenChange(line.changeId ?? "")}>
                 {t("readChange")}
+              </button>
+            )}
+            {line.muted.length > 0 && (
+              <button type="button" class="button plain" onClick={() => line.muted.forEach(onRight)}>
+                {t("undo")}
               </button>
             )}
           </li>

@@ -21,6 +21,8 @@ export interface PopupProps {
   progress: { done: number; total: number } | null;
   optOut: Readonly<Record<string, OptOutView | "loading">>;
   justRead: AlertView | null;
+  /** The mark by which a finding has just been called wrong. */
+  justWrong: string | null;
   tabUrl: string;
   onRetry: () => void;
   onCheck: () => void;
@@ -36,6 +38,8 @@ export interface PopupProps {
   onOptOut: (alert: ChangeAlertView) => void;
   onShowSwitch: (alert: SettingAlertView) => void;
   onTold: (alert: ChangeAlertView) => void;
+  onWrong: (alert: ChangeAlertView, place: number) => void;
+  onRight: (mark: string) => void;
   onHistory: () => void;
   onOptions: () => void;
   onOpenChange: (id: string) => void;
@@ -100,9 +104,14 @@ function Body(props: PopupProps & { overview: Overview }) {
         {needsAddress && <Address {...props} open />}
         <Alerts {...props} />
         {!needsAddress && <Address {...props} open={false} />}
-        <NotToldLately lines={overview.folded} onOpenChange={props.onOpenChange} onHistory={props.onHistory} />
+        <NotToldLately
+          lines={overview.folded}
+          onOpenChange={props.onOpenChange}
+          onRight={props.onRight}
+          onHistory={props.onHistory}
+        />
       </main>
-      {props.justRead && <Undo alert={props.justRead} onMark={props.onMark} />}
+      <Undo {...props} />
     </>
   );
 }
@@ -182,6 +191,7 @@ function Alerts(props: PopupProps) {
               onOptOut={props.onOptOut}
               onShowSwitch={props.onShowSwitch}
               onTold={props.onTold}
+              onWrong={props.onWrong}
             />
           </li>
         ))}
@@ -190,12 +200,17 @@ function Alerts(props: PopupProps) {
   );
 }
 
-function Undo({ alert, onMark }: { alert: AlertView; onMark: PopupProps["onMark"] }) {
+function Undo({ justRead, justWrong, onMark, onRight }: PopupProps) {
   const t = useWords();
+  if (!justRead && justWrong === null) return null;
   return (
     <div class="toast" role="status">
-      <span>{t("markedRead")}</span>
-      <button type="button" class="button" onClick={() => onMark(alert, false)}>
+      <span>{t(justRead ? "markedRead" : "calledWrong")}</span>
+      <button
+        type="button"
+        class="button"
+        onClick={() => (justRead ? onMark(justRead, false) : onRight(justWrong ?? ""))}
+      >
         {t("undo")}
       </button>
     </div>

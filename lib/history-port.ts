@@ -5,6 +5,7 @@ import type {
   ChangeAlert,
   EpochMs,
   LogEntry,
+  MutedFinding,
   Reading,
   Service,
   SettingAlert,
@@ -37,6 +38,7 @@ export interface DocumentHistory {
   fingerprints: readonly Fingerprint[];
   changes: readonly Change[];
   alerts: readonly ChangeAlert[];
+  muted: readonly MutedFinding[];
   log: readonly LogEntry[];
 }
 

@@ -66,6 +66,9 @@ export const SCHEMAS = {
   "check.progress": v.strictObject({}),
   "alerts.mark": v.strictObject({ ids: IDS, read: v.boolean() }),
   "alerts.told": v.strictObject({ id: ID }),
+  "finding.mute": v.strictObject({ changeId: ID, place: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  "finding.unmute": v.strictObject({ id: ID }),
+  "muted.list": v.strictObject({}),
   "preferences.get": v.strictObject({}),
   "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean() }),
   "reading.report": v.strictObject({

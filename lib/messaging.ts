@@ -12,6 +12,7 @@ import type {
   DiaryLine,
   DocumentView,
   HistoryView,
+  MutedView,
   Overview,
   ReadingReply,
   ScreenView,
@@ -57,6 +58,10 @@ export interface Replies {
   "check.progress": { done: number; total: number } | null;
   "alerts.mark": null;
   "alerts.told": null;
+  /** The mark's id; null where there is no such finding. */
+  "finding.mute": string | null;
+  "finding.unmute": null;
+  "muted.list": MutedView[];
   "preferences.get": Preferences;
   "preferences.set": null;
   "reading.report": ReadingReply;

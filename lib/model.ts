@@ -452,8 +452,32 @@ export interface Judgement {
   severity: Severity;
   silence: Silence;
   findings: Finding[];
+  /** Findings that the person called wrong: kept beside the others, and nothing follows from them. */
+  muted?: MutedPlace[];
   dates: DateVerdict;
   announcement: Signal[];
+}
+
+/** A finding of a change that is muted, and by which of the person's marks. */
+export interface MutedPlace {
+  /** The `MutedFinding` that it is the same as. */
+  by: string;
+  /** Its place among all findings of the change, so that it can be put back. */
+  place: number;
+  finding: Finding;
+}
+
+/** A finding that the person called wrong: the same one says nothing on this document from then on. */
+export interface MutedFinding {
+  id: string;
+  documentId: string;
+  serviceId: string;
+  /** The change it was marked in. */
+  changeId: string;
+  markedAt: EpochMs;
+  /** The text's language. */
+  lang: LanguageCode;
+  finding: Finding;
 }
 
 /** Two successive versions of a document and what their difference means. */
@@ -613,6 +637,8 @@ export interface ChangeAlert extends AlertBase {
   changeId: string;
   /** Told before a second look agreed. */
   seenOnce: boolean;
+  /** All that it told of was called wrong by the person; it is neither listed nor counted since. */
+  mutedAt?: EpochMs;
 }
 
 /** A switch that the person is told about. */

@@ -8,6 +8,7 @@ import type {
   JournalEntry,
   LanguageCode,
   LogEntry,
+  MutedFinding,
   Reading,
   Service,
   Snapshot,
@@ -64,9 +65,17 @@ export interface AlertRepository {
   get: (id: string) => Promise<Alert | undefined>;
   /** Newest first. */
   recent: (limit: number) => Promise<Alert[]>;
+  /** Those that wait to be read; not those of which everything was called wrong. */
   unread: () => Promise<Alert[]>;
   ofChange: (changeId: string) => Promise<Alert | undefined>;
   ofScreen: (screen: string) => Promise<Alert[]>;
+}
+
+/** Findings that the person called wrong. */
+export interface MutedRepository {
+  get: (id: string) => Promise<MutedFinding | undefined>;
+  all: () => Promise<MutedFinding[]>;
+  ofDocument: (documentId: string) => Promise<MutedFinding[]>;
 }
 
 export interface ReadingRepository {
@@ -106,6 +115,8 @@ export interface Commit {
   changes?: readonly Change[];
   alerts?: readonly Alert[];
   removeAlerts?: readonly string[];
+  muted?: readonly MutedFinding[];
+  removeMuted?: readonly string[];
   readings?: readonly Reading[];
   log?: readonly LogEntry[];
   /** The check of this document has ended. */
@@ -134,6 +145,7 @@ export interface Store {
   snapshots: SnapshotRepository;
   changes: ChangeRepository;
   alerts: AlertRepository;
+  muted: MutedRepository;
   readings: ReadingRepository;
   journal: JournalRepository;
   log: LogRepository;

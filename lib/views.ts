@@ -2,9 +2,11 @@
  * What our own pages and the banner draw: every sentence is finished and in the person's language.
  * Types only. The background draws these up (lib/app/views), pages get them by message.
  */
-import type { Edit, EpochMs, FindingClass, Severity, SignalId, Silence, WordRun } from "./model.ts";
+import type { AlertFindingView, FindingView } from "./finding-views.ts";
+import type { Edit, EpochMs, Severity, SignalId, Silence, WordRun } from "./model.ts";
 import type { KnownWay } from "./setting-views.ts";
 
+export type { AlertFindingView, AppliesView, FindingView, MutedView } from "./finding-views.ts";
 export type { BannerFinding, BannerView, KnownWay, ReadingReply, ScreenView } from "./setting-views.ts";
 
 import type { WishedPage } from "./ports.ts";
@@ -34,7 +36,8 @@ export interface ChangeAlertView extends AlertViewBase {
   silenceWord: string;
   excerpt: WordRun[];
   evidence: string[];
-  findings: { class: FindingClass; title: string; severity: Severity }[];
+  /** The gravest ones. */
+  findings: AlertFindingView[];
   signals: SignalId[];
   seenOnce: boolean;
   told: boolean;
@@ -67,6 +70,8 @@ export interface FoldedView {
   /** One sentence; never empty. */
   why: string;
   changeId: string | null;
+  /** The person's marks by which it is not told; taking them back tells it again. */
+  muted: string[];
 }
 
 /** Everything the popup shows. */
@@ -94,20 +99,6 @@ export interface OptOutView {
   sentences: { text: string; document: string; links: { text: string; href: string }[] }[];
   /** The service's own words that refusing does not undo what was done. */
   notUndone: { quote: string; document: string } | null;
-}
-
-/** A finding with its words for showing. */
-export interface FindingView {
-  title: string;
-  severity: Severity;
-  severityWord: string;
-  section: string;
-  before: string | null;
-  after: string | null;
-  quote: string;
-  reasons: string[];
-  /** Which edit of the list it belongs to; -1 where none shows it. */
-  edit: number;
 }
 
 /** One side of a change. */
@@ -138,6 +129,8 @@ export interface ChangeView {
   state: "seen-once" | "confirmed" | "withdrawn";
   evidence: string[];
   findings: FindingView[];
+  /** Those that the person called wrong, with the mark to take back. */
+  muted: { id: string; finding: FindingView }[];
   edits: Edit[];
   counts: { kept: number; edited: number; moved: number; added: number; removed: number; links: number };
   simplified: boolean;

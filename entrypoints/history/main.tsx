@@ -18,11 +18,21 @@ const searching: SearchWorld = {
 };
 
 function App() {
-  const { state, load, mark, told, pin, copy } = useHistory(world);
+  const { state, load, mark, told, pin, wrong, right, copy } = useHistory(world);
   const { typed, result, type } = useSearch(searching);
   const search = <Search typed={typed} result={result} onType={type} />;
   return (
-    <HistoryPage {...state} search={search} onRetry={load} onMark={mark} onTold={told} onPin={pin} onCopy={copy} />
+    <HistoryPage
+      {...state}
+      search={search}
+      onRetry={load}
+      onMark={mark}
+      onTold={told}
+      onPin={pin}
+      onWrong={wrong}
+      onRight={right}
+      onCopy={copy}
+    />
   );
 }
 

@@ -68,6 +68,11 @@ export function useHistory({ ask, copy }: HistoryWorld) {
         .then(([history, diary]) => set({ history, diary, failed: false }))
         .then(open),
     );
+  /** As `refresh`, with the list: what is found in a change names it there. */
+  const renew = async () => {
+    set({ history: await ask("history.get", {}) });
+    await refresh();
+  };
   useEffect(() => {
     const follow = () => void orFail(open());
     window.addEventListener("hashchange", follow);
@@ -79,6 +84,8 @@ export function useHistory({ ask, copy }: HistoryWorld) {
     load,
     mark: (id: string, read: boolean) => orFail(ask("alerts.mark", { ids: [id], read }).then(refresh)),
     pin: (id: string, pinned: boolean) => orFail(ask("change.pin", { id, pinned }).then(refresh)),
+    wrong: (changeId: string, place: number) => orFail(ask("finding.mute", { changeId, place }).then(renew)),
+    right: (id: string) => orFail(ask("finding.unmute", { id }).then(renew)),
     told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
     copy: (change: ChangeView) => orFail(copy(citationOf(change)).then(() => set({ copied: true }))),
   };

@@ -1,4 +1,5 @@
 import { exportHistory } from "../../lib/app/backup/export-history.ts";
+import { exportMuted } from "../../lib/app/backup/export-muted.ts";
 import { importHistory } from "../../lib/app/backup/import-history.ts";
 import { acceptWhatIsKept, noticeDamage } from "../../lib/app/keeping/damage.ts";
 import { measureStorage } from "../../lib/app/keeping/measure.ts";
@@ -11,6 +12,7 @@ import { historyArchive } from "../../lib/storage/archive/index.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import type { KeepingWorld } from "./keeping-state.ts";
+import type { WrongWorld } from "./wrong-state.ts";
 
 interface Opened {
   store: Store;
@@ -32,7 +34,8 @@ async function opened<T>(work: (kept: Opened) => Promise<T>): Promise<T> {
  * What this page does with the database itself. Whole histories do not go through messages, and the
  * background, which everything wakes, does not carry what is needed for them.
  */
-export function keepingWorld(): Pick<KeepingWorld, "measure" | "exportAll" | "importFile" | "accept" | "save"> {
+export function keepingWorld(): Pick<KeepingWorld, "measure" | "exportAll" | "importFile" | "accept" | "save"> &
+  Pick<WrongWorld, "exportMuted"> {
   return {
     measure: async () => {
       const { clock } = await openWorld();
@@ -49,6 +52,10 @@ export function keepingWorld(): Pick<KeepingWorld, "measure" | "exportAll" | "im
     importFile: async (file, onProgress) => {
       const { openPort } = await openWorld();
       return opened((kept) => importHistory(file, { ...kept, openPort }, onProgress));
+    },
+    exportMuted: async () => {
+      const { clock } = await openWorld();
+      return opened((kept) => exportMuted({ ...kept, clock }));
     },
     accept: () => opened(({ store, canary: note }) => acceptWhatIsKept(store, note)),
     save(file, name) {

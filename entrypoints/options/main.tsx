@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
@@ -11,10 +12,11 @@ import { request } from "../../lib/messaging.ts";
 import { keepingWorld } from "./keeping.ts";
 import { type KeepingWorld, useKeeping } from "./keeping-state.ts";
 import { useOptions } from "./state.ts";
+import { useWrong, type WrongWorld } from "./wrong-state.ts";
 
 const world = { ask: request, askFor };
 
-const keeping: KeepingWorld = {
+const keeping: KeepingWorld & WrongWorld = {
   ...world,
   ...keepingWorld(),
   now: () => Date.now(),
@@ -26,6 +28,7 @@ const REGIONS = regionChoices(browserLanguage());
 function App() {
   const { state, load, change, unwatch, follow, watch, allow, check } = useOptions(world);
   const kept = useKeeping(keeping);
+  const wrong = useWrong(keeping);
   const { preferences, failed } = state;
   return (
     <>
@@ -48,6 +51,7 @@ function App() {
             )
           }
         >
+          {wrong.marks && <CalledWrong marks={wrong.marks} onRight={wrong.takeBack} onSave={wrong.saveAll} />}
           {kept.state.meter && <StorageMeter meter={kept.state.meter} />}
           <HistoryFile
             work={kept.state.work}

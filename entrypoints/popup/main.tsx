@@ -31,6 +31,8 @@ function App() {
       onOptOut={actions.showOptOut}
       onShowSwitch={(alert) => openPage(alert.url)}
       onTold={actions.told}
+      onWrong={actions.wrong}
+      onRight={actions.right}
       onHistory={() => openPage("history.html")}
       onOptions={() => browser.runtime.openOptionsPage()}
       onOpenChange={(id) => openPage(`history.html#/change/${encodeURIComponent(id)}`)}

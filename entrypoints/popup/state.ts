@@ -22,6 +22,8 @@ export interface PopupState {
   progress: { done: number; total: number } | null;
   optOut: Readonly<Record<string, OptOutView | "loading">>;
   justRead: AlertView | null;
+  /** The mark by which a finding has just been called wrong. */
+  justWrong: string | null;
 }
 
 const START: PopupState = {
@@ -33,6 +35,7 @@ const START: PopupState = {
   progress: null,
   optOut: {},
   justRead: null,
+  justWrong: null,
 };
 
 /** The popup's state and what its buttons do. */
@@ -78,7 +81,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     await follow();
   };
   const watching = watchActions(world, state, set, follow, start);
-  const { mark, told, showOptOut } = alertActions(world, state, set, reload);
+  const { mark, told, wrong, right, showOptOut } = alertActions(world, state, set, reload);
   return {
     load,
     check: telling(start),
@@ -91,6 +94,8 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     unwatch: telling(watching.unwatch),
     mark: telling(mark),
     told: telling(told),
+    wrong: telling(wrong),
+    right: telling(right),
     showOptOut: telling(showOptOut),
   };
 }
@@ -142,11 +147,20 @@ function alertActions({ ask }: PopupWorld, state: () => PopupState, set: Set, re
   return {
     async mark(alert: AlertView, read: boolean) {
       await ask("alerts.mark", { ids: [alert.id], read });
-      set({ justRead: read ? alert : null });
+      set({ justRead: read ? alert : null, justWrong: null });
       await reload();
     },
     async told(alert: ChangeAlertView) {
       await ask("alerts.told", { id: alert.id });
+      await reload();
+    },
+    async wrong({ changeId }: ChangeAlertView, place: number) {
+      set({ justWrong: await ask("finding.mute", { changeId, place }), justRead: null });
+      await reload();
+    },
+    async right(id: string) {
+      await ask("finding.unmute", { id });
+      set({ justWrong: null });
       await reload();
     },
     /** Opens the way to opt out below an alert, or closes it again. */

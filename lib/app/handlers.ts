@@ -11,11 +11,13 @@ import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
 import { pinChange } from "./keeping/pin.ts";
 import { markTold } from "./mark-told.ts";
+import { muteFinding, unmuteFinding } from "./mute-finding.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { changeView } from "./views/change-view.ts";
 import { diaryOf } from "./views/diary.ts";
 import { historyView } from "./views/history.ts";
+import { mutedViews } from "./views/muted-view.ts";
 import { overview } from "./views/overview.ts";
 import { screenView } from "./views/screen.ts";
 import { documentView } from "./views/site-view.ts";
@@ -72,6 +74,9 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "check.progress": async () => checker.progress(),
     "alerts.mark": using(({ ids, read }, deps) => done(markRead(ids, read, deps))),
     "alerts.told": using(({ id }, deps) => done(markTold(id, deps))),
+    "finding.mute": using((query, deps) => muteFinding(query, deps)),
+    "finding.unmute": using(({ id }, deps) => done(unmuteFinding(id, deps))),
+    "muted.list": using(async (_query, deps) => mutedViews(await deps.words(), deps)),
     "preferences.get": using((_query, deps) => deps.preferences.get()),
     "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
     ...contentHandlers(ready),

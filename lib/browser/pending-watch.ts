@@ -1,9 +1,9 @@
-import { storage } from "@wxt-dev/storage";
 import type { WishedPage, Wishes } from "../ports.ts";
+import { stored } from "./stored.ts";
 
 type Pending = { pages: readonly WishedPage[]; at: number } | null;
 
-const pending = storage.defineItem<Pending>("local:pending-watch", { fallback: null });
+const pending = stored<Pending>("pending-watch", { fallback: null });
 /** Whoever has not answered the browser's question by then is not asked about it again. */
 const EXPIRES = 24 * 60 * 60 * 1000;
 
@@ -14,9 +14,9 @@ const EXPIRES = 24 * 60 * 60 * 1000;
  */
 export function wishes(): Wishes {
   return {
-    keep: (pages, now) => pending.setValue(pages.length > 0 ? { pages, at: now } : null),
+    keep: (pages, now) => pending.write(pages.length > 0 ? { pages, at: now } : null),
     async read(now) {
-      const wish = await pending.getValue();
+      const wish = await pending.read();
       return wish && now - wish.at < EXPIRES ? wish.pages : [];
     },
   };

@@ -1,4 +1,4 @@
-import type { Change, ChangeAlert, LogEntry, Version, WatchedDocument } from "../model.ts";
+import type { Change, ChangeAlert, LogEntry, MutedFinding, Version, WatchedDocument } from "../model.ts";
 
 /** What of a document takes part in joining; texts and pages follow their versions. */
 export interface JoinedRecords {
@@ -7,6 +7,7 @@ export interface JoinedRecords {
   versions: readonly Version[];
   changes: readonly Change[];
   alerts: readonly ChangeAlert[];
+  muted: readonly MutedFinding[];
   log: readonly LogEntry[];
 }
 
@@ -18,7 +19,13 @@ export interface JoinedHistory {
   /** Each id that the joined history used, by its id from now on. */
   ids: ReadonlyMap<string, string>;
   /** What was not kept yet. */
-  fresh: { versionIds: ReadonlySet<string>; changes: Change[]; alerts: ChangeAlert[]; log: LogEntry[] };
+  fresh: {
+    versionIds: ReadonlySet<string>;
+    changes: Change[];
+    alerts: ChangeAlert[];
+    muted: MutedFinding[];
+    log: LogEntry[];
+  };
 }
 
 /**
@@ -39,6 +46,8 @@ export function joinHistory(kept: JoinedRecords, brought: JoinedRecords): Joined
   const alerts = mapIds(renamed.alerts, ids).filter(
     ({ id, changeId }) => !told.has(`alert ${id}`) && !told.has(`change ${changeId}`),
   );
+  const marked = new Set(kept.muted.map(({ id }) => id));
+  const muted = mapIds(renamed.muted, ids).filter(({ id }) => !marked.has(id));
   const lines = new Set(kept.log.map(lineKey));
   const log = mapIds(renamed.log, ids).filter((line) => !lines.has(lineKey(line)));
   const { serviceId } = kept.document;
@@ -50,6 +59,7 @@ export function joinHistory(kept: JoinedRecords, brought: JoinedRecords): Joined
       versionIds: freshIds,
       changes: changes.map((change) => ({ ...change, serviceId })),
       alerts: alerts.map((alert) => ({ ...alert, serviceId })),
+      muted: muted.map((one) => ({ ...one, serviceId })),
       log,
     },
   };

@@ -67,6 +67,10 @@ export const MIGRATIONS: readonly Migration[] = [
       }
     }
   },
+  // Findings that the person called wrong.
+  (database) => {
+    database.createObjectStore("muted", { keyPath: "id" }).createIndex("byDocument", "documentId");
+  },
 ];
 
 /** A version of the first schema: `from, count, from, count …` over its blocks' numbers. */

@@ -15,6 +15,8 @@ export async function removeDocument(database: Database, id: string): Promise<vo
     if (alertId !== undefined) await alerts.delete(alertId);
     await changes.delete(changeId);
   }
+  const muted = transaction.objectStore("muted");
+  for (const key of await muted.index("byDocument").getAllKeys(id)) await muted.delete(key);
   for (const store of ["snapshots", "versions", "log"] as const) {
     const records = transaction.objectStore(store);
     for (const key of await records.index("byDocument").getAllKeys(range)) await records.delete(key);

@@ -5,6 +5,7 @@ import type {
   EpochMs,
   JournalEntry,
   LogEntry,
+  MutedFinding,
   Reading,
   Service,
   Snapshot,
@@ -87,6 +88,7 @@ export interface UnquietSchema extends DBSchema {
     value: StoredAlert;
     indexes: { byTime: EpochMs; byUnread: number; byChange: string; byScreen: string };
   };
+  muted: { key: string; value: MutedFinding; indexes: { byDocument: string } };
   readings: { key: [string, EpochMs]; value: Reading; indexes: { byService: [string, EpochMs] } };
   journal: { key: string; value: JournalEntry };
   log: {
@@ -109,6 +111,7 @@ export const STORES = [
   "terms",
   "changes",
   "alerts",
+  "muted",
   "readings",
   "journal",
   "log",

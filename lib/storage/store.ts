@@ -25,6 +25,11 @@ export function indexedStore(database: Database): Store {
     snapshots: snapshotRepository(database),
     changes: changeRepository(database),
     alerts: alertRepository(database),
+    muted: {
+      get: (id) => database.get("muted", id),
+      all: () => database.getAll("muted"),
+      ofDocument: (id) => database.getAllFromIndex("muted", "byDocument", id),
+    },
     readings: {
       async last(screen) {
         const cursor = await database.transaction("readings").store.openCursor(within(screen), "prev");

@@ -4,7 +4,14 @@ import { unlikeLast } from "../../lib/core/capture-quality/against-last.ts";
 import type { PageExtract } from "../../lib/core/extract/index.ts";
 import { judgeChange } from "../../lib/core/judge/index.ts";
 import { normalForm } from "../../lib/core/text/normal-form.ts";
-import { headlineOf, reasonLine, signalLine, troubleLines, type Words } from "../../lib/core/words/index.ts";
+import {
+  appliesLines,
+  headlineOf,
+  reasonLine,
+  signalLine,
+  troubleLines,
+  type Words,
+} from "../../lib/core/words/index.ts";
 import type { Judgement, Suppression } from "../../lib/model.ts";
 import { placeOf } from "../files.ts";
 import { moment, unusable } from "./arguments.ts";
@@ -166,6 +173,7 @@ function report(judgement: Judgement, { request, lang, words, ms, why }: Context
     headline: headlineOf(words, judgement, request.service ?? "The service", request.document ?? "document"),
     findings: findings.map(({ reasons, ...finding }) => ({
       ...finding,
+      appliesText: appliesText(words, finding),
       reasons: reasons.map((one) => reasonLine(words, one)),
     })),
     dates: { before: brief(dates.before), after: brief(dates.after), class: dates.class, days: dates.days },
@@ -177,4 +185,9 @@ function report(judgement: Judgement, { request, lang, words, ms, why }: Context
     lang,
     ms,
   };
+}
+
+function appliesText(words: Words, finding: Parameters<typeof appliesLines>[1]): string {
+  const { word, where } = appliesLines(words, finding);
+  return where === "" ? word : `${word}. ${where}`;
 }

@@ -80,12 +80,14 @@ export function aFoldedView(overrides: Partial<FoldedView> = {}): FoldedView {
     at,
     why: "Only the layout changed.",
     changeId: null,
+    muted: [],
     ...overrides,
   };
 }
 
 export function aDiaryLine(overrides: Partial<DiaryLine> = {}): DiaryLine {
-  return { ...aFoldedView(), service: "Worklane", document: "Terms", kind: "markup-only", ...overrides };
+  const { muted: _muted, ...folded } = aFoldedView();
+  return { ...folded, service: "Worklane", document: "Terms", kind: "markup-only", ...overrides };
 }
 
 export function aDocumentView(overrides: Partial<DocumentView> = {}): DocumentView {
@@ -151,6 +153,7 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     progress: null,
     optOut: {},
     justRead: null,
+    justWrong: null,
     tabUrl: "https://worklane.example/jobs",
     onRetry: vi.fn(),
     onCheck: vi.fn(),
@@ -166,6 +169,8 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onOptOut: vi.fn(),
     onShowSwitch: vi.fn(),
     onTold: vi.fn(),
+    onWrong: vi.fn(),
+    onRight: vi.fn(),
     onHistory: vi.fn(),
     onOptions: vi.fn(),
     onOpenChange: vi.fn(),
@@ -175,8 +180,12 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
 
 export function aFinding(overrides: Partial<FindingView> = {}): FindingView {
   return {
+    place: 0,
     title: "Training of AI models",
     severity: "important",
+    applies: "yes",
+    word: "Applies to you",
+    where: "",
     severityWord: "Important",
     section: "How we use your data",
     before: null,
@@ -205,6 +214,7 @@ export function aChangeView(overrides: Partial<ChangeView> = {}): ChangeView {
     state: "confirmed",
     evidence: ["No notice seen"],
     findings: [aFinding()],
+    muted: [],
     edits: [
       {
         kind: "edited",

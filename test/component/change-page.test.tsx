@@ -9,7 +9,14 @@ import { allNamed, draw, named, press, textOf } from "./drawing.tsx";
 
 function drawChange(overrides: Partial<ChangeView> = {}, copied = false) {
   const change = aChangeView(overrides);
-  const actions = { onMark: vi.fn(), onTold: vi.fn(), onPin: vi.fn(), onCopy: vi.fn() };
+  const actions = {
+    onMark: vi.fn(),
+    onTold: vi.fn(),
+    onPin: vi.fn(),
+    onCopy: vi.fn(),
+    onWrong: vi.fn(),
+    onRight: vi.fn(),
+  };
   return { root: draw(<ChangePage change={change} copied={copied} {...actions} />), ...actions };
 }
 
@@ -28,7 +35,7 @@ describe("the head of a change", () => {
 
   test("says where the page gives no date", () => {
     const { root } = drawChange({ from: { ...aChangeView().from, stated: "" } });
-    expect([...root.querySelectorAll("dd")].map(textOf)).toEqual([
+    expect([...root.querySelectorAll("header dd")].map(textOf)).toEqual([
       "the page gives no date · first seen 1 Aug 2024, 18:10 UTC",
       "the page says: 18 September 2024 · first seen 19 Sep 2024, 06:10 UTC",
     ]);
@@ -177,9 +184,15 @@ describe("what it means", () => {
       [
         "Important",
         "Training of AI models",
+        "Applies to you",
         "How we use your data",
+        "Before",
+        "not there",
+        "After",
+        "train AI models",
         "It names your data and the training of models.",
         "Show it in the text",
+        "Wrong? Tell me",
       ],
     );
   });

@@ -57,8 +57,9 @@ async function open(hash: string, answers: Answers = {}, copy?: HistoryWorld["co
     copy: copy ?? (async (text) => void copied.push(text)),
   };
   function App() {
-    const { state, load, mark, told, pin, copy: copyChange } = useHistory(world);
-    return <HistoryPage {...state} onRetry={load} onMark={mark} onTold={told} onPin={pin} onCopy={copyChange} />;
+    const { state, load, mark, told, pin, wrong, right, copy: copyChange } = useHistory(world);
+    const actions = { onMark: mark, onTold: told, onPin: pin, onWrong: wrong, onRight: right, onCopy: copyChange };
+    return <HistoryPage {...state} onRetry={load} {...actions} />;
   }
   const root = draw(<App />);
   await later();
@@ -74,6 +75,32 @@ async function goTo(hash: string): Promise<void> {
 
 const title = (root: Element) => textOf(root.querySelector("main h1"));
 const main = (root: Element) => textOf(root.querySelector("main"));
+
+test("a finding is called wrong, and that is taken back; what the change says then is shown, and in the list", async () => {
+  let muted = false;
+  const finding = aFinding({ place: 3 });
+  const root = await open("#/change/c", {
+    "change.get": ({ id }) =>
+      aChangeView({ id, findings: muted ? [] : [finding], muted: muted ? [{ id: "mark", finding }] : [] }),
+    "finding.mute": () => {
+      muted = true;
+      return "mark";
+    },
+    "finding.unmute": () => {
+      muted = false;
+      return null;
+    },
+  });
+  press(root, "Wrong? Tell me: Training of AI models");
+  await later();
+  expect(asked).toContainEqual(["finding.mute", { changeId: "c", place: 3 }]);
+  expect(textOf(root.querySelector("aside"))).toContain("1 finding that you called wrong");
+  press(root, "Undo: Training of AI models");
+  await later();
+  expect(asked).toContainEqual(["finding.unmute", { id: "mark" }]);
+  expect(root.querySelectorAll("aside li.card").length).toBe(1);
+  expect(asked.filter(([name]) => name === "history.get").length).toBe(3);
+});
 
 describe("what was not told", () => {
   const NEWEST = { date: "20 Sep", moment: "20 Sep 2024, 06:10 UTC", at: Date.parse("2024-09-20T06:10Z") };

@@ -386,3 +386,13 @@ describe("the way to opt out", () => {
     expect(popup.state.optOut).toEqual({});
   });
 });
+
+test("calling a finding wrong is asked of the background, shown at once, and can be undone", async () => {
+  await open({ "finding.mute": () => "mark-1" });
+  await act(() => popup.actions.wrong(aChangeAlert({ changeId: "c" }), 2));
+  expect(asked).toContainEqual(["finding.mute", { changeId: "c", place: 2 }]);
+  expect(popup.state.justWrong).toBe("mark-1");
+  await act(() => popup.actions.right("mark-1"));
+  expect(asked).toContainEqual(["finding.unmute", { id: "mark-1" }]);
+  expect(popup.state.justWrong).toBeNull();
+});

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import {
   aChangeAlert,
@@ -363,4 +363,23 @@ test("a link that does not lead to the web is text", () => {
   const { root } = drawPopup({ overview: anOverview({ alerts: [aChangeAlert()] }), optOut: { "alert-1": optOut } });
   expect([...root.querySelectorAll("a")].map((link) => link.href)).toEqual([]);
   expect(textOf(root)).toContain("Object here");
+});
+
+describe("what the person called wrong", () => {
+  test("is said, and undone, in one place with what was marked as read", () => {
+    const { root, props } = drawPopup({ justWrong: "mark-1" });
+    expect(textOf(root.querySelector(".toast"))).toContain("Marked as wrong.");
+    press(root, "Undo");
+    expect(props.onRight).toHaveBeenCalledExactlyOnceWith("mark-1");
+  });
+
+  test("is folded with what was not told, and can be taken back there later", () => {
+    const overview = anOverview({
+      folded: [aFoldedView({ changeId: "c", muted: ["mark-1", "mark-2"] }), aFoldedView()],
+    });
+    const { root, props } = drawPopup({ overview });
+    expect(root.querySelectorAll(".not-told li").length).toBe(2);
+    press(root, "Undo");
+    expect(vi.mocked(props.onRight).mock.calls.map(([mark]) => mark)).toEqual(["mark-1", "mark-2"]);
+  });
 });

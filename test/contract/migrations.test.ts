@@ -7,7 +7,7 @@ import { MIGRATIONS, type Migration } from "../../lib/storage/migrations.ts";
 import type { Database } from "../../lib/storage/schema.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import { mayHold } from "../../lib/storage/terms.ts";
-import { aDocument, blocksOf, DAY, T0 } from "../support/builders.ts";
+import { aDocument, aMark, anAlert, blocksOf, DAY, T0 } from "../support/builders.ts";
 import { aNewVersion } from "./contract-tools.ts";
 
 test("a fresh database has the newest shape: one step for each version", async () => {
@@ -20,6 +20,7 @@ test("a fresh database has the newest shape: one step for each version", async (
     "fingerprints",
     "journal",
     "log",
+    "muted",
     "packs",
     "readings",
     "services",
@@ -96,6 +97,22 @@ test("texts, pages and lines of the first schema are read as they were, and go o
   const hashes = (await database.get("terms", "doc-1"))?.hashes ?? new Uint16Array();
   expect([mayHold(hashes, ["thre", "newe"]), mayHold(hashes, ["four"])]).toEqual([true, false]);
   expect((await indexSizes(database)).every((bytes) => bytes > 0)).toBe(true);
+  database.close();
+});
+
+test("a database of before findings could be called wrong takes such marks, and keeps what it had", async () => {
+  const old = await openDatabase("before-marks", MIGRATIONS.slice(0, 2));
+  expect(old.objectStoreNames.contains("muted")).toBe(false);
+  await old.put("documents", aDocument());
+  await old.put("alerts", { ...anAlert(), unread: 1, changeKey: "doc-1@1..2" });
+  old.close();
+  const database = await openDatabase("before-marks");
+  const store = indexedStore(database);
+  expect(await store.muted.all()).toEqual([]);
+  expect((await store.alerts.unread()).length).toBe(1);
+  await store.commit({ muted: [aMark()], alerts: [anAlert({ mutedAt: T0 })] });
+  expect(await store.muted.ofDocument("doc-1")).toEqual([aMark()]);
+  expect([await store.alerts.unread(), (await store.alerts.recent(2)).length]).toEqual([[], 1]);
   database.close();
 });
 

@@ -3,7 +3,7 @@
  * for IndexedDB, and inside the extension of a real browser.
  */
 import type { Block } from "../../lib/model.ts";
-import { aChange, aDocument, anAlert, aSetting, blocksOf, DAY, HOUR, T0 } from "../support/builders.ts";
+import { aChange, aDocument, aMark, anAlert, aSetting, blocksOf, DAY, HOUR, T0 } from "../support/builders.ts";
 import { aNewVersion, equal, type Promised } from "./contract-tools.ts";
 import { KEEPING_PROMISES } from "./keeping-contract.ts";
 
@@ -145,6 +145,31 @@ export const PROMISES: readonly Promised[] = [
         (await store.changes.recent(2)).map(({ id }) => id),
         ["c3", "c2"],
       );
+    },
+  },
+  {
+    name: "keeps what was called wrong with its document, and lets go of it with it",
+    async run(store) {
+      const other = aDocument({ id: "doc-2", url: "https://worklane.example/terms" });
+      const marks = [aMark(), aMark({ id: "mark-2", documentId: "doc-2" }), aMark({ id: "mark-3" })];
+      await store.commit({ documents: [aDocument(), other], muted: marks });
+      equal(await store.muted.get("mark-2"), marks[1]);
+      equal((await store.muted.ofDocument("doc-1")).map(({ id }) => id).sort(), ["mark-1", "mark-3"]);
+      await store.commit({ removeMuted: ["mark-3"] });
+      equal((await store.muted.all()).map(({ id }) => id).sort(), ["mark-1", "mark-2"]);
+      await store.removeDocument("doc-1");
+      equal(await store.muted.all(), [marks[1]]);
+    },
+  },
+  {
+    name: "does not count an alert as unread of which everything was called wrong",
+    async run(store) {
+      await store.commit({ alerts: [anAlert(), anAlert({ id: "alert-2", changeId: "doc-1@2..3", mutedAt: T0 })] });
+      equal(
+        (await store.alerts.unread()).map(({ id }) => id),
+        ["alert-1"],
+      );
+      equal((await store.alerts.recent(5)).length, 2);
     },
   },
   {

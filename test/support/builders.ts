@@ -3,7 +3,9 @@ import type {
   Block,
   Change,
   ChangeAlert,
+  Finding,
   Judgement,
+  MutedFinding,
   Setting,
   StatedDate,
   Version,
@@ -85,6 +87,41 @@ export function anAlert(overrides: Partial<ChangeAlert> = {}): ChangeAlert {
     createdAt: T0 + DAY,
     severity: "important",
     seenOnce: false,
+    ...overrides,
+  };
+}
+
+export function aFinding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    class: "ai_training",
+    action: "added",
+    direction: "worse",
+    severity: "important",
+    actor: "we",
+    condition: "none",
+    data: [],
+    section: "",
+    firstMention: true,
+    goneEverywhere: false,
+    regions: [],
+    applies: "yes",
+    before: null,
+    after: "We may use your data to train AI models.",
+    quote: "train AI models",
+    reasons: [],
+    ...overrides,
+  };
+}
+
+export function aMark(overrides: Partial<MutedFinding> = {}): MutedFinding {
+  return {
+    id: "mark-1",
+    documentId: "doc-1",
+    serviceId: "worklane.example",
+    changeId: "doc-1@1..2",
+    markedAt: T0 + DAY,
+    lang: "en",
+    finding: aFinding(),
     ...overrides,
   };
 }

@@ -6,7 +6,7 @@ import { openDatabase } from "../../lib/storage/database.ts";
 import { type Database, STORES } from "../../lib/storage/schema.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import { aNewVersion } from "../contract/contract-tools.ts";
-import { aChange, aDocument, aJudgement, anAlert, aSetting, blocksOf, DAY, T0 } from "./builders.ts";
+import { aChange, aDocument, aJudgement, aMark, anAlert, aSetting, blocksOf, DAY, T0 } from "./builders.ts";
 
 /** A database with both faces of it, and the note beside it. */
 export interface TestStore {
@@ -83,6 +83,7 @@ export async function fillStore(store: Store): Promise<void> {
     proof: null,
   } as const;
   await store.commit({
+    muted: [aMark()],
     readings: [{ screen, url: `https://${screen}`, serviceId: SERVICE.id, at: T0, lang: "en", settings: [aSetting()] }],
     alerts: [
       {

@@ -4,6 +4,7 @@ import type {
   Change,
   JournalEntry,
   LogEntry,
+  MutedFinding,
   Reading,
   Service,
   Snapshot,
@@ -21,6 +22,7 @@ export function memoryStore(): Store {
   const fingerprints = new Map<string, Fingerprint>();
   const changes = new Map<string, Change>();
   const alerts = new Map<string, Alert>();
+  const muted = new Map<string, MutedFinding>();
   const readings: Reading[] = [];
   const journal = new Map<string, JournalEntry>();
   const log: LogEntry[] = [];
@@ -88,9 +90,17 @@ export function memoryStore(): Store {
     alerts: {
       get: async (id) => found(alerts.get(id)),
       recent: async (limit) => newestFirst(all(alerts), (alert) => alert.createdAt).slice(0, limit),
-      unread: async () => all(alerts).filter((alert) => alert.readAt === undefined),
+      unread: async () =>
+        all(alerts).filter(
+          (alert) => alert.readAt === undefined && !(alert.kind === "change" && alert.mutedAt !== undefined),
+        ),
       ofChange: async (id) => all(alerts).find((alert) => alert.kind === "change" && alert.changeId === id),
       ofScreen: async (screen) => all(alerts).filter((alert) => alert.kind === "setting" && alert.screen === screen),
+    },
+    muted: {
+      get: async (id) => found(muted.get(id)),
+      all: async () => all(muted),
+      ofDocument: async (id) => all(muted, (one) => one.documentId === id),
     },
     readings: {
       last: async (screen) =>
@@ -133,6 +143,7 @@ export function memoryStore(): Store {
       for (const change of changed) changes.set(change.id, change);
       for (const id of commit.removeAlerts ?? []) alerts.delete(id);
       for (const alert of told) alerts.set(alert.id, alert);
+      keepMarks(muted, commit);
       for (const reading of commit.readings ?? []) {
         const same = readings.findIndex((other) => other.screen === reading.screen && other.at === reading.at);
         if (same >= 0) readings.splice(same, 1);
@@ -149,6 +160,7 @@ export function memoryStore(): Store {
       journal.delete(id);
       for (const change of all(changes).filter((one) => one.documentId === id)) changes.delete(change.id);
       for (const alert of all(alerts)) if (alert.kind === "change" && alert.documentId === id) alerts.delete(alert.id);
+      for (const one of all(muted)) if (one.documentId === id) muted.delete(one.id);
       forgetVersions(id);
       log.splice(0, log.length, ...log.filter((entry) => entry.documentId !== id));
       if (all(documents).some((other) => other.serviceId === document.serviceId)) return;
@@ -173,4 +185,9 @@ export function memoryStore(): Store {
 
 function byTime(changes: readonly Change[]): Change[] {
   return [...changes].sort((one, other) => one.firstSeenAt - other.firstSeenAt);
+}
+
+function keepMarks(muted: Map<string, MutedFinding>, { muted: put = [], removeMuted = [] }: Commit): void {
+  for (const id of removeMuted) muted.delete(id);
+  for (const one of put) muted.set(one.id, structuredClone(one));
 }

@@ -43,6 +43,9 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "check.progress": {},
   "alerts.mark": { ids: ["alert-1", "alert-2"], read: true },
   "alerts.told": { id: "alert-1" },
+  "finding.mute": { changeId: "doc-1@1..2", place: 0 },
+  "finding.unmute": { id: "mark-1" },
+  "muted.list": {},
   "preferences.get": {},
   "preferences.set": { region: "BE", notifications: false },
   "reading.report": {

@@ -4,6 +4,7 @@ import type {
   Change,
   ChangeAlert,
   LogEntry,
+  MutedFinding,
   Reading,
   Service,
   SettingAlert,
@@ -31,11 +32,13 @@ export interface DocumentDraft {
   fingerprints: Fingerprint[];
   changes: Change[];
   alerts: ChangeAlert[];
+  muted: MutedFinding[];
   log: LogEntry[];
 }
 
 export function draftOf(document: WatchedDocument): DocumentDraft {
-  return { document, blocks: [], versions: [], pages: [], fingerprints: [], changes: [], alerts: [], log: [] };
+  const judged = { changes: [], alerts: [], muted: [] };
+  return { document, blocks: [], versions: [], pages: [], fingerprints: [], ...judged, log: [] };
 }
 
 /** Adds a line to what it belongs to: the service it names, or the document that was begun last. */
@@ -70,6 +73,9 @@ function takeOfDocument(line: RecordLine, draft: DocumentDraft): void {
       break;
     case "alert":
       draft.alerts.push(line.alert as ChangeAlert);
+      break;
+    case "muted":
+      draft.muted.push(...(line.muted as MutedFinding[]));
       break;
     case "log":
       draft.log.push(...(line.log as LogEntry[]));
@@ -107,7 +113,7 @@ export async function finishDraft(
     versions.every(({ version }) => own(version)),
     pages.every(({ snapshot }) => own(snapshot) && snapshotIds.has(snapshot.id)),
     draft.changes.every((change) => own(change) && change.serviceId === serviceId),
-    alerts.every((alert) => own(alert) && alert.serviceId === serviceId),
+    [...alerts, ...draft.muted].every((record) => own(record) && record.serviceId === serviceId),
     log.every(own),
     namedVersions(document).every((version) => versionIds.has(version)),
   ];

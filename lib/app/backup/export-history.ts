@@ -101,6 +101,7 @@ function* documentLines(history: DocumentHistory): Generator<RecordLine> {
   if (history.fingerprints.length > 0) yield { kind: "fingerprints", fingerprints: history.fingerprints } as RecordLine;
   for (const change of history.changes) yield { kind: "change", change } as RecordLine;
   for (const alert of history.alerts) yield { kind: "alert", alert } as RecordLine;
+  if (history.muted.length > 0) yield { kind: "muted", muted: history.muted } as RecordLine;
   for (let at = 0; at < history.log.length; at += CHUNK_LINES) {
     yield { kind: "log", log: history.log.slice(at, at + CHUNK_LINES) } as RecordLine;
   }

@@ -4,8 +4,6 @@ import type {
   Change,
   ChangeAlert,
   DateClass,
-  Finding,
-  FindingClass,
   Judgement,
   LogEntry,
   LogKind,
@@ -13,6 +11,7 @@ import type {
   SignalId,
   SuppressionKind,
 } from "../../model.ts";
+import { FINDING, MUTED_PLACE, SEVERITY } from "./finding-schemas.ts";
 import {
   COUNT,
   type Complete,
@@ -58,60 +57,6 @@ const SUPPRESSION = v.looseObject({
   ]),
   why: REASON,
 });
-const SEVERITY = v.picklist(["important", "worth-knowing", "small", "good", "none"]);
-
-const CLASS = oneOf<FindingClass>()([
-  "ai_training",
-  "ai_training_limit",
-  "scraping_ban",
-  "sharing_third_party",
-  "affiliates",
-  "sharing_own_purposes",
-  "sale_of_data",
-  "ads_profiling",
-  "messages_content",
-  "location",
-  "new_data",
-  "retention",
-  "opt_out",
-  "default_on",
-  "not_retroactive",
-  "policy_change_terms",
-  "ai_interactions",
-  "automated_decisions",
-  "sensitive_data",
-  "retroactive_use",
-  "consent",
-  "legal_basis",
-  "law_enforcement",
-  "international_transfer",
-  "region_scope",
-  "children",
-  "controller_identity",
-  "content_licence",
-  "disputes",
-  "encryption_promise",
-]);
-const FINDING = v.looseObject({
-  class: CLASS,
-  action: v.picklist(["added", "removed", "promise-removed", "promise-narrowed", "flipped", "detail-edited"]),
-  direction: v.picklist(["worse", "better", "neutral"]),
-  severity: SEVERITY,
-  actor: v.picklist(["we", "affiliates", "third-party", "user"]),
-  condition: v.picklist(["none", "consent", "unless-opt-out", "default-on", "only", "except"]),
-  data: list(SHORT),
-  section: PASSAGE,
-  firstMention: v.boolean(),
-  goneEverywhere: v.boolean(),
-  regions: list(SHORT),
-  outside: option(v.boolean()),
-  applies: v.picklist(["yes", "no", "unknown"]),
-  before: v.nullable(PASSAGE),
-  after: v.nullable(PASSAGE),
-  quote: PASSAGE,
-  reasons: list(REASON),
-});
-true satisfies Complete<Finding, typeof FINDING.entries>;
 const DATES = v.looseObject({
   before: v.nullable(DATE),
   after: v.nullable(DATE),
@@ -155,6 +100,7 @@ const JUDGEMENT = v.looseObject({
   severity: SEVERITY,
   silence: v.picklist(["quiet", "no-notice", "announced", "none"]),
   findings: list(FINDING),
+  muted: option(list(MUTED_PLACE)),
   dates: DATES,
   announcement: list(SIGNAL),
 });
@@ -189,6 +135,7 @@ export const CHANGE_ALERT = v.looseObject({
   documentId: ID,
   changeId: ID,
   seenOnce: v.boolean(),
+  mutedAt: option(MOMENT),
 });
 true satisfies Complete<ChangeAlert, typeof CHANGE_ALERT.entries>;
 

@@ -3,6 +3,7 @@
  * their screens, the documents each followed by all that is kept of it, and a line that says it ends.
  */
 import * as v from "valibot";
+import { MUTED } from "./finding-schemas.ts";
 import { CHANGE, CHANGE_ALERT, LINE } from "./judged-schemas.ts";
 import {
   BLOCK,
@@ -19,8 +20,8 @@ import {
 } from "./schemas.ts";
 import { READING, SETTING_ALERT } from "./setting-schemas.ts";
 
-/** Counts up when a file of before cannot be read as one of now. */
-export const FORMAT = 1;
+/** Counts up when what is written now cannot be read by what was before. 2: findings called wrong. */
+export const FORMAT = 2;
 
 /** What bounds a file. In bytes as it is, in characters once unpacked. */
 export const LIMITS = {
@@ -54,6 +55,7 @@ const RECORD_LINE = v.variant("kind", [
   v.strictObject({ kind: v.literal("fingerprints"), fingerprints: list(FINGERPRINT) }),
   v.strictObject({ kind: v.literal("change"), change: CHANGE }),
   v.strictObject({ kind: v.literal("alert"), alert: CHANGE_ALERT }),
+  v.strictObject({ kind: v.literal("muted"), muted: list(MUTED) }),
   v.strictObject({ kind: v.literal("log"), log: list(LINE) }),
   v.strictObject({ kind: v.literal("end"), lines: COUNT }),
 ]);

@@ -1,6 +1,7 @@
 import type { LinkWords } from "../../core/find-documents/index.ts";
 import { newLinksOf } from "../../core/find-documents/new-links.ts";
 import { announceChange, type Judged, type JudgedVersion, judgeChange } from "../../core/judge/index.ts";
+import { withMuted } from "../../core/judge/muted.ts";
 import type { Change, EpochMs, Version, WatchedDocument } from "../../model.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { datedVersions, gatherEvidence } from "./evidence.ts";
@@ -42,13 +43,13 @@ export async function judgeStep(step: Step, deps: CheckDependencies): Promise<Ju
   const lexicon = await deps.lexiconOf(after.lang);
   const { dateCues } = await deps.readingWords();
   const judged = judgeChange({ before, after, lexicon, dateCues, region, ...known, believe, dossier: {} });
-  const { judgement } = judged;
-  if (judgement.outcome === "alert") {
+  const judgement = withMuted(judged.judgement, await deps.store.muted.ofDocument(document.id), lexicon);
+  if (judgement.outcome === "alert" || judgement.muted) {
     const dossier = await gatherEvidence(document, judgement.findings, seen.after, deps);
     const earlier = [...known.history, { seenAt: seen.before, statedDates: before.statedDates }];
     Object.assign(judgement, announceChange(judgement, { ...known, earlier, dossier }));
   }
-  return { ...step, judged, linkWords: await deps.linkWords() };
+  return { ...step, judged: { ...judged, judgement }, linkWords: await deps.linkWords() };
 }
 
 /** A judged step as a change, ready to be kept. */

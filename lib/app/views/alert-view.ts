@@ -1,10 +1,11 @@
 import { excerptOf } from "../../core/compare/excerpt.ts";
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
-import { findingTitle, headlineOf, signalLine, type Words } from "../../core/words/index.ts";
+import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
 import { settingHeadline, settingSentence } from "../../core/words/settings.ts";
 import type { Alert, ChangeAlert, EpochMs, SettingAlert } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { AlertView, ChangeAlertView, SettingAlertView } from "../../views.ts";
+import { alertFindingView, placed, type Reader } from "./finding-view.ts";
 import { isRefusable, strongestFirst } from "./judged.ts";
 
 const MOST_FINDINGS = 3;
@@ -12,7 +13,7 @@ const MOST_FINDINGS = 3;
 /** Draws up alerts for showing. One whose change is gone is left out. */
 export async function alertViews(
   alerts: readonly Alert[],
-  words: Words,
+  reader: Reader,
   now: EpochMs,
   store: Store,
 ): Promise<AlertView[]> {
@@ -20,8 +21,8 @@ export async function alertViews(
     alerts.map(async (alert) => {
       const service = (await store.services.get(alert.serviceId))?.name ?? alert.serviceId;
       return alert.kind === "change"
-        ? changeView(alert, service, words, now, store)
-        : settingView(alert, service, words, now);
+        ? changeView(alert, service, reader, now, store)
+        : settingView(alert, service, reader.words, now);
     }),
   );
   return views.filter((view) => view !== null);
@@ -58,10 +59,11 @@ function settingView(alert: SettingAlert, service: string, words: Words, now: Ep
 async function changeView(
   alert: ChangeAlert,
   service: string,
-  words: Words,
+  reader: Reader,
   now: EpochMs,
   store: Store,
 ): Promise<ChangeAlertView | null> {
+  const { words } = reader;
   const change = await store.changes.get(alert.changeId);
   const document = await store.documents.get(alert.documentId);
   const to = change && (await store.versions.get(change.toVersionId));
@@ -78,10 +80,10 @@ async function changeView(
     silenceWord: String(words.silence[judgement.silence] ?? ""),
     excerpt: top ? excerptOf(top.before, top.after, to.lang) : [],
     evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
-    findings: judgement.findings
-      .filter((finding) => finding.severity !== "small")
+    findings: placed(judgement)
+      .filter(({ finding }) => finding.severity !== "small")
       .slice(0, MOST_FINDINGS)
-      .map((finding) => ({ class: finding.class, title: findingTitle(words, finding), severity: finding.severity })),
+      .map((one) => alertFindingView(one, reader)),
     signals: judgement.announcement.map(({ signal }) => signal),
     seenOnce: alert.seenOnce,
     told: judgement.announcement.some(({ signal }) => signal === "told"),

@@ -2,16 +2,18 @@ import { compareVersions, countsOf, editsOf } from "../../core/compare/index.ts"
 import type { Lexicon } from "../../core/judge/lexicon.ts";
 import type { ReadingWords } from "../../core/reading-words.ts";
 import { exactMoment, longDate } from "../../core/words/dates.ts";
-import { findingTitle, headlineOf, reasonLine, signalLine, type Words } from "../../core/words/index.ts";
-import type { Change, Edit, Finding, Version } from "../../model.ts";
-import type { Store } from "../../ports.ts";
-import type { ChangeView, FindingView, VersionView } from "../../views.ts";
+import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
+import type { Change, Version } from "../../model.ts";
+import type { PreferenceReader, Store } from "../../ports.ts";
+import type { ChangeView, VersionView } from "../../views.ts";
+import { findingView, placed } from "./finding-view.ts";
 import { isRefusable, strongestFirst } from "./judged.ts";
 import { optOutView } from "./opt-out.ts";
 
 /** What drawing up a change needs. */
 export interface ChangeViewDependencies {
   store: Store;
+  preferences: PreferenceReader;
   lexiconOf: (lang: string) => Promise<Lexicon | null>;
   readingWords: () => Promise<ReadingWords>;
 }
@@ -27,6 +29,8 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
   const service = (await store.services.get(change.serviceId))?.name ?? change.serviceId;
   const { judgement } = change;
   const difference = await differenceView(from, to, deps);
+  const { region } = await deps.preferences.get();
+  const finding = (one: ReturnType<typeof placed>[number]) => findingView(one, difference.edits, { words, region });
   const classes = judgement.findings.map((finding) => finding.class);
   return {
     id,
@@ -38,7 +42,8 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
     from: versionView(from, words),
     to: versionView(to, words),
     evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
-    findings: judgement.findings.map((finding) => findingView(finding, difference.edits, words)),
+    findings: placed(judgement).map(finding),
+    muted: (judgement.muted ?? []).map((one) => ({ id: one.by, finding: finding(one) })),
     ...difference,
     optOut: await optOutView(change.serviceId, classes, store, deps.lexiconOf),
     refusable: isRefusable(judgement),
@@ -89,24 +94,5 @@ function versionView(version: Version, words: Words): VersionView {
     stated: stated ? longDate(stated.iso, words.language) : "",
     firstSeen: exactMoment(version.firstSeenAt, words.language),
     textHash: version.textHash,
-  };
-}
-
-function findingView(finding: Finding, edits: readonly Edit[], words: Words): FindingView {
-  const { before, after, section, quote, severity } = finding;
-  return {
-    title: findingTitle(words, finding),
-    severity,
-    severityWord: String(words.severity[severity] ?? ""),
-    section,
-    before,
-    after,
-    quote,
-    reasons: finding.reasons.map((reason) => reasonLine(words, reason)),
-    edit: edits.findIndex(
-      (edit) =>
-        (after !== null && (edit.after?.includes(after) ?? false)) ||
-        (after === null && before !== null && (edit.before?.includes(before) ?? false)),
-    ),
   };
 }

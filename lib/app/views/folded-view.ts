@@ -1,6 +1,7 @@
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
-import type { EpochMs, LogEntry, LogKind } from "../../model.ts";
+import type { Change, EpochMs, LogEntry, LogKind } from "../../model.ts";
+import type { Store } from "../../ports.ts";
 import type { FoldedView } from "../../views.ts";
 import { type NotToldDependencies, whyNotTold } from "./not-told.ts";
 
@@ -34,6 +35,7 @@ async function foldedView(
   if (!document) return null;
   const service = (await deps.store.services.get(document.serviceId))?.name ?? document.serviceId;
   const change = changeId === undefined ? undefined : await deps.store.changes.get(changeId);
+  if (change && (await isToldNow(change, deps.store))) return null;
   return {
     service: `${service} \u00B7 ${document.title}`,
     date: shortDate(at, now, words.language),
@@ -41,5 +43,18 @@ async function foldedView(
     at,
     why: await whyNotTold(entry, words, deps),
     changeId: change?.id ?? null,
+    muted: change ? marksOf(change) : [],
   };
+}
+
+/** Folded because of what the person called wrong, and told since they took that back. */
+async function isToldNow({ id, judgement }: Change, store: Store): Promise<boolean> {
+  if (judgement.outcome !== "alert") return false;
+  const alert = await store.alerts.ofChange(id);
+  return alert !== undefined;
+}
+
+/** The marks without which a change would be told. */
+function marksOf({ judgement: { outcome, muted = [] } }: Change): string[] {
+  return outcome === "alert" ? [] : [...new Set(muted.map(({ by }) => by))];
 }

@@ -24,7 +24,8 @@ export async function whyNotTold(entry: LogEntry, words: Words, deps: NotToldDep
 }
 
 async function whyFolded({ judgement, ...change }: Change, words: Words, deps: NotToldDependencies): Promise<string> {
-  const { noise, severity, outcome } = judgement;
+  const { noise, severity, outcome, muted } = judgement;
+  if (muted && outcome !== "alert") return foldedLine(words, "called-wrong");
   if (noise) return suppressedLine(words, noise);
   // What matters and was folded all the same is a text that is back, and was told before.
   if (outcome === "alert") return suppressedLine(words, "returned");

@@ -1,7 +1,7 @@
 import { relativeTime } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
-import type { WatchedDocument } from "../../model.ts";
-import type { Clock, Wishes } from "../../ports.ts";
+import type { Alert, WatchedDocument } from "../../model.ts";
+import type { Clock, PreferenceReader, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
 import { isOverdue, needsAttention } from "../refresh-badge.ts";
 import { alertViews } from "./alert-view.ts";
@@ -10,6 +10,7 @@ import type { NotToldDependencies } from "./not-told.ts";
 import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
 export interface OverviewDependencies extends SiteDependencies, NotToldDependencies {
+  preferences: PreferenceReader;
   clock: Clock;
   wishes: Wishes;
 }
@@ -25,12 +26,14 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
   const now = deps.clock.now();
   const documents = await deps.store.documents.all();
   const view = (document: WatchedDocument) => documentView(document, words, now);
+  const { region } = await deps.preferences.get();
+  const alerts = (await deps.store.alerts.recent(MOST_ALERTS)).filter(isTold);
   const lastLook = Math.max(0, ...documents.map((document) => document.lastLookAt ?? 0));
   return {
     language: words.language,
     site: await siteView(tabUrl, documents, view, deps),
     wished: [...(await deps.wishes.read(now))],
-    alerts: await alertViews(await deps.store.alerts.recent(MOST_ALERTS), words, now, deps.store),
+    alerts: await alertViews(alerts, { words, region }, now, deps.store),
     folded: await foldedEdits(words, now, deps),
     health: {
       damaged: await deps.store.isDamaged(),
@@ -39,4 +42,9 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
       attention: documents.filter((document) => needsAttention(document) || isOverdue(document, now)).map(view),
     },
   };
+}
+
+/** Not one of which everything was called wrong; that is folded. */
+function isTold(alert: Alert): boolean {
+  return alert.kind !== "change" || alert.mutedAt === undefined;
 }

@@ -1,4 +1,4 @@
-import type { Block, EpochMs, Finding, Judgement, Outcome, Severity, StatedDate, Suppression } from "../../model.ts";
+import type { Block, EpochMs, Finding, Judgement, Outcome, StatedDate, Suppression } from "../../model.ts";
 import { type Comparison, compareVersions } from "../compare/index.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
@@ -6,6 +6,7 @@ import { datesPutIn, dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
 import { changedLanguage, holdReason } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { outcomeOf } from "./severity.ts";
 import { sentencesIn, unitsOf } from "./units.ts";
 
 /** One side of a change. */
@@ -113,8 +114,4 @@ function findingsIn(comparison: Comparison, { lexicon, before, after, region }: 
     after: sentencesIn(after.blocks, after.lang),
     region,
   });
-}
-
-function outcomeOf(severity: Severity): Outcome {
-  return severity === "important" || severity === "worth-knowing" ? "alert" : "record";
 }

@@ -1,4 +1,4 @@
-import type { Finding, Reason, Severity } from "../../model.ts";
+import type { Finding, Outcome, Reason, Severity } from "../../model.ts";
 
 /** Points from which a finding is Important, and from which it is worth knowing. */
 const IMPORTANT = 6;
@@ -91,4 +91,9 @@ type Ranked = Pick<Finding, "severity" | "applies">;
 export function bySeverity(one: Ranked, other: Ranked): number {
   const elsewhere = (finding: Ranked) => Number(finding.applies === "no");
   return ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity) || elsewhere(one) - elsewhere(other);
+}
+
+/** What matters is told; the rest is kept. */
+export function outcomeOf(severity: Severity): Outcome {
+  return severity === "important" || severity === "worth-knowing" ? "alert" : "record";
 }

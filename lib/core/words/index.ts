@@ -17,6 +17,8 @@ export interface Words {
   silence: Table;
   signal: Table;
   reason: Table;
+  /** Whether a finding applies to the person, and the regions that say so. */
+  applies: Table;
   suppressed: Table;
   /** Why a change was kept and not told. */
   folded: Readonly<Record<FoldedReason, Sentence>>;
@@ -28,7 +30,7 @@ export interface Words {
 }
 
 /** What is known of a change that was kept and not told. */
-export type FoldedReason = "no-finding" | "small" | "in-favour" | "not-judged" | "language-unknown";
+export type FoldedReason = "called-wrong" | "no-finding" | "small" | "in-favour" | "not-judged" | "language-unknown";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -120,6 +122,16 @@ export function reasonLine(words: Words, { id, params }: Reason): string {
   const shown: Record<string, string | number> = { ...params };
   if (typeof params?.words === "string") shown.words = clip(params.words, LONGEST_QUOTE);
   return fill(words.reason[id], shown, words.language);
+}
+
+/** Whether a finding applies to the person, and in one more line what its text says of regions, where it names some. */
+export function appliesLines(
+  words: Words,
+  { applies, regions, outside }: Pick<Finding, "applies" | "regions" | "outside">,
+): { word: string; where: string } {
+  const params = { regions: regionNames(regions, words.language) };
+  const where = regions.length === 0 ? "" : fill(words.applies[outside ? "outside" : "in"], params, words.language);
+  return { word: fill(words.applies[applies], {}, words.language), where };
 }
 
 /** Why something was not shown. */

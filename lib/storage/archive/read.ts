@@ -26,11 +26,12 @@ export async function readService(database: Database, id: string): Promise<Servi
 export async function readDocument(database: Database, id: string): Promise<DocumentHistory | undefined> {
   const document = await database.get("documents", id);
   if (!document) return undefined;
-  const [versions, pages, fingerprints, changes, log] = await Promise.all([
+  const [versions, pages, fingerprints, changes, muted, log] = await Promise.all([
     database.getAllFromIndex("versions", "byDocument", within(id)),
     database.getAllFromIndex("snapshots", "byDocument", within(id)),
     database.getAll("fingerprints", within(id)),
     database.getAllFromIndex("changes", "byDocument", within(id)),
+    database.getAllFromIndex("muted", "byDocument", id),
     database.getAllFromIndex("log", "byDocument", within(id)),
   ]);
   return {
@@ -40,6 +41,7 @@ export async function readDocument(database: Database, id: string): Promise<Docu
     fingerprints: fingerprints.map(({ documentId: _document, ...fingerprint }) => fingerprint),
     changes,
     alerts: await alertsOf(database, changes),
+    muted,
     log: log.map(plainLine),
   };
 }

@@ -101,13 +101,13 @@ function outside({ url }: WatchedDocument): never {
 
 /** A history of a page that is not kept yet. */
 function asItIs(history: Omit<DocumentHistory, "versions"> & { versions: Version[] }): JoinedHistory {
-  const { document, versions, changes, alerts, log } = history;
+  const { document, versions, changes, alerts, muted, log } = history;
   const versionIds = new Set(versions.map(({ id }) => id));
   return {
     document,
     versions,
     ids: new Map(),
-    fresh: { versionIds, changes: [...changes], alerts: [...alerts], log: [...log] },
+    fresh: { versionIds, changes: [...changes], alerts: [...alerts], muted: [...muted], log: [...log] },
   };
 }
 
@@ -139,6 +139,7 @@ async function writeDocument(transaction: Writing, prepared: Prepared): Promise<
   }
   for (const change of fresh.changes) await transaction.objectStore("changes").add(change);
   for (const alert of fresh.alerts) await transaction.objectStore("alerts").add(toStored(alert));
+  for (const muted of fresh.muted) await transaction.objectStore("muted").add(muted);
   for (const line of fresh.log) await transaction.objectStore("log").add(storedLine(line));
 }
 

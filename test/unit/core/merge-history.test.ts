@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type JoinedRecords, joinHistory, mapIds } from "../../../lib/core/merge-history.ts";
-import { aChange, aDocument, anAlert, aVersion, T0 } from "../../support/builders.ts";
+import { aChange, aDocument, aMark, anAlert, aVersion, T0 } from "../../support/builders.ts";
 
 /** A history whose versions have these contents at these moments. */
 function aHistory(id: string, texts: readonly (readonly [at: number, content: string])[]): JoinedRecords {
@@ -26,8 +26,9 @@ function aHistory(id: string, texts: readonly (readonly [at: number, content: st
   );
   const alerts = changes.map((change) => anAlert({ id: `a-${change.id}`, documentId: id, changeId: change.id }));
   const log = versions.map(({ firstSeenAt }) => ({ at: firstSeenAt, documentId: id, kind: "told" }) as const);
+  const muted = changes.map((change) => aMark({ id: `m-${change.id}`, documentId: id, changeId: change.id }));
   const head = versions.at(-1)?.id;
-  return { document: aDocument({ id, ...(head && { headVersionId: head }) }), versions, changes, alerts, log };
+  return { document: aDocument({ id, ...(head && { headVersionId: head }) }), versions, changes, alerts, muted, log };
 }
 
 /** What is kept after joining, as it would be read from the store. */
@@ -38,6 +39,7 @@ function joined(kept: JoinedRecords, brought: JoinedRecords): JoinedRecords {
     versions,
     changes: [...kept.changes, ...fresh.changes],
     alerts: [...kept.alerts, ...fresh.alerts],
+    muted: [...kept.muted, ...fresh.muted],
     log: [...kept.log, ...fresh.log],
   };
 }
@@ -77,7 +79,10 @@ test("whatever is joined, even by clocks that were set back: no id of what is ke
         expect([ids.includes(fromVersionId), ids.includes(toVersionId), documentId]).toEqual([true, true, "here"]);
       }
       expect(new Set(all.changes.map(({ id }) => id)).size).toBe(all.changes.length);
-      expect(all.alerts.every(({ changeId }) => all.changes.some(({ id }) => id === changeId))).toBe(true);
+      for (const records of [all.alerts, all.muted]) {
+        expect(records.every(({ changeId }) => all.changes.some(({ id }) => id === changeId))).toBe(true);
+        expect(records.every(({ documentId }) => documentId === "here")).toBe(true);
+      }
     }),
   );
 });

@@ -66,7 +66,7 @@ describe("a file that is none of ours", () => {
   });
 
   test("one by a newer version says that", async () => {
-    expect(await refused(fileOf(['{"unquiet":"history","format":2,"exportedAt":1}', ...good.slice(1)]))).toBe("newer");
+    expect(await refused(fileOf(['{"unquiet":"history","format":3,"exportedAt":1}', ...good.slice(1)]))).toBe("newer");
   });
 
   test("one that is larger than any history is not even opened", async () => {
