@@ -85,5 +85,5 @@ function isToldBetween(one: string, other: string, lexicon: Lexicon): boolean {
     { text: other, lead: "" },
   ];
   const context = { lexicon, before: [before], after: [after], region: "" };
-  return findingsOf([{ section: "", before, after }], context).length > 0;
+  return findingsOf([{ section: "", headings: [], before, after }], context).length > 0;
 }
