@@ -20,7 +20,8 @@ export function subjectsOf(
   return RULES.filter((rule) => speaksOf(rule.find(statement))).map((rule) => rule.class);
 }
 
-const NOT_GRAVE: ReadonlySet<FindingClass> = new Set([
+/** What is said of every subject, and is none of its own. */
+export const NOT_GRAVE: ReadonlySet<FindingClass> = new Set([
   "opt_out",
   "default_on",
   "policy_change_terms",

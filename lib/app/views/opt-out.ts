@@ -1,9 +1,7 @@
 import type { Lexicon } from "../../core/judge/lexicon.ts";
-import { optOut } from "../../core/judge/rules/choice.ts";
-import { isNegated, readStatement } from "../../core/judge/statement.ts";
-import { sentencesIn } from "../../core/judge/units.ts";
 import { type KeptText, notUndone, subjectsOf } from "../../core/story.ts";
-import type { Block, FindingClass } from "../../model.ts";
+import { waysToRefuse } from "../../core/ways-to-refuse.ts";
+import type { FindingClass } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { OptOutView } from "../../views.ts";
 import { keptTexts } from "../dossier.ts";
@@ -21,20 +19,18 @@ export async function optOutView(
   await addSwitches(view, serviceId, classes, store, lexiconOf);
   for (const text of await keptTexts(serviceId, store)) {
     const lexicon = await lexiconOf(text.lang);
-    if (lexicon) addWords(view, text, lexicon);
+    if (lexicon) addWords(view, text, classes, lexicon);
   }
   return view;
 }
 
-function addWords(view: OptOutView, text: KeptText, lexicon: Lexicon): void {
+function addWords(view: OptOutView, text: KeptText, classes: readonly FindingClass[], lexicon: Lexicon): void {
   const lasting = view.notUndone ? undefined : notUndone([text], lexicon);
   if (lasting) view.notUndone = { quote: lasting.quote, document: lasting.documentTitle };
-  for (const block of text.blocks) {
-    for (const sentence of waysToRefuse(block, text.lang, lexicon)) {
-      if (view.sentences.length >= MOST_SENTENCES) return;
-      const links = block.links.filter((link) => sentence.includes(link.text) && /^https?:/u.test(link.href));
-      view.sentences.push({ text: sentence, document: text.document.title, links });
-    }
+  for (const { sentence, block } of waysToRefuse(text.blocks, text.lang, classes, lexicon)) {
+    if (view.sentences.length >= MOST_SENTENCES) return;
+    const links = block.links.filter((link) => sentence.includes(link.text) && /^https?:/u.test(link.href));
+    view.sentences.push({ text: sentence, document: text.document.title, links });
   }
 }
 
@@ -55,16 +51,4 @@ async function addSwitches(
       view.switches.push({ label: setting.label, section: setting.section, url });
     }
   }
-}
-
-/** Sentences that say how to refuse; a heading or a question only asks. */
-function waysToRefuse(block: Block, lang: string, lexicon: Lexicon): string[] {
-  if (block.kind === "heading") return [];
-  return sentencesIn([block], lang)
-    .filter(({ text, lead }) => {
-      const statement = readStatement(text, lead, lexicon);
-      const found = /\?$/u.test(text) ? null : optOut.find(statement);
-      return found !== null && !isNegated(statement, found.span);
-    })
-    .map(({ text }) => text);
 }

@@ -2,7 +2,7 @@ import { diffArrays } from "diff/lib/diff/array.js";
 import type { Direction } from "../../model.ts";
 import type { Span } from "./lexicon.ts";
 import type { Rule } from "./rules/rule.ts";
-import { type Statement, spansOf } from "./statement.ts";
+import { type Statement, spansOf, wordsAt } from "./statement.ts";
 
 /** Work that comparing the words of two sentences may cost, in edit steps. */
 const LONGEST_EDIT = 400;
@@ -74,7 +74,7 @@ function detailsOf(cue: string, before: Statement, after: Statement, words: Chan
 function freshSpan(cue: string, here: Statement, changed: ReadonlySet<number>, there: Statement): string | null {
   const known = new Set(spansOf(there, cue).map((span) => senseOf(there, span)));
   for (const span of spansOf(here, cue)) {
-    if (isTouched(span, changed) && !known.has(senseOf(here, span))) return wordsOfSpan(here, span.from, span.to);
+    if (isTouched(span, changed) && !known.has(senseOf(here, span))) return wordsAt(here, span);
   }
   return null;
 }
@@ -90,13 +90,6 @@ function senseOf(statement: Statement, { from, to }: Span): string {
   const words = statement.tokens.slice(from, to).map(({ word }) => word);
   for (const span of data) words.fill("", span.from - from, span.to - from);
   return [...words.filter((word) => word !== ""), ...(data.length > 0 ? ["#data"] : [])].join(" ");
-}
-
-function wordsOfSpan(statement: Statement, from: number, to: number): string {
-  return statement.tokens
-    .slice(from, to)
-    .map((token) => token.word)
-    .join(" ");
 }
 
 const UNIT_DAYS: readonly (readonly [RegExp, number])[] = [
@@ -127,7 +120,7 @@ function lengthsIn(statement: Statement): { days: number; words: string }[] {
     const unit = tokens[index + 1]?.word ?? "";
     const days = UNIT_DAYS.find(([name]) => name.test(unit))?.[1];
     return Number.isFinite(number) && days !== undefined
-      ? [{ days: number * days, words: `${token.word} ${unit}` }]
+      ? [{ days: number * days, words: wordsAt(statement, { from: index, to: index + 2 }) }]
       : [];
   });
 }

@@ -2,6 +2,7 @@ import type { Finding, Reason } from "../../model.ts";
 import { isPlain } from "./details.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
+import { passageAt } from "./passage.ts";
 import { appliesIn, type DefinedRegions, definedRegions, headingScope, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
@@ -140,7 +141,7 @@ function toFinding(
     before: unit.before?.text ?? null,
     after: unit.after?.text ?? null,
     quote: quoteOf(move, unit, gone),
-    reasons: [...reasonsOf(move), ...reasons],
+    reasons: [...reasonsOf(move, gone), ...reasons],
   };
 }
 
@@ -158,8 +159,8 @@ function quoteOf(move: Move, unit: Unit, gone: boolean): string {
   return move.sighting.words !== "" && side.includes(move.sighting.words) ? move.sighting.words : side;
 }
 
-function reasonsOf({ sighting, detail, narrowing }: Move): Reason[] {
-  const reasons: Reason[] = [{ id: "says", params: { words: sighting.words } }];
+function reasonsOf({ sighting, statement, detail, narrowing }: Move, gone: boolean): Reason[] {
+  const reasons: Reason[] = [{ id: gone ? "said" : "says", params: { words: passageAt(statement, sighting.span) } }];
   if (detail) reasons.push({ id: detail.added ? "detail-added" : "detail-removed", params: { words: detail.words } });
   if (narrowing) reasons.push({ id: "narrowed-by", params: { words: narrowing } });
   return reasons;

@@ -53,11 +53,11 @@ export function has(statement: Statement, ...cues: string[]): boolean {
 /** Words by which a quotation is carried on to the end of its phrase. */
 const LONGEST_END = 3;
 
-/** The words of a span, as written, to the end of the phrase it stands in. */
+/** The words of a span, as written, with the rest of its phrase where that is short. */
 export function phraseAt(statement: Statement, span: Span): string {
-  let to = span.to;
-  while (to < statement.tokens.length && to - span.to < LONGEST_END && statement.breaks[to] === "none") to += 1;
-  return wordsAt(statement, { from: span.from, to });
+  const end = statement.breaks.findIndex((sign, index) => index >= span.to && sign !== "none");
+  const to = end < 0 ? statement.tokens.length : end;
+  return wordsAt(statement, to - span.to <= LONGEST_END ? { from: span.from, to } : span);
 }
 
 /** The words of a span, as written. */

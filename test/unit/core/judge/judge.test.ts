@@ -30,7 +30,7 @@ function expectEvidence(finding: Finding): void {
   const side = gone ? finding.before : finding.after;
   expect(finding.quote.length).toBeGreaterThan(0);
   expect(side).toContain(finding.quote);
-  expect(finding.reasons[0]?.id).toBe("says");
+  expect(finding.reasons[0]?.id).toBe(gone ? "said" : "says");
 }
 
 test("every quote stands word for word in the side that is judged", () => {

@@ -106,9 +106,9 @@ test.each([
 });
 
 test.each([
-  ["en", "holds everywhere but in Canada: it applies where you live"],
-  ["fr", "vaut partout sauf dans ces régions : Canada ; s’applique là où vous vivez"],
-  ["nl", "geldt overal behalve in Canada: het geldt waar u woont"],
+  ["en", "It holds everywhere but in Canada: it applies where you live."],
+  ["fr", "Cela vaut partout sauf dans ces régions : Canada. Cela s’applique là où vous vivez."],
+  ["nl", "Het geldt overal behalve in Canada: het geldt waar u woont."],
 ])("regions left out are told as left out in %s", (language, line) => {
   const params = { regions: "CA", applies: "yes", outside: "yes" };
   expect(signalLine(wordsFor(language), { signal: "region", strength: "info", params })).toBe(line);

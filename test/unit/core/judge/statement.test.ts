@@ -109,10 +109,10 @@ describe("near", () => {
   });
 });
 
-test("quoted words are the text's own, up to the end of their phrase", () => {
+test("quoted words are the text's own, up to the end of their phrase where that is near", () => {
   const statement = read("We share it with many kind shops, every day.");
   const [span] = spansOf(statement, "share");
-  expect(span && phraseAt(statement, span)).toBe("share it with many");
+  expect(span && phraseAt(statement, span)).toBe("share");
   const short = read("We share it, every day.");
   const [other] = spansOf(short, "share");
   expect(other && phraseAt(short, other)).toBe("share it");

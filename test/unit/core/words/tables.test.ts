@@ -74,6 +74,7 @@ const SIGNALS: readonly SignalId[] = [
 ];
 const REASONS = [
   "says",
+  "said",
   "first-mention",
   "private-content",
   "unless-you-act",
