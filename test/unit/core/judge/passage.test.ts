@@ -27,8 +27,8 @@ test.each([
   ],
   [
     "cut words are marked on both sides",
-    `${BEFORE} and as we like, we train AI with what you write, ${AFTER}, ${AFTER}.`,
-    "…and where the law of your country lets us do so and as we like, we train AI with what you write…",
+    `${BEFORE}, ${BEFORE}, we train AI with what you write, ${AFTER}, ${AFTER}.`,
+    `…${BEFORE}, we train AI with what you write…`,
   ],
 ])("%s", (_what, text, expected) => {
   expect(passageOf(text, "train").startsWith(expected)).toBe(true);
