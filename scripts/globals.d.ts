@@ -2,6 +2,7 @@
 declare const chrome: {
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
+    setZoom(id: number, factor: number): Promise<void>;
     query(query: object, answer: (tabs: { id?: number; url?: string }[]) => void): void;
   };
   runtime: { sendMessage(message: object): Promise<unknown>; reload(): void; getURL(path: string): string };

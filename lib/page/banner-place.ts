@@ -1,6 +1,7 @@
+import { bodyElement } from "./own-document.ts";
 import { isModal, openDialogs } from "./panels.ts";
 
 /** Where something of ours can be seen and pressed: in the topmost open modal dialog, else in the page. */
 export function placeForHost(): Element {
-  return openDialogs(document).findLast(isModal) ?? document.body ?? document.documentElement;
+  return openDialogs(document).findLast(isModal) ?? bodyElement();
 }

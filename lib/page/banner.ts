@@ -1,6 +1,7 @@
 import type { BannerFinding, BannerView } from "../views.ts";
 import css from "./banner.css?inline";
 import { placeForHost } from "./banner-place.ts";
+import { elementAt, makeElement } from "./own-document.ts";
 
 /** The banner's own words, in the person's language. */
 export interface BannerWords {
@@ -24,7 +25,7 @@ export interface BannerActions {
 
 /** A banner that stands on the page. */
 export interface ShownBanner {
-  /** Puts it back where the page took it away or opened a dialog over it. */
+  /** Puts it back where the page took it away, laid something over it, or opened a dialog. */
   keep: () => void;
   close: () => void;
 }
@@ -45,11 +46,11 @@ const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)/u;
  * into. Every text is set as text. Only presses that a person made count.
  */
 export function showBanner(view: BannerView, words: BannerWords, actions: BannerActions): ShownBanner {
-  const host = document.createElement("div");
+  const host = makeElement("div");
   host.dir = RIGHT_TO_LEFT.test(view.language) ? "rtl" : "ltr";
   const shadow = host.attachShadow({ mode: "closed" });
   for (const event of ISOLATED) shadow.addEventListener(event, (happened) => happened.stopPropagation());
-  const style = document.createElement("style");
+  const style = makeElement("style");
   style.textContent = css;
   let open = true;
   let returns = 0;
@@ -69,11 +70,19 @@ export function showBanner(view: BannerView, words: BannerWords, actions: Banner
     close,
     keep() {
       const place = placeForHost();
-      if (!open || host.parentElement === place || returns >= MOST_RETURNS) return;
-      if (!host.isConnected) returns += 1;
+      const stays = host.parentElement === place;
+      if (!open || returns >= MOST_RETURNS || (stays && !isCovered(host))) return;
+      if (stays || !host.isConnected) returns += 1;
       place.append(host);
     },
   };
+}
+
+/** Whether something lies over the card where it is thickest: of what stands last in the page the last is uppermost. */
+function isCovered(host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  const uppermost = elementAt(left + width / 2, top + height / 2);
+  return uppermost !== null && uppermost !== host;
 }
 
 /** Moves the card to the other end of the screen where it lies over what it points at. */
@@ -162,8 +171,8 @@ function actionRow(buttons: readonly [text: string, onPress: () => void][]): HTM
   return row;
 }
 
-function element(name: string, className: string, text = ""): HTMLElement {
-  const made = document.createElement(name);
+function element(name: keyof HTMLElementTagNameMap, className: string, text = ""): HTMLElement {
+  const made = makeElement(name);
   if (className !== "") made.className = className;
   made.textContent = text;
   return made;

@@ -1,9 +1,12 @@
 import type { ControlKind, SettingState } from "../model.ts";
 import { type ControlState, triState } from "./control-state.ts";
 import { customControlOf } from "./custom-controls.ts";
+import { drawnListOf, pressedGroupOf } from "./drawn-choices.ts";
+import { optionText } from "./options.ts";
 import { roleOf } from "./roles.ts";
+import { sliderOf } from "./sliders.ts";
 import { valueRowOf } from "./value-rows.ts";
-import { attribute, firstIn, matches, tagOf, textOf } from "./walk.ts";
+import { attribute, firstIn, matches, tagOf } from "./walk.ts";
 
 /** A control as it stands in the page. */
 export interface FoundControl {
@@ -40,7 +43,10 @@ function standardControl(element: Element): ControlState | null {
   if (RADIO_ROLES.has(role)) return attribute(element, "aria-checked") === "true" ? chosen(element) : null;
   if (SWITCH_ROLES.has(role)) return { control: kindOf(role), state: switchState(element) };
   const pressed = attribute(element, "aria-pressed");
-  return pressed === null ? null : { control: "pressed-button", state: triState(pressed) };
+  if (pressed === null) return sliderOf(element, role) ?? drawnListOf(element, role);
+  const group = pressedGroupOf(element);
+  if (!group) return { control: "pressed-button", state: triState(pressed) };
+  return group.speaker === element ? { control: "radio-group", state: group.state } : null;
 }
 
 function kindOf(role: string): ControlKind {
@@ -49,7 +55,7 @@ function kindOf(role: string): ControlKind {
 
 function inputOf(input: HTMLInputElement, role: string): ControlState | null {
   if (input.type === "radio") return input.checked ? chosen(input) : null;
-  return input.type === "checkbox" ? { control: kindOf(role), state: stateOf(input) } : null;
+  return input.type === "checkbox" ? { control: kindOf(role), state: stateOf(input) } : sliderOf(input, role);
 }
 
 function listOf(list: HTMLSelectElement): ControlState | null {
@@ -73,12 +79,4 @@ function switchState(element: Element): SettingState {
 /** The chosen one of a group of radio buttons speaks for the group. */
 function chosen(radio: Element): ControlState {
   return { control: "radio-group", state: `choice:${optionText(radio)}` };
-}
-
-/** What one radio button of a group is called. */
-export function optionText(radio: Element): string {
-  const input = tagOf(radio) === "input" ? (radio as HTMLInputElement) : null;
-  const shown = input ? input.labels?.[0] : radio;
-  const text = shown ? textOf(shown).trim() : "";
-  return (text || attribute(radio, "aria-label") || (input?.value ?? "")).replace(/\s+/gu, " ").slice(0, 200);
 }

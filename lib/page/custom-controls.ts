@@ -1,6 +1,6 @@
 import type { SettingState } from "../model.ts";
 import { type ControlState, triState } from "./control-state.ts";
-import { attribute, elementsInside, firstIn, labelAround, matches, parentOf, tagOf, textOf } from "./walk.ts";
+import { attribute, boxOf, elementsInside, firstIn, labelAround, matches, parentOf, tagOf, textOf } from "./walk.ts";
 
 /** A switch is a small thing, wider than high; menus and icons that are called "toggle" are not. */
 const MOST_WIDE = 96;
@@ -9,6 +9,8 @@ const LEAST = 8;
 const SHAPE = 1.2;
 
 const NAMED = /toggle|switch/iu;
+/** Most things of this name are no switches: it takes a word for a state beside it. */
+const SLIDES = /slide/iu;
 const STATE_ATTRIBUTES = ["aria-checked", "aria-pressed", "aria-selected", "data-checked", "data-on"];
 const DRAWN_ON = new Set(["on", "checked", "true"]);
 const DRAWN_OFF = new Set(["off", "unchecked", "false"]);
@@ -40,18 +42,19 @@ function isCandidate(element: Element, classes: string, drawn: string): boolean 
     if (attribute(element, "aria-checked") !== null) return true;
     return (NAMED.test(tag) || NAMED.test(classes)) && isSmall(element);
   }
-  if (!NAMED.test(classes) && !DRAWN_ON.has(drawn) && !DRAWN_OFF.has(drawn)) return false;
+  const slides = SLIDES.test(classes) && classState(classes) !== "unknown";
+  if (!NAMED.test(classes) && !slides && !DRAWN_ON.has(drawn) && !DRAWN_OFF.has(drawn)) return false;
   if (tag === "label" || tag === "svg") return false;
   return looksLikeSwitch(element) && /^\p{L}{0,12}$/u.test(textOf(element).trim());
 }
 
 function looksLikeSwitch(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = boxOf(element);
   return isSmall(element) && width >= height * SHAPE;
 }
 
 function isSmall(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = boxOf(element);
   return width >= LEAST && width <= MOST_WIDE && height >= LEAST && height <= MOST_HIGH;
 }
 
@@ -61,10 +64,11 @@ function holdsStandard(element: Element): boolean {
   return false;
 }
 
-/** The drawing that a page puts beside a hidden real control shows that control's state, not one of its own. */
+/** The drawing that a page puts beside a hidden real control, or into its label, shows that control's state. */
 function standsBeside(element: Element): boolean {
   const parent = parentOf(element);
   const label = labelAround(element);
+  if (label?.control && label.control !== element) return true;
   return [parent, label].some((part) => part && firstIn(part, STANDARD) !== null);
 }
 

@@ -1,9 +1,12 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import { isStateWord, stateSaid } from "../core/settings/state-words.ts";
-import { type FoundControl, optionText } from "./controls.ts";
+import type { FoundControl } from "./controls.ts";
+import { optionText } from "./options.ts";
 import { roleOf } from "./roles.ts";
+import { cellNamesOf } from "./table-names.ts";
 import { clean, textsOf } from "./texts.ts";
-import { ancestorsOf, attribute, firstIn, labelAround, tagOf } from "./walk.ts";
+import { wordsBeside } from "./value-rows.ts";
+import { ancestorsOf, attribute, elementsNamed, firstIn, holds, labelAround, tagOf } from "./walk.ts";
 
 export const LONGEST_LABEL = 200;
 export const LONGEST_DESCRIPTION = 300;
@@ -26,12 +29,14 @@ export interface ControlWords {
  * @param row - The part of the page that is the control's own; null where there is none.
  * @param section - The heading above.
  */
-export function wordsOf({ element, control }: FoundControl, row: Element | null, section: string): ControlWords {
-  const texts = row ? textsOf(row, LONGEST_DESCRIPTION) : [];
-  const own = control === "radio-group" ? groupPieces(element, row, texts, section) : namePieces(element, control);
+export function wordsOf(found: FoundControl, row: Element | null, section: string): ControlWords {
+  const { element, control } = found;
+  const chosen = control === "select" ? found.state.replace("choice:", "") : "";
+  const texts = row ? textsOf(row, LONGEST_DESCRIPTION).filter((text) => text !== chosen) : [];
+  const own = control === "radio-group" ? groupPieces(element, row, texts, section) : ownPieces(found, row, chosen);
   const [first = "", ...others] = own ?? rowPieces(element, row, texts) ?? (control === "select" ? [] : [section]);
   const label = clean(first, LONGEST_LABEL);
-  const described = clean(computeAccessibleDescription(element), LONGEST_DESCRIPTION);
+  const described = clean(ask(computeAccessibleDescription, element) ?? "", LONGEST_DESCRIPTION);
   const options = control === "radio-group" ? optionsIn(row) : new Set();
   const besides = texts.filter((text) => isName(text) && !first.includes(text) && !options.has(text));
   const rest = clean(besides.join(" "), LONGEST_DESCRIPTION);
@@ -39,29 +44,64 @@ export function wordsOf({ element, control }: FoundControl, row: Element | null,
   return { label, description: described === "" || described === label ? said : described, rest };
 }
 
+/** What the library says; null where a page hid from it what it asks of the document (an image called "defaultView"). */
+function ask(question: (element: Element) => string, element: Element): string | null {
+  try {
+    return question(element);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a text can name something. */
 export function isName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !isStateWord(text);
 }
 
-/** The label element of a control that can have one. Without an id only one around it can be meant; asking for all is dear. */
-export function labelElementOf(element: Element): HTMLLabelElement | undefined {
-  if ((attribute(element, "id") ?? "") === "") {
-    return labelAround(element) ?? undefined;
-  }
-  return (element as Partial<HTMLInputElement>).labels?.[0];
+/** The label elements of a control that can have any. Without an id only one around it can be meant; asking for all is dear. */
+export function labelElementsOf(element: Element): HTMLLabelElement[] {
+  if ((attribute(element, "id") ?? "") !== "") return [...((element as Partial<HTMLInputElement>).labels ?? [])];
+  const around = labelAround(element);
+  return around ? [around] : [];
+}
+
+/**
+ * A control's own name and what it goes on to say. In a table with several controls in a row the row
+ * and the column name it where nothing else does, or only the column's name.
+ */
+function ownPieces({ element, control }: FoundControl, row: Element | null, chosen: string): string[] | null {
+  const beside = control === "value-row" ? wordsBeside(element) : null;
+  if (beside) return beside.slice(0, -1);
+  const own = namePieces(element, control, chosen);
+  const cell = cellNamesOf(element, row, isName);
+  if (!cell || (row !== null && own === null && textsOf(row, LONGEST_LABEL).some(isName))) return own;
+  return own === null || own[0] === cell.column ? [`${cell.row}: ${cell.column}`] : own;
 }
 
 /** A control's name and what its label goes on to say; null where that only says how it stands. */
-function namePieces(element: Element, control: FoundControl["control"]): string[] | null {
-  const label = labelElementOf(element);
-  const pieces = textsOf(label ?? element, LONGEST_LABEL).map(withoutMarks);
-  const computed = withoutMarks(clean(computeAccessibleName(element), LONGEST_LABEL * 2));
-  const typed = label !== undefined && firstIn(label, FIELD) !== null;
+function namePieces(element: Element, control: FoundControl["control"], chosen: string): string[] | null {
+  const namers = namersOf(element);
+  const pieces = namers
+    .flatMap((namer) => textsOf(namer, LONGEST_LABEL))
+    .map(withoutMarks)
+    .filter((piece) => chosen === "" || piece !== chosen);
+  const spoken = ask(computeAccessibleName, element);
+  const computed = withoutMarks(clean(spoken ?? "", LONGEST_LABEL * 2));
+  const typed = namers.some((namer) => namer !== element && firstIn(namer, FIELD) !== null);
   // Only where the name is the text inside can it be cut into the pieces of that text.
-  const inside = typed || letters(computed) === letters(pieces.join(""));
+  const unsaid = spoken === null || chosen !== "";
+  const beside = unsaid && !namers.includes(element);
+  const inside = typed || beside || letters(computed) === letters(pieces.join(""));
   const named = (inside ? titleFirst(pieces.filter(isName), control) : [computed]).map(withoutState).filter(isName);
-  return named.length === 0 ? null : named;
+  return named.length === 0 || named[0] === chosen ? null : named;
+}
+
+/** What names a control: the elements it names itself, its labels, or else what is in it. */
+function namersOf(element: Element): Element[] {
+  const named = elementsNamed(element, "aria-labelledby").filter((namer) => !holds(element, namer));
+  if (named.length > 0) return named;
+  const labels = labelElementsOf(element);
+  return labels.length > 0 ? labels : [element];
 }
 
 /** A label that goes on as the same sentence is one; else its first piece is the name. */
@@ -101,7 +141,7 @@ function rowPieces(element: Element, row: Element | null, texts: readonly string
 
 const GROUP_ROLES = new Set(["radiogroup", "group"]);
 const GROUP_DEPTH = 6;
-const RADIO = 'input[type="radio"], [role~="radio" i], [role~="menuitemradio" i]';
+const OPTION = 'input[type="radio"], [role~="radio" i], [role~="menuitemradio" i], [aria-pressed]';
 
 /** The part of the page that holds a whole group of radio buttons; null where nothing tells. */
 export function groupOf(radio: Element): Element | null {
@@ -114,11 +154,17 @@ export function groupOf(radio: Element): Element | null {
   return null;
 }
 
+/** What a group of buttons calls itself; empty where it does not. */
+export function groupName(group: Element): string {
+  const name = withoutMarks(clean(ask(computeAccessibleName, group) ?? "", LONGEST_LABEL));
+  return isName(name) ? name : "";
+}
+
 /** What a group of radio buttons asks: its own name, else the text beside the options. Never the chosen option. */
 function groupPieces(radio: Element, row: Element | null, texts: readonly string[], section: string): string[] {
   const group = groupOf(radio);
-  const name = group ? withoutMarks(clean(computeAccessibleName(group), LONGEST_LABEL)) : "";
-  if (isName(name)) return [name];
+  const name = group ? groupName(group) : "";
+  if (name !== "") return [name];
   const options = optionsIn(row);
   const question = texts.find((text) => isName(text) && !options.has(text));
   return [question ?? section];
@@ -126,5 +172,5 @@ function groupPieces(radio: Element, row: Element | null, texts: readonly string
 
 /** What the radio buttons of a part are called. */
 function optionsIn(row: Element | null): Set<string> {
-  return new Set(row ? [...row.querySelectorAll(RADIO)].map(optionText) : []);
+  return new Set(row ? [...Element.prototype.querySelectorAll.call(row, OPTION)].map(optionText) : []);
 }

@@ -1,6 +1,7 @@
 import { headingText } from "./headings.ts";
+import { allIn } from "./own-document.ts";
 import { clean } from "./texts.ts";
-import { ancestorsOf, attribute, elementsBelow, isShown, matches, tagOf, textOf } from "./walk.ts";
+import { ancestorsOf, attribute, elementsBelow, elementsNamed, isShown, matches, tagOf, textOf } from "./walk.ts";
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 const LONGEST_TITLE = 100;
@@ -35,7 +36,7 @@ export function panelsIn(root: Document): Panels {
 
 /** The dialogs that can be seen, the topmost last. */
 export function openDialogs(root: Document): Element[] {
-  return [...root.querySelectorAll(DIALOG)].filter(isShown);
+  return allIn(root, DIALOG).filter(isShown);
 }
 
 /** Whether an open dialog shuts off the rest of the page. */
@@ -49,8 +50,7 @@ function isShut(part: Element): boolean {
 }
 
 function titleOf(dialog: Element): string {
-  const named = attribute(dialog, "aria-labelledby");
-  const heading = named === null ? null : (dialog.ownerDocument.getElementById(named.split(" ")[0] ?? "") ?? null);
+  const [heading] = elementsNamed(dialog, "aria-labelledby");
   const said = attribute(dialog, "aria-label") ?? (heading ? textOf(heading) : firstHeading(dialog));
   return clean(said, LONGEST_TITLE).replace(/\d+/gu, "~");
 }
@@ -65,8 +65,10 @@ function firstHeading(dialog: Element): string {
 
 /** The path of the frame an element stands in; empty for the page's own. */
 function framePath(element: Element, root: Document): string {
-  const own = element.ownerDocument;
-  return own === root ? "" : `<${new URL(own.URL).pathname.replace(/\d{3,}/gu, "~")}>`;
+  const own = Reflect.get(Node.prototype, "ownerDocument", element) as Document;
+  return own === root
+    ? ""
+    : `<${new URL(Reflect.get(Document.prototype, "URL", own) as string).pathname.replace(/\d{3,}/gu, "~")}>`;
 }
 
 /** What of a page is hidden from a reading for now, so that absence proves nothing. */
@@ -83,11 +85,11 @@ const SEARCH_NAMES = /search|filter|find|such|zoek|recherch|buscar|busca|cerca|t
 
 /** What is folded or filtered on the page now. What is typed is looked at only for being there. */
 export function hidingOn(root: Document): Hiding {
-  const folded = [...root.querySelectorAll(FOLDED)]
+  const folded = allIn(root, FOLDED)
     .filter((part) => attribute(part, "aria-haspopup") === null && isShown(part))
     .map((part) => clean(textOf(part) || (attribute(part, "aria-label") ?? ""), LONGEST_TITLE))
     .filter((name) => name !== "");
-  const fields = [...root.querySelectorAll<HTMLInputElement>(SEARCH)];
+  const fields = allIn(root, SEARCH) as HTMLInputElement[];
   return {
     folded: [...new Set(folded)].slice(0, MOST_FOLDED),
     filtered: fields.some((field) => field.value.trim() !== "" && isSearch(field) && isShown(field)),

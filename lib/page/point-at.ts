@@ -1,4 +1,5 @@
 import { placeForHost } from "./banner-place.ts";
+import { makeElement } from "./own-document.ts";
 import { isShown, parentOf } from "./walk.ts";
 
 const OUTLINE_MS = 3000;
@@ -15,7 +16,7 @@ export function pointAt(control: Element): Element {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   shown.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
   (control as HTMLElement).focus?.({ preventScroll: true });
-  const box = document.createElement("div");
+  const box = makeElement("div");
   const follow = () => {
     const { top, left, width, height } = shown.getBoundingClientRect();
     const [x, y] = [left - MARGIN, top - MARGIN];

@@ -1,7 +1,7 @@
 import type { Setting } from "../model.ts";
 import { controlOf, type FoundControl } from "./controls.ts";
 
-import { groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelElementOf, wordsOf } from "./names.ts";
+import { groupName, groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelElementsOf, wordsOf } from "./names.ts";
 import { panelsIn } from "./panels.ts";
 import { Sections } from "./sections.ts";
 import { textsOf } from "./texts.ts";
@@ -41,7 +41,8 @@ export function readSettings(root: Document): ReadControl[] {
   for (const one of found) {
     const panel = panels.of(one.element);
     if (panel === null || isShadow(one.element, held, found)) continue;
-    const row = (one.control === "radio-group" ? groupOf(one.element) : null) ?? rowOf(one.element, held);
+    const group = one.control === "radio-group" ? groupOf(one.element) : null;
+    const row = group && groupName(group) !== "" ? group : (rowOf(one.element, held) ?? group);
     const setting = toSetting(one, row);
     if (setting.label !== "") controls.push({ element: one.element, row, panel, setting });
   }
@@ -70,8 +71,7 @@ function collect(root: Document): { found: Found[]; held: Held } {
 /** A control counts when it or its label can be seen: inputs are often hidden behind a drawing. */
 function isVisible(element: Element): boolean {
   if (isShown(element)) return true;
-  const label = labelElementOf(element);
-  return label !== undefined && isShown(label);
+  return labelElementsOf(element).some(isShown);
 }
 
 /** A checkbox that is hidden from readers and stands beside the one control they are given is its shadow. */

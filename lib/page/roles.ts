@@ -2,7 +2,9 @@ import { attribute } from "./walk.ts";
 
 /** The roles that tell a reading of controls something. */
 const KNOWN = new Set(
-  "button checkbox group heading link menuitem menuitemcheckbox menuitemradio radio radiogroup switch".split(" "),
+  "button cell checkbox columnheader combobox grid gridcell group heading link menuitem menuitemcheckbox menuitemradio radio radiogroup row rowheader slider switch table treegrid".split(
+    " ",
+  ),
 );
 
 /**

@@ -1,3 +1,4 @@
+import { allIn, isUnseen, rootElement } from "./own-document.ts";
 import { type Hiding, hidingOn } from "./panels.ts";
 import { type ReadControl, readSettings } from "./read-settings.ts";
 import { attribute, isShown } from "./walk.ts";
@@ -56,7 +57,7 @@ export function whenSettled(report: (reading: SettledReading) => void): Settling
     againAt = Number.POSITIVE_INFINITY;
   };
   const look = () => {
-    if (document.hidden) return;
+    if (isUnseen()) return;
     if (location.href !== address) moveOn();
     if (readings >= MOST_READINGS) return;
     readings += 1;
@@ -70,7 +71,7 @@ export function whenSettled(report: (reading: SettledReading) => void): Settling
     if (!calm || (key === reported && !wanted)) return;
     reported = key;
     if (wanted) againAt = Number.POSITIVE_INFINITY;
-    report({ url: address, lang: attribute(document.documentElement, "lang") ?? "", controls, age, ...hiding });
+    report({ url: address, lang: attribute(rootElement(), "lang") ?? "", controls, age, ...hiding });
   };
   const wake = () => {
     readings = 0;
@@ -91,5 +92,5 @@ export function whenSettled(report: (reading: SettledReading) => void): Settling
 function isBusy(controls: readonly ReadControl[], age: number): boolean {
   const locked = controls.length > 1 && controls.every(({ setting }) => setting.disabled);
   if (locked && age < LOCKED_MEANT) return true;
-  return age < BUSY_MEANT && [...document.querySelectorAll(BUSY)].some(isShown);
+  return age < BUSY_MEANT && allIn(document, BUSY).some(isShown);
 }

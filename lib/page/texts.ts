@@ -9,10 +9,12 @@ const INLINE = new Set("a abbr b bdi bdo cite code em i mark q s strong sub sup 
 /**
  * The page's own texts in a part of it, one for each innermost piece that has any; those of shadow
  * roots stand before what their hosts hold. Typed text is left out.
+ *
+ * @param spoken - Without what is hidden from screen readers: drawings of arrows, written in letters.
  */
-export function textsOf(part: Element, longest: number): string[] {
+export function textsOf(part: Element, longest: number, spoken = false): string[] {
   const pieces: { holder: Node | null; text: string }[] = [];
-  for (const node of textNodesIn(part)) {
+  for (const node of textNodesIn(part, spoken)) {
     const holder = holderOf(node);
     const last = pieces.at(-1);
     if (last?.holder === holder) last.text += node.nodeValue ?? "";
@@ -21,13 +23,15 @@ export function textsOf(part: Element, longest: number): string[] {
   return pieces.map(({ text }) => clean(text, longest)).filter((text) => text !== "");
 }
 
-function* textNodesIn(part: Node): Generator<Node> {
+function* textNodesIn(part: Node, spoken: boolean): Generator<Node> {
   const root = isElement(part) ? shadowRootOf(part) : null;
-  if (root) yield* textNodesIn(root);
+  if (root) yield* textNodesIn(root, spoken);
   // A form's inputs may hide its own "childNodes".
   for (const node of Reflect.get(Node.prototype, "childNodes", part) as NodeListOf<Node>) {
     if (node.nodeType === Node.TEXT_NODE) yield node;
-    else if (isElement(node) && mayHoldText(node) && !isTyped(node)) yield* textNodesIn(node);
+    else if (isElement(node) && mayHoldText(node) && !isTyped(node) && !(spoken && isUnspoken(node))) {
+      yield* textNodesIn(node, spoken);
+    }
   }
 }
 
@@ -39,6 +43,10 @@ function mayHoldText(element: Element): boolean {
 function isTyped(element: Element): boolean {
   const editable = attribute(element, "contenteditable");
   return NOT_READ.has(tagOf(element)) || (editable !== null && editable !== "false");
+}
+
+function isUnspoken(element: Element): boolean {
+  return attribute(element, "aria-hidden") === "true";
 }
 
 function holderOf(text: Node): Node | null {

@@ -1,4 +1,4 @@
-import { labelElementOf } from "./names.ts";
+import { labelElementsOf } from "./names.ts";
 import type { ReadControl } from "./read-settings.ts";
 import { ancestorsOf, isElement, shadowRootOf } from "./walk.ts";
 
@@ -29,8 +29,8 @@ export function watchPresses(onPress: (target: Element) => void): () => void {
 export function pressedAmong(controls: readonly ReadControl[], target: Element): ReadControl[] {
   const around = new Set([target, ...ancestorsOf(target)]);
   return controls.filter(({ element, row }) => {
-    const label = labelElementOf(element);
-    if (around.has(element) || (label && around.has(label)) || (row && around.has(row))) return true;
+    const own = [element, row, ...labelElementsOf(element)];
+    if (own.some((part) => part && around.has(part))) return true;
     // A press in a closed shadow root is seen at its host, which then lies around the control.
     return shadowRootOf(target) !== null && [...ancestorsOf(element)].includes(target);
   });

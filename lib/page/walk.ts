@@ -42,7 +42,7 @@ function frameDocument(element: Element): Document | null {
 
 /** All elements below a root, in document order; what lies in a shadow root or a frame of the same site follows its host. */
 export function* elementsBelow(root: Node): Generator<Element> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node as Element;
     yield element;
@@ -73,6 +73,15 @@ export function isElement(node: Node | null): node is Element {
   if (node === null) return false;
   const type: unknown = node.nodeType;
   return (typeof type === "number" ? type : Reflect.get(Node.prototype, "nodeType", node)) === 1;
+}
+
+function isDocument(node: Node): node is Document {
+  return Reflect.get(Node.prototype, "nodeType", node) === Node.DOCUMENT_NODE;
+}
+
+/** The place of an element in the window. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
 }
 
 /** Reads an attribute even where a form names one of its inputs "getAttribute". */
@@ -123,8 +132,24 @@ export function holds(part: Element, element: Element): boolean {
 
 /** What carries the shadow root or the frame that an element stands in; null where it stands in the page itself. */
 function hostOf(element: Element): Element | null {
-  const root: Node & { host?: Element; defaultView?: Window | null } = Node.prototype.getRootNode.call(element);
-  return root.host ?? root.defaultView?.frameElement ?? null;
+  const root = Node.prototype.getRootNode.call(element);
+  if (isDocument(root))
+    return (Reflect.get(Document.prototype, "defaultView", root) as Window | null)?.frameElement ?? null;
+  return (root as Partial<ShadowRoot>).host ?? null;
+}
+
+/** The elements whose ids an attribute gives, in the same document or shadow root. */
+export function elementsNamed(element: Element, name: string): Element[] {
+  const ids = (attribute(element, name) ?? "").split(/\s+/u).filter((id) => id !== "");
+  if (ids.length === 0) return [];
+  const root = Node.prototype.getRootNode.call(element) as Document | ShadowRoot;
+  return ids.flatMap((id) => byId(root, id) ?? []);
+}
+
+/** An image called "getElementById" hides a document's own. */
+function byId(root: Document | ShadowRoot, id: string): Element | null {
+  const { getElementById } = isDocument(root) ? Document.prototype : DocumentFragment.prototype;
+  return getElementById.call(root, id);
 }
 
 /** The label that an element lies in; null where it lies in none. */

@@ -3,6 +3,7 @@ import { normalForm } from "../core/text/normal-form.ts";
 import type { request } from "../messaging.ts";
 import type { BannerView, ReadingReply } from "../views.ts";
 import { type BannerWords, type ShownBanner, showBanner } from "./banner.ts";
+import { isUnseen, onSeenChange, pageTitle } from "./own-document.ts";
 import { pointAt } from "./point-at.ts";
 import { type ReadControl, readSettings } from "./read-settings.ts";
 import { type SettledReading, type Settling, whenSettled } from "./settle.ts";
@@ -23,7 +24,7 @@ const LONGEST_LANG = 20;
 export function watchSettingsScreen(ask: typeof request, words: BannerWords, shows = { banner: true }): () => void {
   let screen: (() => void) | null = null;
   const gate = () => {
-    const open = mayBeSettings(location.href, document.title);
+    const open = mayBeSettings(location.href, pageTitle());
     if (open && !screen) screen = watchOpenScreen(ask, shows.banner ? words : null);
     else if (!open && screen) {
       screen();
@@ -58,7 +59,7 @@ function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => 
   // What was marked read elsewhere meanwhile is not shown again.
   const comeBack = async () => {
     const reading = latest;
-    if (document.hidden || !reading || !isCurrent(reading)) return;
+    if (isUnseen() || !reading || !isCurrent(reading)) return;
     const panels = [...new Set(reading.controls.map(({ panel }) => panel))].slice(0, MOST_PANELS);
     const banner = await ask("banner.get", { url: reading.url, panels }).catch(() => null);
     if (isCurrent(reading)) card.show(banner);
@@ -73,13 +74,13 @@ function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => 
     if (latest && latest.url !== location.href) card.show(null);
     else card.keep();
   }, GATE_INTERVAL);
-  document.addEventListener("visibilitychange", comeBack);
+  const endSeen = onSeenChange(() => void comeBack());
   return () => {
     over = true;
     settling.end();
     endPresses();
     clearInterval(watchCard);
-    document.removeEventListener("visibilitychange", comeBack);
+    endSeen();
     card.show(null);
   };
 }

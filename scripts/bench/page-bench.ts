@@ -1,10 +1,9 @@
 /** What runs in the page to be measured: the reader itself, as the content script bundles it. */
-import { mayBeSettings } from "../../lib/core/settings/screens.ts";
 import { readSettings } from "../../lib/page/read-settings.ts";
 import { whenSettled } from "../../lib/page/settle.ts";
 
 const SCANS = 15;
-const GATES = 20_000;
+const STARTS = 15;
 
 function timed(work: () => void): number {
   const started = performance.now();
@@ -23,13 +22,36 @@ const bench = {
     );
     return { times, controls };
   },
-  /** Milliseconds that asking the gate once takes on a page that fails it. */
-  gate(): number {
-    const all = timed(() => {
-      for (let index = 0; index < GATES; index += 1)
-        mayBeSettings("https://worklane.example/recipes/soup", "Soup of the day");
+  /**
+   * Milliseconds of some starts of the content script, read and run anew each time, and how often it
+   * then observes the page or looks at what is in it.
+   *
+   * @param script - The script as it is in the package.
+   * @param milliseconds - How long each start is watched.
+   */
+  async starts(script: string, milliseconds: number): Promise<{ times: number[]; looks: number }> {
+    let looks = 0;
+    const nothing = { addListener: () => undefined, removeListener: () => undefined };
+    const runtime = { id: "bench", sendMessage: async () => null, onMessage: nothing, getManifest: () => ({}) };
+    Object.assign(globalThis, { chrome: { runtime, i18n: { getMessage: (key: string) => key } } });
+    const counted = <T extends object>(owner: T, name: keyof T) => {
+      const own = owner[name] as (...values: unknown[]) => unknown;
+      owner[name] = function (this: unknown, ...values: unknown[]) {
+        looks += 1;
+        return new.target ? Reflect.construct(own, values) : own.apply(this, values);
+      } as T[keyof T];
+    };
+    counted(globalThis, "MutationObserver");
+    counted(Document.prototype, "querySelectorAll");
+    counted(Document.prototype, "createTreeWalker");
+    const times = Array.from({ length: STARTS }, (_, index) => {
+      const element = document.createElement("script");
+      // A comment of its own keeps the browser from remembering what it has read before.
+      element.textContent = `${script}\n//${index}`;
+      return timed(() => document.head.append(element));
     });
-    return all / GATES;
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return { times, looks };
   },
   /** How often the page is read in so many milliseconds. */
   async scansIn(milliseconds: number): Promise<number> {

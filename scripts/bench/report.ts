@@ -39,6 +39,19 @@ export function lineOf(id: string, figure: Figure | LeftOut): string {
   return `${id.padEnd(3)} ${figure.what}: ${shown(figure.value)}${figure.unit} (${goal}) ${verdict}${aim}`;
 }
 
+/** The same as a row of a table in Markdown, as `docs/benchmarks.md` has it. */
+export function rowOf(id: string, figure: Figure | LeftOut): string {
+  if ("because" in figure) return `| ${id} | ${figure.what} | left out, ${figure.because} | | | |`;
+  const { what, value, unit, floor, aim } = figure;
+  const space = /^(?:%|x|)$/u.test(unit) ? "" : " ";
+  const shownIn = (one: number) => `${shown(one)}${space}${unit}`;
+  const verdict = reaches(figure, aim) ? "aim" : reaches(figure, floor) ? "holds" : "misses";
+  return `| ${id} | ${what} | ${shownIn(value)} | ${shownIn(floor)} | ${shownIn(aim)} | ${verdict} |`;
+}
+
+/** What stands above such rows. */
+export const TABLE_HEAD = "| | what | figure | floor | aim | |\n|---|---|---|---|---|---|";
+
 /** Three digits are enough to compare by. */
 export function shown(value: number): string {
   if (!Number.isFinite(value)) return String(value);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { bannerInChrome } from "./chrome-banner.ts";
+import { askBannerInChrome, bannerInChrome } from "./chrome-banner.ts";
 import { findBrowser, howToInstall } from "./find.ts";
 import { readNetLog } from "./net-log.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
@@ -63,6 +63,7 @@ export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
       await workerOf(browser, id);
     },
     banner: bannerInChrome,
+    askBanner: askBannerInChrome,
     requests: requests.read,
     async close({ keepProfile = false } = {}) {
       await browser.close();

@@ -1,6 +1,6 @@
 /** What only Firefox's own parent process can do or see. Needs `--remote-allow-system-access`. */
 import type { Browser, Page } from "puppeteer-core";
-import { bannerIn, type TreeNode } from "./shadow-tree.ts";
+import { bannerIn, HOSTS, questionToCard, type TreeNode } from "./shadow-tree.ts";
 
 interface Bidi {
   send: (method: string, params: object) => Promise<{ result: unknown }>;
@@ -42,20 +42,52 @@ interface RemoteNode {
   nodeValue?: string;
   attributes?: Readonly<Record<string, string>>;
   children?: { value: RemoteNode }[];
-  shadowRoot?: { value: RemoteNode & { mode?: string } } | null;
+  shadowRoot?: { sharedId: string; value: RemoteNode & { mode?: string } } | null;
+}
+
+interface RemoteElement {
+  value: RemoteNode;
 }
 
 /** What the extension's banner says on a page; the automation protocol may see closed shadow roots. */
 export async function bannerInFirefox(browser: Browser, page: Page): Promise<string[] | null> {
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
-  const { result } = await connectionOf(browser).send("script.evaluate", {
-    expression: "document.documentElement",
-    awaitPromise: false,
-    target: { context },
+  return bannerIn((await hostsIn(browser, page)).map(({ value }) => toTree(value)));
+}
+
+/** Asks the banner something, in a world of scripts that the page does not share. */
+export async function askBannerInFirefox<T>(
+  browser: Browser,
+  page: Page,
+  question: (card: HTMLElement) => T,
+): Promise<T | null> {
+  for (const { value } of await hostsIn(browser, page)) {
+    if (!value.shadowRoot) continue;
+    const { result } = await connectionOf(browser).send("script.callFunction", {
+      // As text: values come back by the protocol's own names otherwise.
+      functionDeclaration: `function () { return JSON.stringify((${questionToCard(question)}).call(this)); }`,
+      awaitPromise: false,
+      this: { sharedId: value.shadowRoot.sharedId },
+      target: { context: contextOf(page), sandbox: "unquiet-tests" },
+    });
+    const evaluated = result as Evaluated;
+    if (evaluated.type === "exception") throw new Error(evaluated.exceptionDetails?.text ?? "failed in Firefox");
+    const answer = JSON.parse((evaluated.result?.value as string | undefined) ?? "null") as T | null;
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+async function hostsIn(browser: Browser, page: Page): Promise<RemoteElement[]> {
+  const { result } = await connectionOf(browser).send("browsingContext.locateNodes", {
+    context: contextOf(page),
+    locator: { type: "css", value: HOSTS },
     serializationOptions: { maxDomDepth: 60, includeShadowTree: "all" },
   });
-  const root = (result as { result?: { value: RemoteNode } }).result?.value;
-  return root ? bannerIn(toTree(root)) : null;
+  return (result as { nodes: RemoteElement[] }).nodes;
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
 function toTree(node: RemoteNode): TreeNode {

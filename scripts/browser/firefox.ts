@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser, howToInstall } from "./find.ts";
-import { bannerInFirefox, inParent } from "./firefox-chrome.ts";
+import { askBannerInFirefox, bannerInFirefox, inParent } from "./firefox-chrome.ts";
 import { firefoxLogVariables, readFirefoxLog } from "./firefox-log.ts";
 import { PREFERENCES } from "./firefox-preferences.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
@@ -33,8 +33,7 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     extraPrefsFirefox: preferencesFor(options),
   });
   sweepLast();
-  if (!options.permanent) await browser.installExtension(options.extension);
-  await waitForExtension(browser);
+  await (options.permanent ? waitForExtension(browser) : install(browser, options.extension));
   const base = `moz-extension://${UUID}/`;
   return {
     kind: "firefox",
@@ -47,11 +46,9 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     async killBackground() {
       await inParent(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`);
     },
-    async install(extension) {
-      await browser.installExtension(extension);
-      await waitForExtension(browser);
-    },
+    install: (extension) => install(browser, extension),
     banner: (page) => bannerInFirefox(browser, page),
+    askBanner: (page, question) => askBannerInFirefox(browser, page, question),
     requests: requests.read,
     async close({ keepProfile = false } = {}) {
       await browser.close();
@@ -81,6 +78,11 @@ function preferencesFor({ grant, language, permanent, preferences }: OpenOptions
 function placePackage(profile: string, zip: string): void {
   mkdirSync(join(profile, "extensions"), { recursive: true });
   copyFileSync(zip, join(profile, "extensions", `${GECKO_ID}.xpi`));
+}
+
+async function install(browser: Browser, extension: string): Promise<void> {
+  await browser.installExtension(extension);
+  await waitForExtension(browser);
 }
 
 async function visit(browser: Browser, url: string): Promise<Page> {

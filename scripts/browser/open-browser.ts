@@ -42,6 +42,11 @@ export interface OpenBrowser {
   install: (extension: string) => Promise<void>;
   /** What the extension's banner on a page says, finding by finding; null when there is none. */
   banner: (page: Page) => Promise<string[] | null>;
+  /**
+   * Asks the banner on a page something, in a world that the page's scripts cannot reach; null when
+   * there is none. The function is sent as text: it knows nothing but the card it is given.
+   */
+  askBanner: <T>(page: Page, question: (card: HTMLElement) => T) => Promise<T | null>;
   /** Every request of the browser's since it was opened, if it was told to record them; complete once it is closed. */
   requests: () => SeenRequest[];
   close: (options?: { keepProfile?: boolean }) => Promise<void>;

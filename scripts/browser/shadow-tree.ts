@@ -9,14 +9,18 @@ export interface TreeNode {
   closed: TreeNode[];
 }
 
-/** What the extension's banner says: one string for each finding; null where no banner is shown. */
-export function bannerIn(page: TreeNode): string[] | null {
-  const findings = closedRoots(page).flatMap((root) => withClass(root, "finding"));
+/** What the banner may hang on: an element that is empty but for its root. Whole pages take seconds to fetch. */
+export const HOSTS = "div:empty";
+
+/** What the extension's banner says: one string for each finding; null where none of the elements carries it. */
+export function bannerIn(hosts: readonly TreeNode[]): string[] | null {
+  const findings = hosts.flatMap(({ closed }) => closed).flatMap((root) => withClass(root, "finding"));
   return findings.length > 0 ? findings.map((finding) => textOf(finding)) : null;
 }
 
-function closedRoots(node: TreeNode): TreeNode[] {
-  return [...node.closed, ...[...node.children, ...node.closed].flatMap(closedRoots)];
+/** A function's text that asks the card below a closed root. */
+export function questionToCard(question: (card: HTMLElement) => unknown): string {
+  return `function () { const card = this.querySelector(".card"); return card === null ? null : (${question})(card); }`;
 }
 
 function withClass(node: TreeNode, name: string): TreeNode[] {

@@ -16,8 +16,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   s03: ["s03-native", "s03-radix"],
   s13: ["s13/ads", "s13/location", "s13/research"],
   s20: ["s20-stable", "s20-random"],
+  banner: ["banner-plain", "banner-modal", "banner-radix", "banner-many", "banner-long", "banner-rtl"],
 };
-const KINDS = ["native", "radix", "stable", "random"];
+const KINDS = ["native", "radix", "stable", "random", "plain", "modal", "many", "long", "rtl"];
 
 /** Serves every settings screen of the test-bed under `settings.localhost/settings/`, in all its versions. */
 export function serveSettings(server: FaultServer): void {

@@ -9,6 +9,12 @@ const OFF =
   "off|disabled|inactive|deactivated|paused|not allowed|no|none|désactivé|désactivée|non|suspendu|en pause|uit|uitgeschakeld|nee|gepauzeerd|aus|ausgeschaltet|deaktiviert|inaktiv|pausiert|nein|desactivado|desactivada|en pausa|disattivato|disattivata|in pausa|desativado|desativada|desligado|pausado|não|tắt|đang tắt|đã tạm dừng|không|wyłączone|wyłączony|wyłączona|wył|wstrzymano|nie".split(
     "|",
   );
+/** Of these the ones that also say how a person, a session or a subscription is, or answer a question. */
+const ALSO_OF_OTHERS = new Set(
+  "active|allowed|yes|oui|autorisé|ja|toegestaan|aktiv|zugelassen|sí|permitido|attivo|attiva|sì|consentito|sim|có|tak|dozwolone|inactive|paused|not allowed|no|none|non|suspendu|nee|inaktiv|nein|não|không|nie".split(
+    "|",
+  ),
+);
 /** What a button says that turns something off: so it is on; and the other way round. */
 const TURNS_OFF =
   "turn off|disable|deactivate|pause|switch off|désactiver|suspendre|uitschakelen|uitzetten|pauzeren|ausschalten|deaktivieren|pausieren|desactivar|pausar|disattiva|metti in pausa|desativar|tắt tính năng|tạm dừng|wyłącz|wstrzymaj".split(
@@ -50,6 +56,11 @@ export function isStateWord(text: string): boolean {
 /** The state that a text says and nothing else; `unknown` for all other texts. */
 export function stateSaid(text: string): SettingState {
   return STATES.get(bare(text)) ?? "unknown";
+}
+
+/** The same for words that are said of switches alone: others stand in every list of sessions and subscriptions. */
+export function switchStateSaid(text: string): SettingState {
+  return ALSO_OF_OTHERS.has(bare(text)) ? "unknown" : stateSaid(text);
 }
 
 /** How a thing stands that a button of this name would turn; `unknown` for all other names. */

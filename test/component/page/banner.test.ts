@@ -147,6 +147,18 @@ describe("where it stands", () => {
     expect(show().host.parentElement?.tagName).toBe("DIALOG");
   });
 
+  test("comes to the front three times where the page lays something over it", () => {
+    const { host, keep } = show();
+    const veil = document.createElement("p");
+    vi.spyOn(Document.prototype, "elementFromPoint").mockReturnValue(veil);
+    for (const isLast of [true, true, true, false]) {
+      document.body.append(veil);
+      keep();
+      expect(document.body.lastElementChild === host).toBe(isLast);
+    }
+    vi.restoreAllMocks();
+  });
+
   test("there again when the page took it away, three times and no more", () => {
     const { host, keep } = show();
     for (const returns of [true, true, true, false]) {

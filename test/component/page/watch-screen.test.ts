@@ -228,7 +228,7 @@ describe("a reading", () => {
   });
 
   test("is not taken while nobody sees the page", async () => {
-    const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    const hidden = vi.spyOn(Document.prototype, "hidden", "get").mockReturnValue(true);
     await watch(20_000);
     expect(asked).toEqual([]);
     hidden.mockReturnValue(false);
@@ -374,7 +374,7 @@ describe("the banner", () => {
     await watch(0);
     document.dispatchEvent(new Event("visibilitychange"));
     await wait(SETTLED);
-    vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    vi.spyOn(Document.prototype, "hidden", "get").mockReturnValue(true);
     document.dispatchEvent(new Event("visibilitychange"));
     await wait(10);
     expect(names()).not.toContain("banner.get");

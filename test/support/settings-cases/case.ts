@@ -1,6 +1,5 @@
 import type { Page } from "puppeteer-core";
 import type { SettingDirection, SettingState } from "../../../lib/model.ts";
-import { pause } from "../../../scripts/story/stage.ts";
 
 /** How a control must be read: what it is called, how it stands, and where that matters the rest. */
 export interface ExpectedSetting {
@@ -13,14 +12,22 @@ export interface ExpectedSetting {
   direction?: SettingDirection;
 }
 
+/** Waits until something was read of a screen below `/settings/`. */
+export type HasRead = (at: string, test: (labels: string[]) => boolean) => Promise<void>;
+
 /** One visit to a screen of the test-bed, a day after the one before. */
 export interface ExpectedVisit {
   /** Path and query below `/settings/`. */
   at: string;
-  /** What the person does once the screen has come to rest. */
-  act?: (page: Page) => Promise<void>;
+  /**
+   * What the person does once the screen has come to rest. The visit ends when all that is expected of
+   * it has been read, or never is; what must be read in between is waited for.
+   */
+  act?: (page: Page, hasRead: HasRead) => Promise<void>;
   /** Leaves after so many milliseconds, before anything has come to rest. */
   leaveAfter?: number;
+  /** Leaves as soon as the act is done, before it can be read. */
+  leavesAtOnce?: boolean;
   /** Nothing can be read before the act. */
   bare?: boolean;
   /** The screen that is read in the end, where the visit goes on to another. */
@@ -46,11 +53,8 @@ export const set = (label: string, state: SettingState, more: Partial<ExpectedSe
   ...more,
 });
 
-/** Presses something, and waits until that has been read. */
-export const click = (selector: string) => async (page: Page) => {
-  await page.click(selector);
-  await pause(3500);
-};
+/** Presses something. */
+export const click = (selector: string) => (page: Page) => page.click(selector);
 
 /** The same screen on two days: the second says nothing that the first did not. */
 export function twice(at: string, settings: ExpectedSetting[]): ExpectedVisit[] {

@@ -1,0 +1,9 @@
+import { attribute, tagOf, textOf } from "./walk.ts";
+
+/** What one radio button, or one button of a group, is called. */
+export function optionText(option: Element): string {
+  const input = tagOf(option) === "input" ? (option as HTMLInputElement) : null;
+  const shown = input ? input.labels?.[0] : option;
+  const text = shown ? textOf(shown).trim() : "";
+  return (text || attribute(option, "aria-label") || (input?.value ?? "")).replace(/\s+/gu, " ").slice(0, 200);
+}

@@ -1,0 +1,128 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pause } from "../../scripts/story/stage.ts";
+import { aBannerStage, type BannerStage } from "../support/banner-stage.ts";
+import { KINDS } from "../support/stage.ts";
+
+const TRAIN = "Use my data to train AI models";
+const MARKUP = "<b onclick=alert(1)>now</b>";
+/** The banner is looked after once a second. */
+const LOOKED_AFTER = 1500;
+
+/** What the page of a test keeps for it. */
+interface PageGlobal {
+  stolen?: unknown[];
+  executed?: unknown;
+  cover?: () => void;
+}
+
+describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
+  let bed: BannerStage;
+
+  beforeAll(async () => {
+    bed = await aBannerStage(kind);
+  }, 120_000);
+  afterAll(() => bed?.end());
+
+  const badge = async () => (await bed.stage.extension.badge()).text;
+  const states = async (page: Page) =>
+    (await bed.screen(page)).settings.map(({ setting }) => [setting.label, setting.state]);
+
+  test("gets nothing executed, believed or broken by lies, presses that nobody made, and spoofed messages", async () => {
+    const page = await bed.visitTwice("hostile");
+    expect(await states(page)).toEqual([
+      ["Show when I am online", "off"],
+      ["Keep my search history", "off"],
+      ["Large print", "off"],
+      ["Sort my inbox by importance", "off"],
+      [`${TRAIN} ${MARKUP}`, "on"],
+    ]);
+    const { events } = await bed.screen(page);
+    expect(events.map(({ event }) => [event.kind, event.byPerson])).toEqual([["appeared", false]]);
+    expect((await bed.banner(page))?.join()).toContain(MARKUP);
+    expect(await bed.stage.opened.askBanner(page, (card) => card.querySelectorAll("b, [onclick]").length)).toBe(0);
+    await bed.picture(page, "hostile");
+    // It goes on pressing and posting all the while.
+    await pause(LOOKED_AFTER);
+    expect(await bed.banner(page)).not.toBeNull();
+    expect(await badge()).toBe("1");
+    expect(await page.evaluate(() => (globalThis as PageGlobal).stolen?.length)).toBe(0);
+    expect(await page.evaluate(() => (globalThis as PageGlobal).executed)).toBeUndefined();
+    await page.close();
+  });
+
+  test("has its labels shown as text in the popup too", async () => {
+    const popup = await bed.stage.extension.openPopup();
+    await popup.waitForFunction(() => document.body.textContent?.includes("<b onclick"));
+    expect(await popup.evaluate(() => document.querySelectorAll("[onclick]").length)).toBe(0);
+    await popup.close();
+  });
+
+  test("has no door to the extension but what it shows", async () => {
+    const page = await bed.visit("banner-plain?kind=plain&x=door");
+    const door = await page.evaluate(
+      () => typeof (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage,
+    );
+    expect(door).toBe("undefined");
+    expect(await page.evaluate(() => typeof (globalThis as { browser?: unknown }).browser)).toBe("undefined");
+    await page.close();
+  });
+
+  test("is read right though its names hide what is asked of the document and of its forms", async () => {
+    const page = await bed.visitTwice("names");
+    expect(await states(page)).toEqual([
+      ["Show when I am online", "off"],
+      ["Keep my search history", "on"],
+      ["Sort my inbox by importance", "on"],
+      ["Large print", "off"],
+      [TRAIN, "on"],
+    ]);
+    expect((await bed.banner(page))?.join()).toContain(TRAIN);
+    await page.close();
+  });
+
+  test("cannot pass its own presses off as the person's", async () => {
+    const screen = "banner-plain?kind=plain&x=press";
+    const page = await bed.visit(screen);
+    await page.evaluate(() => {
+      for (const event of ["pointerdown", "click", "change", "keydown"]) {
+        document.querySelector("#online")?.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
+      }
+      document.querySelector<HTMLInputElement>("#online")?.click();
+    });
+    const flipped = await bed.until(
+      () => states(page),
+      (seen) => seen[1]?.[1] === "off",
+    );
+    expect(flipped[1]).toEqual(["Show when I am online", "off"]);
+    expect((await bed.screen(page)).events).toEqual([]);
+    await page.close();
+    const again = await bed.visit(screen);
+    const { events } = await bed.screen(again);
+    expect(events.map(({ event }) => [event.kind, event.label, event.byPerson])).toEqual([
+      ["flipped", "Show when I am online", false],
+    ]);
+    await again.close();
+  });
+
+  test("may cover the banner: it comes to the front three times, and then the toolbar says it", async () => {
+    const page = await bed.visitTwice("banner-plain?kind=plain&x=cover");
+    /** Whether the card is what a press at its middle would reach. */
+    const isUppermost = () =>
+      bed.stage.opened.askBanner(page, (card) => {
+        const { left, top, width, height } = card.getBoundingClientRect();
+        const host = (card.getRootNode() as ShadowRoot).host;
+        return document.elementFromPoint(left + width / 2, top + height / 2) === host;
+      });
+    for (let times = 0; times < 3; times += 1) {
+      await page.evaluate(() => (globalThis as PageGlobal).cover?.());
+      expect(await isUppermost()).toBe(false);
+      expect(await bed.until(isUppermost, (is) => is === true)).toBe(true);
+    }
+    await page.evaluate(() => (globalThis as PageGlobal).cover?.());
+    await pause(LOOKED_AFTER);
+    expect(await isUppermost()).toBe(false);
+    expect(Number(await badge())).toBeGreaterThan(0);
+    await page.close();
+  });
+});
