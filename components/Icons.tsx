@@ -26,3 +26,5 @@ export const CheckIcon = () => <Icon path="M3 8.5l3.2 3.2L13 5" />;
 export const RefreshIcon = () => <Icon path="M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3" />;
 export const OptionsIcon = () => <Icon path="M2.5 4h11M2.5 8h11M2.5 12h11" />;
 export const DotIcon = () => <Icon path="M8 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 1 0 0-3" />;
+export const StopIcon = () => <Icon path="M4 4h8v8H4z" />;
+export const PauseIcon = () => <Icon path="M5.5 3.5v9M10.5 3.5v9" />;

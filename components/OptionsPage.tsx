@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Preferences } from "../lib/ports.ts";
 import type { DocumentView } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
+import { Notifications } from "./Notifications.tsx";
 import { DocumentRow } from "./SitePanel.tsx";
 import type { ChosenPage } from "./WatchForm.tsx";
 import { useWords, type WordKey } from "./words.ts";
@@ -59,17 +60,7 @@ export function OptionsPage(props: Props) {
           {t("whereWhy")}
         </p>
       </section>
-      <section id="notifications">
-        <label class="check">
-          <input
-            type="checkbox"
-            name="notifications"
-            checked={preferences.notifications}
-            onChange={(event) => onChange({ ...preferences, notifications: event.currentTarget.checked })}
-          />
-          <span>{t("notifications")}</span>
-        </label>
-      </section>
+      <Notifications preferences={preferences} onChange={onChange} />
       <WatchedPages {...props} />
       {props.children}
       <section id="about">

@@ -26,6 +26,9 @@ export interface PopupProps {
   tabUrl: string;
   onRetry: () => void;
   onCheck: () => void;
+  onStop: () => void;
+  onPause: (length: "hour" | "day" | "none") => void;
+  onPauseService: (id: string, paused: boolean) => void;
   onFindPages: () => void;
   onCancel: () => void;
   onForget: () => void;
@@ -55,6 +58,8 @@ export function Popup(props: PopupProps) {
         health={overview?.health ?? null}
         progress={props.progress}
         onCheck={props.onCheck}
+        onStop={props.onStop}
+        onPause={props.onPause}
         onOptions={props.onOptions}
       />
       {failed && <Failed onRetry={props.onRetry} />}
@@ -85,6 +90,7 @@ function Body(props: PopupProps & { overview: Overview }) {
           onAllow={onAllow}
           onUnwatch={onUnwatch}
           onFollow={onFollow}
+          onPause={props.onPauseService}
           onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
         />
       ) : (

@@ -11,6 +11,8 @@ export interface SiteActions {
   onUnwatch: (document: DocumentView) => void;
   /** Watches a page where it has moved to. */
   onFollow: (document: DocumentView) => void;
+  /** Stops looking at a service for now, or goes on. */
+  onPause: (id: string, paused: boolean) => void;
 }
 
 interface Props extends SiteActions {
@@ -18,7 +20,7 @@ interface Props extends SiteActions {
 }
 
 /** The site one is on: whether it is watched, what of it, and what is wrong with that. */
-export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow }: Props) {
+export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow, onPause }: Props) {
   const t = useWords();
   const watched = site.documents.length > 0;
   return (
@@ -32,8 +34,8 @@ export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatc
           <span class="muted small"> {watched ? countsOf(site, t) : t("notWatched")}</span>
         </span>
         {watched ? (
-          <span class="tag" data-severity="good">
-            {t("watching")}
+          <span class="tag" data-severity={site.paused ? "worth-knowing" : "good"}>
+            {t(site.paused ? "paused" : "watching")}
           </span>
         ) : (
           <button type="button" class="button primary" onClick={onFindPages}>
@@ -41,6 +43,14 @@ export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatc
           </button>
         )}
       </div>
+      {site.paused && (
+        <div class="notice row">
+          <span class="grow">{t("pausedService")}</span>
+          <button type="button" class="button" onClick={() => onPause(site.id, false)}>
+            {t("resume")}
+          </button>
+        </div>
+      )}
       {site.missing.length > 0 && (
         <div class="notice row">
           <span class="grow">{t("missingPermission")}</span>
@@ -67,9 +77,16 @@ export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatc
               <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} onFollow={onFollow} />
             ))}
           </ul>
-          <button type="button" class="button plain small" onClick={onFindPages}>
-            {t("watchMore")}
-          </button>
+          <p class="row">
+            <button type="button" class="button plain small" onClick={onFindPages}>
+              {t("watchMore")}
+            </button>
+            {!site.paused && (
+              <button type="button" class="button plain small" onClick={() => onPause(site.id, true)}>
+                {t("pauseService")}
+              </button>
+            )}
+          </p>
         </details>
       )}
     </section>

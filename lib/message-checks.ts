@@ -44,6 +44,15 @@ const SETTING = v.strictObject({
   anchor: v.nullable(text(300)),
 });
 
+const LOUDNESS = v.picklist(["now", "digest", "off"]);
+const MINUTE = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
+const TELLING = v.strictObject({
+  important: LOUDNESS,
+  other: LOUDNESS,
+  digest: v.picklist(["daily", "weekly"]),
+  quiet: v.nullable(v.strictObject({ from: MINUTE, to: MINUTE })),
+});
+
 /** A part of a screen: the name of a dialog, the path of a frame. */
 const PANEL = text(300);
 
@@ -63,6 +72,7 @@ export const SCHEMAS = {
   "documents.unwatch": v.strictObject({ id: ID }),
   "documents.follow": v.strictObject({ id: ID }),
   "check.start": v.strictObject({ ids: v.nullable(IDS) }),
+  "check.stop": v.strictObject({}),
   "check.progress": v.strictObject({}),
   "alerts.mark": v.strictObject({ ids: IDS, read: v.boolean() }),
   "alerts.told": v.strictObject({ id: ID }),
@@ -70,7 +80,9 @@ export const SCHEMAS = {
   "finding.unmute": v.strictObject({ id: ID }),
   "muted.list": v.strictObject({}),
   "preferences.get": v.strictObject({}),
-  "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean() }),
+  "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean(), telling: TELLING }),
+  "pause.set": v.strictObject({ length: v.picklist(["hour", "day", "none"]) }),
+  "service.pause": v.strictObject({ id: ID, paused: v.boolean() }),
   "reading.report": v.strictObject({
     url: ADDRESS,
     lang: text(20),

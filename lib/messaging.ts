@@ -55,6 +55,9 @@ export interface Replies {
   "documents.unwatch": null;
   "documents.follow": WatchReply;
   "check.start": null;
+  "check.stop": null;
+  "pause.set": null;
+  "service.pause": null;
   "check.progress": { done: number; total: number } | null;
   "alerts.mark": null;
   "alerts.told": null;

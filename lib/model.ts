@@ -27,6 +27,8 @@ export interface Service {
   id: string;
   name: string;
   addedAt: EpochMs;
+  /** Since when the person wants no looks at it; absent while it is looked at. */
+  pausedAt?: EpochMs;
 }
 
 /** Where a text lives, how it is looked at, and what the last looks found. */
@@ -697,4 +699,19 @@ export interface JournalEntry {
   stage: CheckStage;
   /** How many times this check was begun without ending. */
   attempts: number;
+}
+
+/* ------------------------------------------------------------------ choices */
+
+/** When a notification is given: with the run that found it, with the next digest, or never. */
+export type Loudness = "now" | "digest" | "off";
+
+/** What the person chose about notifications. The list in the popup and the badge tell everything anyway. */
+export interface TellingChoices {
+  important: Loudness;
+  /** For all that is told and not important. */
+  other: Loudness;
+  digest: "daily" | "weekly";
+  /** No notification between these, in minutes of the person's day; over midnight where `from` is the later. */
+  quiet: { from: number; to: number } | null;
 }

@@ -4,7 +4,7 @@
  */
 export type * from "./store-port.ts";
 
-import type { DocumentType, EpochMs, LookDetails, LookErrorCode, PdfText } from "./model.ts";
+import type { DocumentType, EpochMs, LookDetails, LookErrorCode, PdfText, TellingChoices } from "./model.ts";
 import type { Census } from "./store-port.ts";
 
 export interface Clock {
@@ -75,6 +75,13 @@ export interface Preferences {
   /** Where the person lives: ISO country or `US-XX`; empty when they did not say. */
   region: string;
   notifications: boolean;
+  telling: TellingChoices;
+}
+
+/** Until when everything is paused; 0 or a moment that is past where nothing is. */
+export interface PauseNote {
+  read: () => Promise<EpochMs>;
+  write: (until: EpochMs) => Promise<void>;
 }
 
 export interface PreferenceReader {

@@ -28,8 +28,11 @@ export interface DocumentView {
 /** What is known of the site the person is on. */
 export interface SiteView {
   host: string;
-  /** The service's name; empty while it is not watched. */
+  /** The service's id and name; empty while it is not watched. */
+  id: string;
   name: string;
+  /** The person wants no looks at it for now. */
+  paused: boolean;
   documents: DocumentView[];
   switches: number;
   /** Pages that watched documents newly link, and that may not be read yet. */

@@ -86,6 +86,8 @@ export interface Overview {
     /** A part of the history was lost: what is shown is not all there was. */
     damaged?: boolean;
     documents: number;
+    /** When everything that is paused goes on, relative; empty where nothing is. */
+    pausedUntil: string;
     lastLook: string;
     attention: DocumentView[];
   };

@@ -19,6 +19,9 @@ function App() {
       tabUrl={state.tab.url}
       onRetry={actions.load}
       onCheck={() => actions.check(null)}
+      onStop={actions.stop}
+      onPause={actions.pause}
+      onPauseService={actions.pauseService}
       onFindPages={actions.findPages}
       onCancel={actions.cancel}
       onForget={actions.forget}

@@ -85,6 +85,9 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   return {
     load,
     check: telling(start),
+    stop: telling(() => ask("check.stop", {}).then(() => undefined)),
+    pause: telling((length: "hour" | "day" | "none") => ask("pause.set", { length }).then(follow)),
+    pauseService: telling((id: string, paused: boolean) => ask("service.pause", { id, paused }).then(follow)),
     findPages: watching.findPages,
     cancel: watching.cancel,
     forget: telling(watching.forget),

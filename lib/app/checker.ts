@@ -7,6 +7,8 @@ export interface Checker {
   checkDue: () => Promise<void>;
   /** Checks these documents now; null checks all. */
   checkNow: (ids: readonly string[] | null) => Promise<void>;
+  /** Begins no further look in the run that goes on; what was due stays due. */
+  stop: () => void;
   /** How far the run that goes on has come; null when none does. */
   progress: () => Progress | null;
 }
@@ -22,6 +24,7 @@ export function createChecker(
   let last: Promise<unknown> = Promise.resolve();
   let joined: Promise<void> | null = null;
   let progress: Progress | null = null;
+  let stopped = false;
 
   const inTurn = (forced: (deps: CheckDependencies) => Promise<readonly string[] | undefined>): Promise<void> => {
     progress ??= { done: 0, total: 0 };
@@ -29,9 +32,11 @@ export function createChecker(
       aroundRun(async () => {
         const deps = await ready;
         const ids = await forced(deps);
+        stopped = false;
         progress = { done: 0, total: ids?.length ?? 0 };
         await checkDueDocuments(deps, {
           ...(ids && { forced: ids }),
+          isStopped: () => stopped,
           onProgress: (now) => {
             progress = now;
           },
@@ -54,6 +59,9 @@ export function createChecker(
       return joined;
     },
     checkNow: (ids) => inTurn(async (deps) => ids ?? (await deps.store.documents.all()).map((document) => document.id)),
+    stop() {
+      stopped = true;
+    },
     progress: () => progress,
   };
 }

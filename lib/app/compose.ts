@@ -9,6 +9,7 @@ import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
 import { openPage } from "../browser/pages.ts";
+import { pauseNote } from "../browser/pause-note.ts";
 import { pdfReader } from "../browser/pdf-reader.ts";
 import { wishes } from "../browser/pending-watch.ts";
 import { giveBack, permissions } from "../browser/permissions.ts";
@@ -81,9 +82,10 @@ async function build(): Promise<HandlerDependencies> {
     fetcher: pageFetcher(openPort),
     pdfReader: pdfReader(),
     permissions: permissions(),
-    announcer: announcer(async () => (await readPreferences()).notifications),
+    announcer: announcer(),
     preferences: { get: readPreferences },
     writePreferences,
+    pauseNote: pauseNote(),
     hasher: hasher(),
     chance: chance(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

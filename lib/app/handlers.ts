@@ -12,6 +12,7 @@ import { followMove } from "./follow-move.ts";
 import { pinChange } from "./keeping/pin.ts";
 import { markTold } from "./mark-told.ts";
 import { muteFinding, unmuteFinding } from "./mute-finding.ts";
+import { pauseAll, pauseService } from "./pause.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { changeView } from "./views/change-view.ts";
@@ -71,6 +72,9 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
       void checker.checkNow(ids);
       return null;
     },
+    "check.stop": using(() => done(Promise.resolve(checker.stop()))),
+    "pause.set": using(({ length }, deps) => done(goOn(pauseAll(length, deps), checker))),
+    "service.pause": using((query, deps) => done(goOn(pauseService(query, deps), checker))),
     "check.progress": async () => checker.progress(),
     "alerts.mark": using(({ ids, read }, deps) => done(markRead(ids, read, deps))),
     "alerts.told": using(({ id }, deps) => done(markTold(id, deps))),
@@ -81,6 +85,12 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
     ...contentHandlers(ready),
   };
+}
+
+/** After a pause what is due is looked at; while one lasts nothing is. */
+async function goOn(pausing: Promise<void>, checker: Checker): Promise<void> {
+  await pausing;
+  void checker.checkDue();
 }
 
 /** Watches pages whose hosts may be read, and takes the first look at once. */

@@ -8,16 +8,18 @@ const COLOURS: Readonly<Record<string, string>> = {
   "worth-knowing": "#8a5a00",
   good: "#1f6f43",
 };
+/** What the colour says, in words. */
+const WORST = { important: "worst_important", "worth-knowing": "worst_worth", good: "worst_good" } as const;
 const QUIET = "#5f5b53";
 const NOTIFICATION = "unquiet-run";
 const MOST_LINES = 4;
 
 /** Badge and notifications. */
-export function announcer(wantsNotifications: () => Promise<boolean>): Announcer {
+export function announcer(): Announcer {
   return {
     async notify({ told }) {
       const [first] = told;
-      if (!first || !(await wantsNotifications())) return;
+      if (!first) return;
       const others = told.length - MOST_LINES;
       const lines = told.slice(0, MOST_LINES).map(({ headline }) => headline);
       if (others > 0) lines.push(i18n.t("notificationMore", others));
@@ -34,6 +36,7 @@ export function announcer(wantsNotifications: () => Promise<boolean>): Announcer
       await browser.action.setBadgeBackgroundColor({ color: COLOURS[severity] ?? QUIET });
       const parts = ["Unquiet"];
       if (unread > 0) parts.push(i18n.t("badgeUnread", unread));
+      if (severity in WORST) parts.push(i18n.t(WORST[severity as keyof typeof WORST]));
       if (broken) parts.push(i18n.t("badgeBroken"));
       await browser.action.setTitle({ title: parts.join(" \u00B7 ") });
     },

@@ -2,7 +2,7 @@ import type { Alert, Severity } from "../model.ts";
 
 /** What the toolbar button shows. */
 export interface Badge {
-  /** Unread alerts, at most four characters; `!` when none is unread but a watch is broken; or empty. */
+  /** Unread alerts and, where a watch is broken, `!`; at most four characters; or empty. */
   text: string;
   severity: Severity;
   /** A watch needs the person's attention. */
@@ -12,10 +12,17 @@ export interface Badge {
 
 const ORDER: readonly Severity[] = ["important", "worth-knowing", "good", "small", "none"];
 const MOST_SHOWN = 999;
+const MOST_BESIDE_MARK = 99;
 
-/** The badge for the unread alerts, in the colour of the worst; a broken watch has a mark of its own. */
+/** The badge for the unread alerts, in the colour of the worst; a broken watch has a mark of its own beside them. */
 export function badgeOf(unread: readonly Pick<Alert, "severity">[], broken: boolean): Badge {
   const worst = ORDER.find((severity) => unread.some((alert) => alert.severity === severity)) ?? "none";
-  const count = unread.length > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread.length);
-  return { text: unread.length > 0 ? count : broken ? "!" : "", severity: worst, broken, unread: unread.length };
+  const most = broken ? MOST_BESIDE_MARK : MOST_SHOWN;
+  const count = unread.length > most ? `${most}+` : String(unread.length);
+  return {
+    text: `${unread.length > 0 ? count : ""}${broken ? "!" : ""}`,
+    severity: worst,
+    broken,
+    unread: unread.length,
+  };
 }

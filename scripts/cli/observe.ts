@@ -1,5 +1,6 @@
 import { checkAddress, siteOf } from "../../lib/core/addresses.ts";
 import { screenKey } from "../../lib/core/settings/screens.ts";
+import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { Setting, SettingEvent } from "../../lib/model.ts";
 import type { ScreenView } from "../../lib/views.ts";
 import { type OpenBrowser, openBrowser } from "../browser/open-browser.ts";
@@ -38,7 +39,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
   try {
     const extension = extensionIn(opened);
     await extension.setSeams(FIRST_VISIT - 60_000, port);
-    await extension.ask("preferences.set", { region, notifications: false });
+    await extension.ask("preferences.set", { region, notifications: false, telling: DEFAULT_TELLING });
     await watchHosts(words, extension);
     const visits: unknown[] = [];
     for (const [index, url] of words.entries()) {

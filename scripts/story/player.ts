@@ -1,3 +1,4 @@
+import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { ChangeAlertView, SettingAlertView } from "../../lib/views.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { extensionIn } from "./extension.ts";
@@ -72,7 +73,11 @@ export async function playStory(
   };
   try {
     await stage.extension.setSeams(clock.now, site.port);
-    await stage.extension.ask("preferences.set", { region: loaded.story.region, notifications: true });
+    await stage.extension.ask("preferences.set", {
+      region: loaded.story.region,
+      notifications: true,
+      telling: DEFAULT_TELLING,
+    });
     const reports: StepReport[] = [];
     for (const [index, step] of loaded.story.steps.entries()) {
       stage.now = clock.now = Date.parse(step.at);

@@ -115,7 +115,9 @@ export const TROUBLE: NonNullable<DocumentView["trouble"]> = {
 export function aSite(overrides: Partial<SiteView> = {}): SiteView {
   return {
     host: "worklane.example",
+    id: "",
     name: "",
+    paused: false,
     documents: [],
     switches: 0,
     offered: [],
@@ -132,12 +134,12 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
     wished: [],
     alerts: [],
     folded: [],
-    health: { documents: 3, lastLook: "12 minutes ago", attention: [] },
+    health: { documents: 3, pausedUntil: "", lastLook: "12 minutes ago", attention: [] },
     ...overrides,
   };
 }
 
-export const NOTHING_WATCHED: Overview["health"] = { documents: 0, lastLook: "", attention: [] };
+export const NOTHING_WATCHED: Overview["health"] = { documents: 0, pausedUntil: "", lastLook: "", attention: [] };
 
 export function anOptOut(overrides: Partial<OptOutView> = {}): OptOutView {
   return { switches: [], sentences: [], notUndone: null, ...overrides };
@@ -157,6 +159,9 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     tabUrl: "https://worklane.example/jobs",
     onRetry: vi.fn(),
     onCheck: vi.fn(),
+    onStop: vi.fn(),
+    onPause: vi.fn(),
+    onPauseService: vi.fn(),
     onFindPages: vi.fn(),
     onCancel: vi.fn(),
     onForget: vi.fn(),

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { useOptions } from "../../entrypoints/options/state.ts";
+import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { Query, Replies, RequestName, request } from "../../lib/messaging.ts";
 import { aDocumentView, TROUBLE } from "./builders.ts";
 import { allNamed, choose, draw, named, press, submit, textOf, type } from "./drawing.tsx";
@@ -15,7 +16,7 @@ const REGIONS = [
 
 function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
   const props = {
-    preferences: { region: "", notifications: true },
+    preferences: { region: "", notifications: true, telling: DEFAULT_TELLING },
     regions: REGIONS,
     documents: [],
     saved: false,
@@ -49,7 +50,7 @@ describe("the page of options", () => {
   });
 
   test("shows what was chosen before", () => {
-    const { root } = drawPage({ preferences: { region: "US", notifications: false } });
+    const { root } = drawPage({ preferences: { region: "US", notifications: false, telling: DEFAULT_TELLING } });
     expect(region(root).value).toBe("US");
     expect(box(root).checked).toBe(false);
   });
@@ -58,8 +59,8 @@ describe("the page of options", () => {
     const { root, onChange } = drawPage();
     choose(region(root), "BE");
     choose(box(root), false);
-    expect(onChange).toHaveBeenNthCalledWith(1, { region: "BE", notifications: true });
-    expect(onChange).toHaveBeenNthCalledWith(2, { region: "", notifications: false });
+    expect(onChange).toHaveBeenNthCalledWith(1, { region: "BE", notifications: true, telling: DEFAULT_TELLING });
+    expect(onChange).toHaveBeenNthCalledWith(2, { region: "", notifications: false, telling: DEFAULT_TELLING });
   });
 
   test.each([
@@ -128,7 +129,7 @@ const dead = () => Promise.reject(new Error("The background is gone."));
 
 async function open(answers: Answers = {}): Promise<void> {
   const all: Answers = {
-    "preferences.get": () => ({ region: "BE", notifications: true }),
+    "preferences.get": () => ({ region: "BE", notifications: true, telling: DEFAULT_TELLING }),
     "documents.list": () => [aDocumentView()],
     ...answers,
   };
@@ -148,7 +149,7 @@ describe("its state", () => {
   test("is what the background keeps", async () => {
     await open();
     expect(options.state).toEqual({
-      preferences: { region: "BE", notifications: true },
+      preferences: { region: "BE", notifications: true, telling: DEFAULT_TELLING },
       documents: [aDocumentView()],
       saved: false,
       failed: false,
@@ -160,17 +161,17 @@ describe("its state", () => {
   test("shows a choice at once, and calls it saved once it is", async () => {
     let save: (answer: null) => void = () => undefined;
     await open({ "preferences.set": () => new Promise((resolve) => (save = resolve)) });
-    void act(() => void options.change({ region: "US", notifications: true }));
+    void act(() => void options.change({ region: "US", notifications: true, telling: DEFAULT_TELLING }));
     expect(options.state).toMatchObject({ preferences: { region: "US" }, saved: false });
     save(null);
     await later();
     expect(options.state.saved).toBe(true);
-    expect(asked).toContainEqual(["preferences.set", { region: "US", notifications: true }]);
+    expect(asked).toContainEqual(["preferences.set", { region: "US", notifications: true, telling: DEFAULT_TELLING }]);
   });
 
   test("says so when a choice could not be saved", async () => {
     await open({ "preferences.set": dead });
-    await act(() => options.change({ region: "US", notifications: true }));
+    await act(() => options.change({ region: "US", notifications: true, telling: DEFAULT_TELLING }));
     expect(options.state).toMatchObject({ saved: false, failed: true });
   });
 

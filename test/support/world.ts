@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { checkDueDocuments } from "../../lib/app/check-documents/index.ts";
 import type { SettingsDependencies } from "../../lib/app/settings-dependencies.ts";
 import linkWords from "../../lib/core/find-documents/words.json" with { type: "json" };
+import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { LookDetails, LookErrorCode } from "../../lib/model.ts";
 import { readPdf } from "../../lib/pdf/read-pdf.ts";
-import type { FetchedPage, FetchOutcome, Store } from "../../lib/ports.ts";
+import type { FetchedPage, FetchOutcome, Preferences, Store } from "../../lib/ports.ts";
 import { renderPage } from "../../scripts/story/render.ts";
 import { aDocument, HOUR, T0 } from "./builders.ts";
 import { memoryStore } from "./memory-store.ts";
@@ -30,6 +31,8 @@ export interface World {
   allow: (host: string, allowed: boolean) => void;
   /** Checks everything that is watched. */
   check: () => Promise<void>;
+  /** What the person chose; a test may choose otherwise. */
+  preferences: Preferences;
   /** Every address asked for, in order. */
   asked: string[];
   /** Headlines of all notifications. */
@@ -55,6 +58,8 @@ export function aWorld(store: Store = memoryStore()): World {
   const asked: string[] = [];
   const told: string[] = [];
   const badges: string[] = [];
+  const preferences: Preferences = { region: "US", notifications: true, telling: DEFAULT_TELLING };
+  let pausedUntil = 0;
   const deps: SettingsDependencies = {
     store,
     clock: { now: () => now },
@@ -72,7 +77,13 @@ export function aWorld(store: Store = memoryStore()): World {
       notify: async (announcement) => void told.push(...announcement.told.map(({ headline }) => headline)),
       showBadge: async ({ text }) => void badges.push(text),
     },
-    preferences: { get: async () => ({ region: "US", notifications: true }) },
+    preferences: { get: async () => preferences },
+    pauseNote: {
+      read: async () => pausedUntil,
+      async write(until) {
+        pausedUntil = until;
+      },
+    },
     lexiconOf: async (lang) => lexiconFor(lang),
     labelsOf: async (lang) => labelsFor(lang),
     settingFacts: async () => [],
@@ -84,6 +95,7 @@ export function aWorld(store: Store = memoryStore()): World {
   return {
     store,
     deps,
+    preferences,
     asked,
     told,
     badges,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import {
   answerRequests,
   CONTENT_REQUESTS,
@@ -47,7 +48,14 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "finding.unmute": { id: "mark-1" },
   "muted.list": {},
   "preferences.get": {},
-  "preferences.set": { region: "BE", notifications: false },
+  "preferences.set": {
+    region: "BE",
+    notifications: false,
+    telling: { ...DEFAULT_TELLING, quiet: { from: 1320, to: 420 } },
+  },
+  "pause.set": { length: "hour" },
+  "service.pause": { id: "worklane.example", paused: true },
+  "check.stop": {},
   "reading.report": {
     url: "https://worklane.example/settings",
     lang: "en",
@@ -177,7 +185,7 @@ test.each<[RequestName, string, unknown]>([
   ["alerts.mark", "a huge list", { ids: Array.from({ length: 1001 }, () => "a"), read: true }],
   ["alerts.mark", "a list with holes", { ids: ["a", null], read: true }],
   ["alerts.mark", "a yes that is text", { ids: ["a"], read: "yes" }],
-  ["preferences.set", "a region that is none", { region: "BELGIUM", notifications: true }],
+  ["preferences.set", "a region that is none", { region: "BELGIUM", notifications: true, telling: DEFAULT_TELLING }],
   ["reading.report", "more switches than a screen has", settings(...Array.from({ length: 1001 }, () => ({})))],
   ["reading.report", "a label that is too long", settings({ label: long(301) })],
   ["reading.report", "a description that is too long", settings({ description: long(601) })],

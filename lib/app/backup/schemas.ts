@@ -61,7 +61,7 @@ export const BLOCK = v.looseObject({
 });
 true satisfies Complete<Block, typeof BLOCK.entries>;
 
-export const SERVICE = v.looseObject({ id: ID, name: SHORT, addedAt: MOMENT });
+export const SERVICE = v.looseObject({ id: ID, name: SHORT, addedAt: MOMENT, pausedAt: option(MOMENT) });
 true satisfies Complete<Service, typeof SERVICE.entries>;
 
 /** Parameters of a sentence. */

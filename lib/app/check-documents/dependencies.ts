@@ -8,6 +8,7 @@ import type {
   Clock,
   Hasher,
   PageFetcher,
+  PauseNote,
   PdfReader,
   Permissions,
   PreferenceReader,
@@ -25,6 +26,7 @@ export interface CheckDependencies {
   permissions: Permissions;
   announcer: Announcer;
   preferences: PreferenceReader;
+  pauseNote: PauseNote;
   /** Waits so many milliseconds; politeness between requests to one host. */
   pause: (ms: number) => Promise<void>;
   /** The cues of a language, or null where Unquiet does not know it. */

@@ -1,6 +1,7 @@
 import { nextTry } from "../../core/schedule.ts";
 import type { JournalEntry, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
 import type { Commit } from "../../ports.ts";
+import { isPaused, type Pauses, pausesNow } from "../pause.ts";
 import { refreshBadge } from "../refresh-badge.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { refreshEvidence } from "./evidence.ts";
@@ -22,19 +23,28 @@ export interface Progress {
   total: number;
 }
 
+/** How a run goes. */
+interface Run {
+  forced?: readonly string[];
+  onProgress?: (progress: Progress) => void;
+  isStopped?: () => boolean;
+}
+
 /**
  * Checks the documents that are due: fetch, read, compare, judge, keep, tell.
  *
  * Safe to be killed at any moment: a document leaves the queue only by the one transaction that
  * ends its own check, and a check cut short is simply due again.
  *
- * @param forced - Check these now, whether they are due or not.
+ * @param forced - Check these now, whether they are due or paused or not.
+ * @param isStopped - The person wants no more looks in this run; what has begun is ended.
  */
 export async function checkDueDocuments(
   deps: CheckDependencies,
-  { forced, onProgress }: { forced?: readonly string[]; onProgress?: (progress: Progress) => void } = {},
+  { forced, onProgress, isStopped = () => false }: Run = {},
 ): Promise<void> {
-  const due = forced ? await chosen(forced, deps) : await deps.store.documents.due(deps.clock.now(), MOST_PER_RUN);
+  const pauses = await pausesNow(deps);
+  const due = forced ? await chosen(forced, deps) : await dueNow(pauses, deps);
   const progress = { done: 0, total: due.length };
   const checkAll = (documents: readonly WatchedDocument[]) =>
     inLanes(
@@ -46,10 +56,11 @@ export async function checkDueDocuments(
         onProgress?.({ ...progress });
       },
       deps.pause,
+      isStopped,
     );
   onProgress?.({ ...progress });
   await checkAll(due);
-  const joined = await newcomers(deps);
+  const joined = isStopped() ? [] : await newcomers(deps);
   progress.total += joined.length;
   await checkAll(joined);
   const fresh = await unnotified(deps);
@@ -58,7 +69,16 @@ export async function checkDueDocuments(
     deps,
   );
   await refreshBadge(deps);
-  await notifyOf(fresh, deps);
+  if (pauses.until === 0) await notifyOf(fresh, deps);
+}
+
+/** What is due and not paused, longest overdue first. */
+async function dueNow(pauses: Pauses, { store, clock }: CheckDependencies): Promise<WatchedDocument[]> {
+  if (pauses.until > 0) return [];
+  const paused = await Promise.all([...pauses.services].map((id) => store.documents.ofService(id)));
+  // They stay due, and must not keep the others from being looked at.
+  const due = await store.documents.due(clock.now(), MOST_PER_RUN + paused.flat().length);
+  return due.filter((document) => !isPaused(document, pauses)).slice(0, MOST_PER_RUN);
 }
 
 async function chosen(ids: readonly string[], deps: CheckDependencies): Promise<WatchedDocument[]> {

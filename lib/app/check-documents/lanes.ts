@@ -8,12 +8,14 @@ const HOST_SPACING = 2000;
  * one host follow each other with a pause.
  *
  * @param wait - Waits so many milliseconds.
+ * @param isStopped - Asked before each item: what has not begun then is left out.
  */
 export async function inLanes<T>(
   items: readonly T[],
   hostOf: (item: T) => string,
   work: (item: T) => Promise<void>,
   wait: (ms: number) => Promise<void>,
+  isStopped: () => boolean = () => false,
 ): Promise<void> {
   const left = [...items];
   const busy = new Set<string>();
@@ -27,6 +29,7 @@ export async function inLanes<T>(
       busy.add(host);
       if (worked.has(host)) await wait(HOST_SPACING);
       worked.add(host);
+      if (isStopped()) return;
       try {
         await work(item);
       } finally {

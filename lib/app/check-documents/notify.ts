@@ -1,3 +1,4 @@
+import { dueToTell } from "../../core/telling.ts";
 import { headlineOf } from "../../core/words/index.ts";
 import type { ChangeAlert } from "../../model.ts";
 import type { Announcement } from "../../ports.ts";
@@ -9,17 +10,27 @@ export async function unnotified({ store }: CheckDependencies): Promise<ChangeAl
   return unread.filter((alert) => alert.kind === "change" && alert.notifiedAt === undefined) as ChangeAlert[];
 }
 
-/** Gives one notification for all of them, and writes down that it was given. */
+/**
+ * Gives one notification for all that is due to be told, the gravest first, and writes down that it
+ * was given. What waits for the morning or for the digest stays as it is.
+ */
 export async function notifyOf(alerts: readonly ChangeAlert[], deps: CheckDependencies): Promise<void> {
   if (alerts.length === 0) return;
-  const told = await Promise.all(alerts.map((alert) => lineOf(alert, deps)));
+  const { notifications, telling } = await deps.preferences.get();
+  const now = deps.clock.now();
+  const zone = -new Date(now).getTimezoneOffset();
+  const { tell, never } = notifications ? dueToTell(alerts, telling, now, zone) : { tell: [], never: alerts };
+  const told = await Promise.all([...tell].sort(gravestFirst).map((alert) => lineOf(alert, deps)));
   await deps.announcer.notify({ told: told.filter((line) => line !== null) });
   // Read again: the person may have opened one meanwhile.
-  const standing = await Promise.all(alerts.map(({ id }) => deps.store.alerts.get(id)));
+  const done = await Promise.all([...tell, ...never].map(({ id }) => deps.store.alerts.get(id)));
   const notifiedAt = deps.clock.now();
-  await deps.store.commit({
-    alerts: standing.filter((alert) => alert !== undefined).map((alert) => ({ ...alert, notifiedAt })),
-  });
+  const standing = done.filter((alert) => alert !== undefined);
+  if (standing.length > 0) await deps.store.commit({ alerts: standing.map((alert) => ({ ...alert, notifiedAt })) });
+}
+
+function gravestFirst(one: ChangeAlert, other: ChangeAlert): number {
+  return Number(other.severity === "important") - Number(one.severity === "important");
 }
 
 async function lineOf(alert: ChangeAlert, deps: CheckDependencies): Promise<Announcement["told"][number] | null> {

@@ -1,8 +1,9 @@
 import { relativeTime } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
 import type { Alert, WatchedDocument } from "../../model.ts";
-import type { Clock, PreferenceReader, Wishes } from "../../ports.ts";
+import type { Clock, PauseNote, PreferenceReader, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
+import { isPaused, pausesNow } from "../pause.ts";
 import { isOverdue, needsAttention } from "../refresh-badge.ts";
 import { alertViews } from "./alert-view.ts";
 import { foldedEdits } from "./folded-view.ts";
@@ -11,6 +12,7 @@ import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
 export interface OverviewDependencies extends SiteDependencies, NotToldDependencies {
   preferences: PreferenceReader;
+  pauseNote: PauseNote;
   clock: Clock;
   wishes: Wishes;
 }
@@ -28,6 +30,10 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
   const view = (document: WatchedDocument) => documentView(document, words, now);
   const { region } = await deps.preferences.get();
   const alerts = (await deps.store.alerts.recent(MOST_ALERTS)).filter(isTold);
+  const pauses = await pausesNow(deps);
+  // Nobody looks while it is paused: that is late, and nothing is wrong.
+  const isInNeed = (document: WatchedDocument) =>
+    needsAttention(document) || (isOverdue(document, now) && !isPaused(document, pauses));
   const lastLook = Math.max(0, ...documents.map((document) => document.lastLookAt ?? 0));
   return {
     language: words.language,
@@ -39,7 +45,8 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
       damaged: await deps.store.isDamaged(),
       documents: documents.length,
       lastLook: lastLook > 0 ? relativeTime(lastLook, now, words.language) : "",
-      attention: documents.filter((document) => needsAttention(document) || isOverdue(document, now)).map(view),
+      pausedUntil: pauses.until > 0 ? relativeTime(pauses.until, now, words.language) : "",
+      attention: documents.filter(isInNeed).map(view),
     },
   };
 }

@@ -53,7 +53,9 @@ export async function siteView(
   for (const document of own) if (!(await deps.permissions.mayRead(document.url))) missing.push(document.url);
   return {
     host: address.host,
+    id: service?.id ?? "",
     name: service?.name ?? "",
+    paused: service?.pausedAt !== undefined,
     documents: own.map(view),
     switches: [...latest.values()].reduce((sum, count) => sum + count, 0),
     offered: await offeredPages(own, deps.store),

@@ -11,13 +11,15 @@ test.each([
   ["one alert", alerts("important"), false, { text: "1", severity: "important" }],
   ["the worst of several", alerts("small", "good", "worth-knowing"), false, { text: "3", severity: "worth-knowing" }],
   ["good news before small", alerts("small", "good"), false, { text: "2", severity: "good" }],
-  ["alerts before a broken watch", alerts("good"), true, { text: "1", severity: "good" }],
+  ["alerts beside a broken watch", alerts("good"), true, { text: "1!", severity: "good" }],
 ] as const)("shows %s", (_what, unread, broken, shown) => {
   expect(badgeOf(unread, broken)).toMatchObject({ ...shown, broken, unread: unread.length });
 });
 
 test("counts up to 999, and says that there are more", () => {
-  const many = (count: number) => badgeOf(alerts(...Array.from({ length: count }, () => "small" as const)), false);
+  const many = (count: number, broken = false) =>
+    badgeOf(alerts(...Array.from({ length: count }, () => "small" as const)), broken);
+  expect([many(99, true).text, many(100, true).text]).toEqual(["99!", "99+!"]);
   expect([many(999).text, many(1000).text, many(1000).unread]).toEqual(["999", "999+", 1000]);
 });
 
