@@ -35,6 +35,11 @@ export function ChangePage(props: Props) {
       <div class="columns">
         <section aria-labelledby="edits-title" class="edits">
           <h2 id="edits-title">{t("edits")}</h2>
+          {change.textsGone && (
+            <p class="notice" role="alert">
+              {t("textsGone")}
+            </p>
+          )}
           <p class="muted small">{`${t("editsCount", change.edits.length)} · ${t("kept", change.counts.kept)}`}</p>
           {change.simplified && <p class="notice">{t("simplified")}</p>}
           <EditList change={change} />

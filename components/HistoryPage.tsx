@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { StorageFault } from "../lib/model.ts";
 import type { ChangeView, DiaryLine, HistoryView, SwitchView } from "../lib/views.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { ChangePage } from "./ChangePage.tsx";
-import { Failed, Loading } from "./Failed.tsx";
+import { Failed, Loading, StorageNotice } from "./Failed.tsx";
 import { NotTold } from "./NotTold.tsx";
 import { SwitchPage } from "./SwitchPage.tsx";
 import { useWords } from "./words.ts";
@@ -16,7 +17,7 @@ interface Props {
   diary: readonly DiaryLine[];
   changeId: string | null;
   shown: Shown;
-  failed: boolean;
+  failed: boolean | StorageFault;
   /** The change shown has just been copied. */
   copied: boolean;
   /** Stands above the list of changes. */
@@ -45,7 +46,13 @@ export function HistoryPage(props: Props) {
         {shown !== null && <NotTold lines={diary} open={false} />}
       </div>
       <main>
-        {failed && <Failed onRetry={onRetry} />}
+        {history?.health.storage && <StorageNotice fault={history.health.storage} />}
+        {history?.health.damaged && (
+          <p class="notice" role="alert">
+            {t("damagedHere")}
+          </p>
+        )}
+        {failed && <Failed why={failed} onRetry={onRetry} />}
         <Chosen {...props} />
         {shown === null && <NotTold lines={diary} open />}
       </main>
@@ -53,15 +60,20 @@ export function HistoryPage(props: Props) {
   );
 }
 
+function NoneChosen({ history }: Pick<Props, "history">) {
+  const t = useWords();
+  const some = history?.services.some((service) => service.changes.length > 0);
+  if (some) return <p class="empty">{t("chooseChange")}</p>;
+  // A history that was lost says nothing of whether anything changed.
+  if (history?.health.damaged) return null;
+  return <p class="empty">{t(history?.watched === 0 ? "nothingWatched" : "noChanges")}</p>;
+}
+
 function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy, ...marks }: Props) {
   const t = useWords();
   if (shown === "missing") return <p class="empty">{t("changeMissing")}</p>;
   if (shown === "loading" || (shown === null && !history)) return failed ? null : <Loading />;
-  if (shown === null) {
-    const some = history?.services.some((service) => service.changes.length > 0);
-    if (some) return <p class="empty">{t("chooseChange")}</p>;
-    return <p class="empty">{t(history?.watched === 0 ? "nothingWatched" : "noChanges")}</p>;
-  }
+  if (shown === null) return <NoneChosen history={history} />;
   if ("toggle" in shown) return <SwitchPage view={shown.toggle} />;
   const { change } = shown;
   const alertId = change.alert?.id ?? "";

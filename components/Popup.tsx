@@ -1,7 +1,8 @@
+import type { StorageFault } from "../lib/model.ts";
 import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, SettingAlertView } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { AlertCard } from "./AlertCard.tsx";
-import { Failed, Loading } from "./Failed.tsx";
+import { Failed, Loading, StorageNotice } from "./Failed.tsx";
 import { NotToldLately } from "./NotTold.tsx";
 import { PopupHead } from "./PopupHead.tsx";
 import { DocumentRow, SitePanel } from "./SitePanel.tsx";
@@ -15,7 +16,7 @@ export type Found = { siteName: string; pages: Candidate[] } | "looking" | "refu
 /** What the popup is given, and what its buttons lead to. */
 export interface PopupProps {
   overview: Overview | null;
-  failed: boolean;
+  failed: boolean | StorageFault;
   found: Found;
   notice: WordKey | null;
   progress: { done: number; total: number } | null;
@@ -62,7 +63,7 @@ export function Popup(props: PopupProps) {
         onPause={props.onPause}
         onOptions={props.onOptions}
       />
-      {failed && <Failed onRetry={props.onRetry} />}
+      {failed && <Failed why={failed} onRetry={props.onRetry} />}
       {!overview && !failed && <Loading />}
       {overview && <Body {...props} overview={overview} />}
       <footer class="foot small">
@@ -96,6 +97,7 @@ function Body(props: PopupProps & { overview: Overview }) {
       ) : (
         <p class="site small muted">{t("siteUnknown")}</p>
       )}
+      {overview.health.storage && <StorageNotice fault={overview.health.storage} onRetry={props.onCheck} />}
       {overview.health.damaged && (
         <div class="notice row" role="alert">
           <span class="grow">{t("damagedHere")}</span>

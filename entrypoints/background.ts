@@ -21,6 +21,8 @@ export default defineBackground(() => {
   onWatchPage((page) => {
     void askFor([page.url]).then((granted) => (granted ? background.watch([page]) : undefined));
   });
+  // Where it sleeps, the alarm finds the network within a minute.
+  globalThis.addEventListener("online", () => void background.checker.checkDue());
   onNotificationPress(({ changeId, url }) => openTab(changeId === "" ? url : changeAddress(changeId)));
   browser.runtime.onInstalled.addListener(() => void ensureContextMenu());
   // Without a listener the browser would start and leave this asleep; the lines below do the rest.

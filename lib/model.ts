@@ -46,6 +46,8 @@ export interface WatchedDocument {
   /** Validators of the last full answer, for conditional requests. */
   etag?: string;
   lastModified?: string;
+  /** When the page was last sent in full, and not called unchanged by its server. */
+  lastFullAt?: EpochMs;
   /** When any look last ended, well or badly. */
   lastLookAt?: EpochMs;
   /** When the document itself was last read, changed or not. */
@@ -178,6 +180,9 @@ export type LookErrorCode =
   | "address-refused"
   | "gave-up"
   | "network";
+
+/** Why nothing can be kept, or read from what is kept, until somebody does something about it. */
+export type StorageFault = "full" | "newer" | "broken";
 
 /* ------------------------------------------------------------------ text */
 
@@ -437,7 +442,8 @@ export type SuppressionKind =
   | "exploded"
   | "one-sided"
   | "wall"
-  | "re-read";
+  | "re-read"
+  | "damaged";
 
 /** Why nothing was shown: the kind, and the reason's id for the sentence. */
 export interface Suppression {

@@ -3,7 +3,7 @@
  * Types only. The background draws these up (lib/app/views), pages get them by message.
  */
 import type { AlertFindingView, FindingView } from "./finding-views.ts";
-import type { Edit, EpochMs, Severity, SignalId, Silence, WordRun } from "./model.ts";
+import type { Edit, EpochMs, Severity, SignalId, Silence, StorageFault, WordRun } from "./model.ts";
 import type { KnownWay } from "./setting-views.ts";
 
 export type { AlertFindingView, AppliesView, FindingView, MutedView } from "./finding-views.ts";
@@ -74,6 +74,14 @@ export interface FoldedView {
   muted: string[];
 }
 
+/** How it stands with what is kept. */
+export interface StoreHealth {
+  /** A part of the history was lost: what is shown is not all there was. */
+  damaged?: boolean;
+  /** Why nothing new is kept; absent where it is. */
+  storage?: StorageFault;
+}
+
 /** Everything the popup shows. */
 export interface Overview {
   language: string;
@@ -82,9 +90,7 @@ export interface Overview {
   wished: WishedPage[];
   alerts: AlertView[];
   folded: FoldedView[];
-  health: {
-    /** A part of the history was lost: what is shown is not all there was. */
-    damaged?: boolean;
+  health: StoreHealth & {
     documents: number;
     /** When everything that is paused goes on, relative; empty where nothing is. */
     pausedUntil: string;
@@ -136,6 +142,8 @@ export interface ChangeView {
   edits: Edit[];
   counts: { kept: number; edited: number; moved: number; added: number; removed: number; links: number };
   simplified: boolean;
+  /** A part of the two texts was lost: there is nothing to mark words in. */
+  textsGone?: true;
   lang: string;
   optOut: OptOutView;
   /** There is something to say no to; not so where a change is only announced. */
@@ -159,6 +167,7 @@ export interface HistoryEntry {
 /** All kept changes, by service, newest first. */
 export interface HistoryView {
   language: string;
+  health: StoreHealth;
   /** How many pages are watched. */
   watched: number;
   services: { id: string; name: string; changes: HistoryEntry[] }[];

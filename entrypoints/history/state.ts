@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Shown } from "../../components/HistoryPage.tsx";
+import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
+import type { StorageFault } from "../../lib/model.ts";
 import type { ChangeView, DiaryLine, HistoryView } from "../../lib/views.ts";
 
 /** What the history page asks of the browser and the background; replaced in tests. */
@@ -17,7 +19,7 @@ export interface HistoryState {
   /** The change that the address names. */
   changeId: string | null;
   shown: Shown;
-  failed: boolean;
+  failed: boolean | StorageFault;
   copied: boolean;
 }
 
@@ -48,7 +50,8 @@ const START: HistoryState = { history: null, diary: [], changeId: null, shown: n
 export function useHistory({ ask, copy }: HistoryWorld) {
   const [state, setState] = useState(START);
   const set = (change: Partial<HistoryState>) => setState((old) => ({ ...old, ...change }));
-  const orFail = (work: Promise<void>) => work.catch(() => set({ failed: true }));
+  const orFail = (work: Promise<void>) =>
+    work.catch((problem: unknown) => set({ failed: storageFault(problem) ?? true }));
   /** Looks up what the address names; what came meanwhile for an earlier address is dropped. */
   const refresh = async () => {
     const { hash } = location;

@@ -32,7 +32,7 @@ function App() {
   const { preferences, failed } = state;
   return (
     <>
-      {failed && <Failed onRetry={load} />}
+      {failed && <Failed why={failed} onRetry={load} />}
       {!preferences && !failed && <Loading />}
       {preferences && (
         <OptionsPage

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
+import { storageFault } from "../../lib/core/storage-faults.ts";
+import type { StorageFault } from "../../lib/model.ts";
 import type { Preferences } from "../../lib/ports.ts";
 import type { DocumentView } from "../../lib/views.ts";
 import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "../popup/watching.ts";
@@ -10,7 +12,7 @@ export interface OptionsState {
   preferences: Preferences | null;
   documents: DocumentView[];
   saved: boolean;
-  failed: boolean;
+  failed: boolean | StorageFault;
   /** Why the last press on watching came to nothing. */
   notice: WordKey | null;
   /** How far a run of looks has come; null while none goes on. */
@@ -31,7 +33,8 @@ export function useOptions(world: WatchingWorld) {
   const { ask, askFor } = world;
   const [state, setState] = useState(START);
   const set = (change: Partial<OptionsState>) => setState((old) => ({ ...old, ...change }));
-  const orFail = (work: Promise<void>) => work.catch(() => set({ failed: true, progress: null }));
+  const fail = (problem: unknown) => set({ failed: storageFault(problem) ?? true, progress: null });
+  const orFail = (work: Promise<void>) => work.catch(fail);
   const read = async () => {
     const [preferences, documents] = await Promise.all([ask("preferences.get", {}), ask("documents.list", {})]);
     set({ preferences, documents, failed: false });
@@ -52,16 +55,13 @@ export function useOptions(world: WatchingWorld) {
     await follow();
     set({ notice });
   };
-  const allow = async (urls: readonly string[]) => {
-    if (!(await permit(askFor, urls))) return set({ notice: "permissionDenied" });
-    await ask("check.start", { ids: null });
-    return follow();
-  };
   const check = async () => {
     set({ progress: { done: 0, total: 0 } });
     await startChecks(ask, null);
     return follow();
   };
+  const allow = async (urls: readonly string[]) =>
+    (await permit(askFor, urls)) ? check() : set({ notice: "permissionDenied" });
   const load = () => orFail(read());
   useEffect(() => void load(), []);
   return {

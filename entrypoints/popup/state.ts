@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
+import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
+import type { StorageFault } from "../../lib/model.ts";
 import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview } from "../../lib/views.ts";
 import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "./watching.ts";
 
@@ -14,7 +16,7 @@ export interface PopupWorld extends WatchingWorld {
 /** Everything the popup shows beyond what the background drew up. */
 export interface PopupState {
   overview: Overview | null;
-  failed: boolean;
+  failed: boolean | StorageFault;
   tab: { id: number; url: string };
   /** The pages found on this site, once they were asked for. */
   found: ScannedSite | "looking" | "refused" | null;
@@ -61,8 +63,8 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
       const tab = await world.tab();
       set({ tab, overview: await ask("overview.get", { tabUrl: tab.url }), failed: false });
       if (await ask("check.progress", {})) await follow();
-    } catch {
-      set({ failed: true, progress: null });
+    } catch (problem) {
+      set({ failed: storageFault(problem) ?? true, progress: null });
     }
   };
   const reload = async () => set({ overview: await ask("overview.get", { tabUrl: state().tab.url }) });

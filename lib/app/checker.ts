@@ -1,3 +1,5 @@
+import { storageFault } from "../core/storage-faults.ts";
+import type { StorageFault } from "../model.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import { checkDueDocuments, type Progress } from "./check-documents/index.ts";
 
@@ -11,6 +13,8 @@ export interface Checker {
   stop: () => void;
   /** How far the run that goes on has come; null when none does. */
   progress: () => Progress | null;
+  /** Why the last run could keep nothing; null where it could. */
+  fault: () => StorageFault | null;
 }
 
 /**
@@ -18,13 +22,14 @@ export interface Checker {
  * @param aroundRun - Wraps each run; keeps the background awake.
  */
 export function createChecker(
-  ready: Promise<CheckDependencies>,
-  aroundRun: <T>(run: () => Promise<T>) => Promise<T>,
+  ready: PromiseLike<CheckDependencies>,
+  aroundRun: (run: () => Promise<void>) => Promise<void>,
 ): Checker {
   let last: Promise<unknown> = Promise.resolve();
   let joined: Promise<void> | null = null;
   let progress: Progress | null = null;
   let stopped = false;
+  let fault: StorageFault | null = null;
 
   const inTurn = (forced: (deps: CheckDependencies) => Promise<readonly string[] | undefined>): Promise<void> => {
     progress ??= { done: 0, total: 0 };
@@ -44,7 +49,12 @@ export function createChecker(
       }),
     );
     last = turn
-      .catch(() => undefined)
+      .then(() => {
+        fault = null;
+      })
+      .catch((problem: unknown) => {
+        fault = storageFault(problem);
+      })
       .then(() => {
         progress = null;
       });
@@ -63,5 +73,6 @@ export function createChecker(
       stopped = true;
     },
     progress: () => progress,
+    fault: () => fault,
   };
 }

@@ -2,6 +2,7 @@
  * The composition root: the only file that knows both the use cases and the adapters. It builds
  * everything once for the background and hands it on.
  */
+import { wakeIn } from "../browser/alarms.ts";
 import { announcer } from "../browser/announcer.ts";
 import { canary } from "../browser/canary.ts";
 import { openWorld } from "../browser/clock.ts";
@@ -32,7 +33,9 @@ import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
 import { noticeDamage } from "./keeping/damage.ts";
 import { keptStore } from "./keeping/kept-store.ts";
 import { nowReadable } from "./now-readable.ts";
+import { pausesNow } from "./pause.ts";
 import { refreshBadge } from "./refresh-badge.ts";
+import { retrying } from "./retrying.ts";
 
 /** Everything the background does, ready to be bound to the browser's events. */
 export interface Background {
@@ -48,8 +51,8 @@ export interface Background {
 
 /** Builds the background. Returns at once, so that listeners can be bound in the first turn. */
 export function compose(): Background {
-  const ready = build();
-  const checker = createChecker(ready, keepingAwake);
+  const ready = retrying(build);
+  const checker = createChecker(ready, (run) => keepingAwake(run).then(() => wakeForNext(ready)));
   return {
     checker,
     handlers: createHandlers(ready, checker),
@@ -68,6 +71,15 @@ export function compose(): Background {
       await refreshBadge(await ready);
     },
   };
+}
+
+/** After a run: one failed look is tried again within a minute, and so is what waits for a network. */
+async function wakeForNext(ready: PromiseLike<HandlerDependencies>): Promise<void> {
+  const deps = await ready;
+  const { until, services } = await pausesNow(deps);
+  const due = await deps.store.documents.nextDueAt();
+  // What is paused stays due; the repeating alarm is soon enough for it.
+  if (due !== undefined && until === 0 && services.size === 0) await wakeIn(due - deps.clock.now());
 }
 
 async function build(): Promise<HandlerDependencies> {

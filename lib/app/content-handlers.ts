@@ -21,11 +21,13 @@ type ContentHandlers = Pick<
  * What content scripts may ask. A private window leaves no trace, and a page, whose process the
  * script shares, speaks for its own screens only.
  */
-export function contentHandlers(ready: Promise<HandlerDependencies>): ContentHandlers {
+export function contentHandlers(ready: PromiseLike<HandlerDependencies>): ContentHandlers {
   return { ...readingHandlers(ready), ...bannerHandlers(ready) };
 }
 
-function readingHandlers(ready: Promise<HandlerDependencies>): Pick<ContentHandlers, `reading.${"report" | "press"}`> {
+function readingHandlers(
+  ready: PromiseLike<HandlerDependencies>,
+): Pick<ContentHandlers, `reading.${"report" | "press"}`> {
   const inTurn = queue();
   return {
     async "reading.report"(reading, sender) {
@@ -57,7 +59,9 @@ async function recordParts(
   return { banner: together(banners), again };
 }
 
-function bannerHandlers(ready: Promise<HandlerDependencies>): Omit<ContentHandlers, `reading.${"report" | "press"}`> {
+function bannerHandlers(
+  ready: PromiseLike<HandlerDependencies>,
+): Omit<ContentHandlers, `reading.${"report" | "press"}`> {
   return {
     async "banner.get"({ url, panels }, sender) {
       const deps = await ready;

@@ -5,6 +5,7 @@ import type { Handlers } from "../message-checks.ts";
 import type { ScannedSite, WatchReply } from "../messaging.ts";
 import type { WatchedDocument } from "../model.ts";
 import type { Preferences, WishedPage, Wishes } from "../ports.ts";
+import type { StoreHealth } from "../views.ts";
 import { markRead } from "./acknowledge.ts";
 import type { Checker } from "./checker.ts";
 import { contentHandlers } from "./content-handlers.ts";
@@ -41,7 +42,7 @@ export interface HandlerDependencies extends SettingsDependencies {
 }
 
 /** Answers to everything that pages and content scripts may ask. Each is one use case. */
-export function createHandlers(ready: Promise<HandlerDependencies>, checker: Checker): Handlers {
+export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker: Checker): Handlers {
   const using =
     <Q, R>(answer: (query: Q, deps: HandlerDependencies) => Promise<R>) =>
     async (query: Q): Promise<R> =>
@@ -51,10 +52,10 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
     return null;
   };
   return {
-    "overview.get": using(async ({ tabUrl }, deps) => overview(tabUrl, await deps.words(), deps)),
+    "overview.get": using(async ({ tabUrl }, deps) => withFault(overview(tabUrl, await deps.words(), deps), checker)),
     "change.get": using(async ({ id }, deps) => changeView(id, await deps.words(), deps)),
     "change.pin": using((query, deps) => done(pinChange(query, deps))),
-    "history.get": using(async (_query, deps) => historyView(await deps.words(), deps)),
+    "history.get": using(async (_query, deps) => withFault(historyView(await deps.words(), deps), checker)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps)),
     "screen.get": using(async ({ url }, deps) => screenView(url, await deps.words(), deps)),
@@ -91,6 +92,13 @@ export function createHandlers(ready: Promise<HandlerDependencies>, checker: Che
 async function goOn(pausing: Promise<void>, checker: Checker): Promise<void> {
   await pausing;
   void checker.checkDue();
+}
+
+/** Says beside what is shown why nothing new is kept, where that is so. */
+async function withFault<T extends { health: StoreHealth }>(drawing: Promise<T>, checker: Checker): Promise<T> {
+  const view = await drawing;
+  const storage = checker.fault();
+  return storage ? { ...view, health: { ...view.health, storage } } : view;
 }
 
 /** Watches pages whose hosts may be read, and takes the first look at once. */

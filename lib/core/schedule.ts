@@ -64,7 +64,7 @@ export function returnStands(since: EpochMs, looks: number, now: EpochMs, isEdit
 }
 
 /**
- * When to try again after trouble: one quick retry for what usually passes, then 15 minutes,
+ * When to try again after trouble: what waits for a network is asked for each minute; one quick retry for what usually passes, then 15 minutes,
  * doubled with each failure up to a day; a server's own `Retry-After` is honoured up to a day.
  *
  * @param failures - Failed looks in a row, this one included.
@@ -78,6 +78,7 @@ export function nextTry(
   chance: number,
 ): EpochMs {
   if (retryAfter !== null && retryAfter > 0) return now + Math.min(retryAfter, LONGEST_RETRY);
+  if (code === "offline") return now + MINUTE;
   if (LASTING.has(code)) return now + jittered(LONGEST_RETRY, chance);
   if (failures === 1 && PASSING.has(code)) return now + MINUTE;
   const wait = Math.min(FIRST_RETRY * 2 ** Math.min(failures - 1, 10), LONGEST_RETRY);

@@ -10,6 +10,7 @@ import { allNamed, draw, named, press, redraw, textOf } from "./drawing.tsx";
 
 const HISTORY: HistoryView = {
   language: "en",
+  health: {},
   watched: 2,
   services: [
     {
@@ -22,6 +23,7 @@ const HISTORY: HistoryView = {
 };
 const EMPTY: HistoryView = {
   language: "en",
+  health: {},
   watched: 1,
   services: [{ id: "other.example", name: "Other", changes: [] }],
 };
@@ -178,7 +180,12 @@ describe("the list", () => {
     const states = ["confirmed", "seen-once", "withdrawn"] as const;
     const changes = states.map((state) => anEntry({ id: state, state, date: "1 Aug" }));
     const root = await open("", {
-      "history.get": () => ({ language: "en", watched: 1, services: [{ id: "a", name: "Worklane", changes }] }),
+      "history.get": () => ({
+        language: "en",
+        health: {},
+        watched: 1,
+        services: [{ id: "a", name: "Worklane", changes }],
+      }),
     });
     expect([...root.querySelectorAll("nav li")].map((entry) => textOf(entry.querySelector(".muted")))).toEqual([
       "Privacy Policy · 1 Aug",
@@ -194,7 +201,7 @@ describe("the list", () => {
   });
 
   test("says once that nothing is watched, and promises no looks where there are none", async () => {
-    const root = await open("", { "history.get": () => ({ language: "en", watched: 0, services: [] }) });
+    const root = await open("", { "history.get": () => ({ language: "en", health: {}, watched: 0, services: [] }) });
     expect(textOf(root)).toMatch(/^HistoryNothing is watched yet\. Open the site of a service/u);
     expect(textOf(root)).not.toContain("keeps looking");
   });

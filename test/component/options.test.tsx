@@ -284,7 +284,7 @@ describe("its state", () => {
 test("waiting is said aloud, and so is failure, which can be tried again", () => {
   const onRetry = vi.fn();
   expect(textOf(draw(<Loading />).querySelector("[role=status]"))).toBe("Loading…");
-  const failed = draw(<Failed onRetry={onRetry} />);
+  const failed = draw(<Failed why onRetry={onRetry} />);
   expect(textOf(failed.querySelector("[role=alert]"))).toContain("This could not be loaded.");
   press(failed, "Try again");
   expect(onRetry).toHaveBeenCalledOnce();

@@ -121,13 +121,18 @@ export function aWorld(store: Store = memoryStore()): World {
   };
 }
 
-/** A world in which the privacy policy is watched and has been looked at once. */
-export async function aWatchedPolicy(markdown: string, store?: Store): Promise<World> {
-  const world = aWorld(store);
-  await world.store.commit({
+/** Watches the privacy policy in a world; nothing has been looked at yet. */
+export function watchPrivacy({ store }: World): Promise<void> {
+  return store.commit({
     services: [{ id: "worklane.example", name: "Worklane", addedAt: T0 }],
     documents: [aDocument({ url: PRIVACY })],
   });
+}
+
+/** A world in which the privacy policy is watched and has been looked at once. */
+export async function aWatchedPolicy(markdown: string, store?: Store): Promise<World> {
+  const world = aWorld(store);
+  await watchPrivacy(world);
   world.serve(PRIVACY, { markdown });
   await world.check();
   world.wait(24 * HOUR);

@@ -1,4 +1,5 @@
 import { checkAddress } from "../../core/addresses.ts";
+import { storageFault } from "../../core/storage-faults.ts";
 import type { HistoryArchive, Restoring } from "../../history-port.ts";
 import type { Canary, Census, Store } from "../../ports.ts";
 import { acceptWhatIsKept } from "../keeping/damage.ts";
@@ -43,8 +44,8 @@ export async function importHistory(
 /** Full disks have a name of their own in each browser; an id of something else that is kept is a conflict. */
 function reasonOf(problem: unknown): FileRefusal | null {
   if (problem instanceof RefusedFile) return problem.reason;
-  const { name, message } = problem as Error;
-  if (name === "QuotaExceededError" || (name === "DataError" && message.includes("IOError"))) return "no_space";
+  if (storageFault(problem) === "full") return "no_space";
+  const { name } = problem as Error;
   return name === "ConstraintError" || name === "AbortError" ? "conflict" : null;
 }
 

@@ -1,16 +1,6 @@
 /** The shapes of what was judged and told. See schemas.ts. */
 import * as v from "valibot";
-import type {
-  Change,
-  ChangeAlert,
-  DateClass,
-  Judgement,
-  LogEntry,
-  LogKind,
-  NoiseKind,
-  SignalId,
-  SuppressionKind,
-} from "../../model.ts";
+import type { Change, ChangeAlert, DateClass, Judgement, LogEntry, LogKind, SignalId } from "../../model.ts";
 import { FINDING, MUTED_PLACE, SEVERITY } from "./finding-schemas.ts";
 import {
   COUNT,
@@ -26,37 +16,12 @@ import {
   oneOf,
   PARAMS,
   PASSAGE,
-  REASON,
   SHORT,
   text,
 } from "./schemas.ts";
+import { NOISE, SUPPRESSION } from "./suppression-schemas.ts";
 
 const option = v.exactOptional;
-const NOISE = oneOf<NoiseKind>()([
-  "equal",
-  "typographic",
-  "links-only",
-  "markup-only",
-  "moved-only",
-  "renumbered",
-  "date-only",
-  "volatile",
-  "contact-obfuscation",
-]);
-const SUPPRESSION = v.looseObject({
-  kind: oneOf<SuppressionKind>()([
-    ...NOISE.options,
-    "returned",
-    "language",
-    "edition",
-    "collapsed",
-    "exploded",
-    "one-sided",
-    "wall",
-    "re-read",
-  ]),
-  why: REASON,
-});
 const DATES = v.looseObject({
   before: v.nullable(DATE),
   after: v.nullable(DATE),

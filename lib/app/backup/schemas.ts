@@ -145,6 +145,7 @@ export const DOCUMENT = v.looseObject({
   nextCheckAt: MOMENT,
   etag: option(text(8000)),
   lastModified: option(text(8000)),
+  lastFullAt: option(MOMENT),
   lastLookAt: option(MOMENT),
   lastGoodAt: option(MOMENT),
   lastTextHash: option(SHORT),

@@ -17,7 +17,7 @@ export async function predecessorOf(
   deps: CheckDependencies,
 ): Promise<Base> {
   const ids = [document.returned?.versionId, document.headVersionId, ...editionsOf(document)];
-  const bases = await Promise.all([...new Set(ids)].map((id) => load(id, deps)));
+  const bases = await Promise.all([...new Set(ids)].map((id) => load(id, id === document.headVersionId, deps)));
   const known = bases.filter((base) => base !== null);
   const text = { lang, texts: blocks.map((block) => normalForm(block.text)) };
   const found = nearest(known, text);
@@ -29,10 +29,15 @@ function editionsOf({ editions = [] }: WatchedDocument): string[] {
   return editions.map(({ versionId }) => versionId);
 }
 
-async function load(id: string | undefined, deps: CheckDependencies) {
+/** A text of which a part is gone is passed over, where it is not the one that stands. */
+async function load(id: string | undefined, isNeeded: boolean, deps: CheckDependencies) {
   const version = id === undefined ? undefined : await deps.store.versions.get(id);
   if (!version) return null;
-  const side = await loadSide(version, deps);
+  const side = await loadSide(version, deps).catch((problem: unknown) => {
+    if (isNeeded) throw problem;
+    return null;
+  });
+  if (!side) return null;
   return {
     id: version.id,
     lang: version.lang,

@@ -5,7 +5,7 @@ import { DAY } from "../../core/schedule.ts";
 import { notUndone, onlyElsewhere, practiceFirst } from "../../core/story.ts";
 import type { Change, EpochMs, Finding, Version, WatchedDocument } from "../../model.ts";
 import type { Store } from "../../ports.ts";
-import { keptTexts } from "../dossier.ts";
+import { blocksLeft, keptTexts } from "../dossier.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 
 /** How long after a change what the dossier learns is still added to its evidence. */
@@ -89,7 +89,7 @@ async function promisesOf(
   const read = ofStore.get(version.id);
   if (read) return read;
   const { firstSeenAt: seenAt, lang } = version;
-  const text = { documentTitle, seenAt, blocks: await store.versions.blocks(version.id), lang };
+  const text = { documentTitle, seenAt, blocks: await blocksLeft(version.id, store), lang };
   const promises = promisesIn(text, await lexiconOf(lang));
   if (ofStore.size >= MOST_KNOWN) ofStore.clear();
   ofStore.set(version.id, promises);

@@ -1,21 +1,23 @@
-import { nextTry } from "../../core/schedule.ts";
-import type { JournalEntry, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
+import type { JournalEntry, WatchedDocument } from "../../model.ts";
 import type { Commit } from "../../ports.ts";
 import { isPaused, type Pauses, pausesNow } from "../pause.ts";
 import { refreshBadge } from "../refresh-badge.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { refreshEvidence } from "./evidence.ts";
+import { type Fault, failed } from "./failed.ts";
+import { Failures } from "./failures.ts";
 import { inLanes } from "./lanes.ts";
 import { takeLook } from "./look.ts";
 import { notifyOf, unnotified } from "./notify.ts";
-import { reread } from "./re-read.ts";
-import { withValidators } from "./records.ts";
-import { settleLook, settleSame } from "./settle.ts";
+import { mended, reread } from "./re-read.ts";
+import { type GoodLook, withValidators } from "./records.ts";
+import { beginAnew, settleLook, settleSame } from "./settle.ts";
 
 /** Documents taken in one run; the rest stays due and is taken by the next. */
 const MOST_PER_RUN = 60;
 /** Checks of one document that may be cut short in a row before it is left alone for a day. */
 const MOST_ATTEMPTS = 5;
+const GAVE_UP: Fault = { code: "gave-up", details: {}, retryAfter: null };
 
 /** How far a run has come. */
 export interface Progress {
@@ -46,12 +48,13 @@ export async function checkDueDocuments(
   const pauses = await pausesNow(deps);
   const due = forced ? await chosen(forced, deps) : await dueNow(pauses, deps);
   const progress = { done: 0, total: due.length };
+  const failures = new Failures();
   const checkAll = (documents: readonly WatchedDocument[]) =>
     inLanes(
       documents,
       (document) => new URL(document.url).host,
       async (document) => {
-        await checkDocument(document, deps);
+        await failures.around(() => checkDocument(document, deps));
         progress.done += 1;
         onProgress?.({ ...progress });
       },
@@ -60,6 +63,7 @@ export async function checkDueDocuments(
     );
   onProgress?.({ ...progress });
   await checkAll(due);
+  failures.endWithoutStore();
   const joined = isStopped() ? [] : await newcomers(deps);
   progress.total += joined.length;
   await checkAll(joined);
@@ -70,6 +74,7 @@ export async function checkDueDocuments(
   );
   await refreshBadge(deps);
   if (pauses.until === 0) await notifyOf(fresh, deps);
+  failures.end();
 }
 
 /** What is due and not paused, longest overdue first. */
@@ -92,46 +97,47 @@ async function newcomers(deps: CheckDependencies): Promise<WatchedDocument[]> {
   return due.filter((document) => document.addedBy === "link" && document.lastLookAt === undefined);
 }
 
-/** Checks one document and keeps what came of it. */
-async function checkDocument(document: WatchedDocument, deps: CheckDependencies): Promise<void> {
-  const unfinished = await deps.store.journal.get(document.id);
+/**
+ * Checks one document and keeps what came of it.
+ *
+ * @param listed - The document as it was when the run began.
+ * @returns False where there is no network: then no other page can be checked either.
+ */
+async function checkDocument(listed: WatchedDocument, deps: CheckDependencies): Promise<boolean> {
+  const { journal, documents } = deps.store;
+  const document = await documents.get(listed.id);
+  // Meanwhile it is watched no more, or its host has asked to be left alone.
+  if (!document || (document.nextCheckAt > listed.nextCheckAt && document.nextCheckAt > deps.clock.now())) return true;
+  const unfinished = await journal.get(document.id);
   const entry: JournalEntry = {
     documentId: document.id,
     startedAt: deps.clock.now(),
     stage: "fetch",
     attempts: (unfinished?.attempts ?? 0) + 1,
   };
-  await deps.store.journal.put(entry);
-  const commit =
-    entry.attempts > MOST_ATTEMPTS ? failed(document, "gave-up", {}, null, deps) : await look(document, deps);
-  await deps.store.journal.stage(document.id, "commit");
-  await deps.store.commit({ ...commit, endOfCheck: document.id });
+  await journal.put(entry);
+  const commit = entry.attempts > MOST_ATTEMPTS ? await failed(document, GAVE_UP, deps) : await look(document, deps);
+  await journal.stage(document.id, "commit");
+  const isWatched = (await documents.get(document.id)) !== undefined;
+  await deps.store.commit({ ...(isWatched && commit), endOfCheck: document.id });
+  return commit.documents?.[0]?.trouble?.code !== "offline";
 }
 
 async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
   const current = await reread(document, deps);
   const look = await takeLook(current, deps);
-  if (look.kind === "trouble") return failed(current, look.code, look.details, look.retryAfter, deps);
-  if (look.kind === "read") return settleLook(current, look, deps);
-  return settleSame(look.page ? withValidators(current, look.page) : current, deps);
+  if (look.kind === "trouble") return failed(current, look, deps);
+  if (look.kind === "read") return settle(current, look, deps);
+  return settleSame(look.page ? withValidators(current, look.page, deps.clock.now()) : current, deps);
 }
 
-/** A look that failed: the last good version stands, and it is said why and when the next try is. */
-function failed(
-  document: WatchedDocument,
-  code: LookErrorCode,
-  details: LookDetails,
-  retryAfter: number | null,
-  deps: CheckDependencies,
-): Commit {
-  const now = deps.clock.now();
-  const failures = (document.trouble?.failures ?? 0) + 1;
-  const nextTryAt = nextTry(now, code, failures, retryAfter, deps.chance.roll());
-  const since = document.trouble?.code === code ? document.trouble.since : now;
-  return {
-    documents: [
-      { ...document, lastLookAt: now, nextCheckAt: nextTryAt, trouble: { code, since, failures, nextTryAt, details } },
-    ],
-    log: [{ at: now, documentId: document.id, kind: "failed", code, details }],
-  };
+/** Where the text that stands is damaged it is made anew first; a look alone cannot tell that. */
+async function settle(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  try {
+    return await settleLook(document, look, deps);
+  } catch (problem) {
+    const whole = await mended(document, deps);
+    if (whole === document) throw problem;
+    return whole ? settleLook(whole, look, deps) : beginAnew(document, look, deps);
+  }
 }

@@ -9,12 +9,15 @@ import {
 import { comparableTarget } from "../../core/extract/links.ts";
 import { extractPdf } from "../../core/extract/pdf.ts";
 import type { SeenText } from "../../core/looks.ts";
-import { retryAfter } from "../../core/schedule.ts";
+import { DAY, retryAfter } from "../../core/schedule.ts";
 import { normalForm } from "../../core/text/normal-form.ts";
 import { type MaskedBlock, mask } from "../../core/volatile.ts";
-import type { Block, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
-import type { FetchedPage } from "../../ports.ts";
+import type { Block, EpochMs, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
+import type { FetchedPage, Validators } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
+
+/** After so long a server's word that nothing changed is put to the test. */
+const FULL_LOOK_AFTER = 7 * DAY;
 
 /** What one look at a page came to. */
 export type Look =
@@ -34,7 +37,7 @@ export type Look =
 export async function takeLook(document: WatchedDocument, deps: CheckDependencies): Promise<Look> {
   if (!(await deps.permissions.mayRead(document.url))) return trouble("permission-missing", {});
   const startedAt = deps.clock.now();
-  const validators = validatorsOf(document);
+  const validators = validatorsOf(document, startedAt);
   const outcome = await deps.fetcher.fetch(document.url, validators);
   if (outcome.kind === "not-modified") {
     // Nobody asked whether it changed: an answer without a page is none.
@@ -100,9 +103,13 @@ function trouble(code: LookErrorCode, details: LookDetails) {
   return { kind: "trouble", code, details, retryAfter: null } as const;
 }
 
-/** Asks conditionally only while the last answer is still what stands; an unsure look asks in full. */
-function validatorsOf(document: WatchedDocument) {
-  if (!isSure(document)) return {};
+/**
+ * Asks conditionally only while the last answer is still what stands; an unsure look asks in full, and
+ * so does one now and then: some servers say "not modified" of pages that are.
+ */
+function validatorsOf(document: WatchedDocument, now: EpochMs): Validators {
+  const { lastFullAt = 0 } = document;
+  if (!isSure(document) || now - lastFullAt >= FULL_LOOK_AFTER) return {};
   return {
     ...(document.etag !== undefined && { etag: document.etag }),
     ...(document.lastModified !== undefined && { lastModified: document.lastModified }),

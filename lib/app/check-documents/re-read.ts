@@ -1,6 +1,6 @@
 import { decodePage } from "../../core/extract/decode.ts";
 import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
-import type { Snapshot, WatchedDocument } from "../../model.ts";
+import type { Snapshot, Version, WatchedDocument } from "../../model.ts";
 import type { FetchedPage } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { extractAny, seenIn } from "./look.ts";
@@ -12,9 +12,32 @@ import { nextVersion, suppressedLine } from "./records.ts";
  * record as it is to be looked at; the same one where there is nothing to read anew.
  */
 export async function reread(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
+  const head = await headOf(document, deps);
+  return head && head.extractor < EXTRACTOR_VERSION ? readAgain(document, head, deps) : document;
+}
+
+/**
+ * Makes the text that stands anew where a part of it is gone, from the page as it was received; null
+ * where that is gone too. The same record where nothing is wrong with the text.
+ */
+export async function mended(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument | null> {
+  const head = await headOf(document, deps);
+  if (!head) return document;
+  const isWhole = await deps.store.versions.blocks(head.id).then(
+    () => true,
+    () => false,
+  );
+  if (isWhole) return document;
+  const renewed = await readAgain(document, head, deps);
+  return renewed === document ? null : renewed;
+}
+
+async function headOf({ headVersionId }: WatchedDocument, { store }: CheckDependencies): Promise<Version | undefined> {
+  return headVersionId === undefined ? undefined : store.versions.get(headVersionId);
+}
+
+async function readAgain(document: WatchedDocument, head: Version, deps: CheckDependencies): Promise<WatchedDocument> {
   const { store, clock } = deps;
-  const head = document.headVersionId === undefined ? undefined : await store.versions.get(document.headVersionId);
-  if (!head || head.extractor >= EXTRACTOR_VERSION) return document;
   const kept = await store.snapshots.get(head.snapshotId);
   const page = kept && pageOf(kept.snapshot, kept.bytes);
   const extract = page && (await extractAny(page, await deps.readingWords(), deps));

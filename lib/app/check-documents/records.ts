@@ -28,7 +28,7 @@ export function afterReading(
   deps: CheckDependencies,
 ): WatchedDocument {
   return {
-    ...withValidators(afterLook(document, now, deps), page),
+    ...withValidators(afterLook(document, now, deps), page, now),
     lastTextHash: seen.textHash,
     lastContentHash: seen.contentHash,
     lastBytesHash: bytesHash,
@@ -36,10 +36,15 @@ export function afterReading(
 }
 
 /** The record with what a full answer wants to be asked with next time, and with nothing older. */
-export function withValidators(document: WatchedDocument, { headers }: Pick<FetchedPage, "headers">): WatchedDocument {
+export function withValidators(
+  document: WatchedDocument,
+  { headers }: Pick<FetchedPage, "headers">,
+  now: EpochMs,
+): WatchedDocument {
   const { etag, "last-modified": lastModified } = headers;
   const { etag: _etag, lastModified: _lastModified, ...rest } = document;
-  return { ...rest, ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+  const validators = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+  return { ...rest, ...validators, lastFullAt: now };
 }
 
 /** A line of the diary about a look. */

@@ -82,6 +82,18 @@ async function settleKnownText(
   return { documents: [document], log: [logLine(document, now, "unchanged")] };
 }
 
+/** The text that stood is lost beyond repair: the one seen now stands, and nobody is told of a change that nobody can show. */
+export async function beginAnew(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  const now = deps.clock.now();
+  const { headVersionId = "", candidate: _candidate, returned: _returned, editions: _editions, ...rest } = document;
+  const anew = await seed(afterReading(rest, look, now, deps), look, now, deps);
+  const why = { kind: "damaged", why: { id: "damaged" } } as const;
+  return {
+    ...anew,
+    log: [suppressedLine(document, now, why, headVersionId, anew.version?.version.id ?? headVersionId)],
+  };
+}
+
 /** The first good look: kept as the baseline, and nobody is told anything. */
 async function seed(document: WatchedDocument, look: GoodLook, now: EpochMs, deps: CheckDependencies): Promise<Commit> {
   const fresh = await nextVersion(document, look, now, deps);

@@ -54,9 +54,17 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
 
 async function differenceView(from: Version, to: Version, { store, readingWords }: ChangeViewDependencies) {
   const { dateCues } = await readingWords();
-  const [before, after] = await Promise.all([store.versions.blocks(from.id), store.versions.blocks(to.id)]);
-  const comparison = compareVersions(before, after, to.lang, dateCues);
-  return { ...editsOf(comparison), counts: countsOf(comparison), lang: to.lang };
+  const texts = [from, to].map(({ id }) => store.versions.blocks(id).catch(() => null));
+  const [before, after] = await Promise.all(texts);
+  // What was found stands in the change itself, and can be read without the texts.
+  const comparison = compareVersions((after && before) ?? [], (before && after) ?? [], to.lang, dateCues);
+  const isWhole = before !== null && after !== null;
+  return {
+    ...editsOf(comparison),
+    counts: countsOf(comparison),
+    lang: to.lang,
+    ...(!isWhole && { textsGone: true as const }),
+  };
 }
 
 async function alertOf({ id, judgement }: Change, store: Store): Promise<ChangeView["alert"]> {

@@ -11,6 +11,7 @@ export async function historyView(words: Words, deps: { store: Store; clock: Clo
   const services = await deps.store.services.all();
   return {
     language: words.language,
+    health: { damaged: await deps.store.isDamaged() },
     watched: (await deps.store.documents.all()).length,
     services: await Promise.all(
       services.map(async ({ id, name }) => {

@@ -30,6 +30,14 @@ export function captureQuality(answer: Answer, extract: PageExtract | null, sign
   );
 }
 
+/**
+ * The longest documents measured have 890,000 letters in some thousand blocks. Comparing and judging what is longer
+ * still would hold up everything else, and no person reads it.
+ */
+const MOST_CHARS = 1_000_000;
+const MOST_BLOCKS = 20_000;
+const MOST_LINKS = 20_000;
+
 /** Scripts of which one character says as much as two or three letters. */
 const DENSE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu;
 const EXTRA_PER_DENSE = 1.5;
@@ -62,7 +70,13 @@ export function codeOfStatus(status: number): LookErrorCode {
 
 function byType({ contentType }: Answer, read: ReadAnswer | null): CaptureQuality | null {
   if (!READABLE.has(contentType)) return verdict("unsupported", "unsupported-type", "type", { type: contentType });
-  return read ? null : verdict("unsupported", "unsupported-type", "too-deep");
+  if (!read) return verdict("unsupported", "unsupported-type", "too-deep");
+  return isTooMuch(read) ? verdict("unsupported", "too-large", "too-much-text") : null;
+}
+
+function isTooMuch({ chars, extract: { blocks, page } }: ReadAnswer): boolean {
+  const links = blocks.reduce((sum, block) => sum + block.links.length, 0);
+  return page.isCut === true || chars > MOST_CHARS || blocks.length > MOST_BLOCKS || links > MOST_LINKS;
 }
 
 function byShape(read: ReadAnswer, signs: Signs): CaptureQuality | null {

@@ -1,10 +1,11 @@
-import type { Block, BlockKind } from "../../model.ts";
+import type { Block } from "../../model.ts";
 import { foldSpaces } from "../text/normal-form.ts";
 import { decodeReferences } from "./character-references.ts";
 import { BLOCKS, headingLevel, isControl, isHidden, isToggle, LISTS, SKIPPED } from "./elements.ts";
 import { decodeHiddenMail, linkTarget } from "./links.ts";
 import { type KnownWords, pageRegion, type Region, regionOf } from "./regions.ts";
 import { closeRow, type OpenRow } from "./rows.ts";
+import { PARAGRAPH, type Shape, shapeOf } from "./shapes.ts";
 import { TextRun } from "./text-run.ts";
 
 /** A block with the region of the page it was read in. */
@@ -22,14 +23,11 @@ export interface PageText {
   /** Elements and scripts, to tell an empty shell from an empty page. */
   scripts: number;
   passwordFields: number;
+  /** It was not read to its end. */
+  isCut?: true;
 }
 
 type Attributes = Readonly<Record<string, string>>;
-
-interface Shape {
-  kind: BlockKind;
-  level?: number;
-}
 
 /** What an open element changes for the text inside it; undone when it closes. */
 interface Frame {
@@ -43,7 +41,8 @@ interface Frame {
   opensLink: boolean;
 }
 
-const PARAGRAPH: Shape = { kind: "paragraph" };
+/** Six times as many as a document may have; the rest is room for what surrounds it. */
+const MOST_PIECES = 120_000;
 
 /**
  * Turns the events of a streaming parser into blocks. It never fails: whatever the page does,
@@ -60,6 +59,7 @@ export class Collector {
   private readonly run = new TextRun();
   private region: Region;
   private hiddenDepth = 0;
+  private pieces = 0;
   private skipDepth = 0;
   private listDepth = 0;
   private preDepth = 0;
@@ -69,6 +69,11 @@ export class Collector {
     this.base = url;
     this.region = pageRegion();
     this.result = { title: "", lang: "", blocks: [], page: this.region, scripts: 0, passwordFields: 0 };
+  }
+
+  /** The page has more pieces of text than any document: the rest of it is not read. */
+  get isFull(): boolean {
+    return this.pieces > MOST_PIECES;
   }
 
   /** How many elements are open. */
@@ -168,7 +173,7 @@ export class Collector {
     if (frame.hidden) this.hiddenDepth += 1;
     if (frame.isList) this.listDepth += 1;
     if (name === "pre") this.preDepth += 1;
-    const shape = this.shapeOf(name, attributes);
+    const shape = shapeOf(name, attributes, { listDepth: this.listDepth, inRow: this.rows.length > 0 });
     if (shape) {
       frame.shape = shape;
       this.shapes.push(shape);
@@ -182,19 +187,10 @@ export class Collector {
     else if (name === "td" || name === "th") this.rows.at(-1)?.cells.push([]);
   }
 
-  private shapeOf(name: string, attributes: Attributes): Shape | null {
-    const level = headingLevel(name, attributes);
-    if (level !== null) return { kind: "heading", level };
-    if (name === "li") return { kind: "item", level: Math.max(1, this.listDepth) };
-    if (name === "dt") return { kind: "term" };
-    if (name === "dd") return PARAGRAPH;
-    if ((name === "td" || name === "th") && this.rows.length > 0) return { kind: "row" };
-    return null;
-  }
-
   private flush(): void {
     const { text, links, linked } = this.run.take();
     if (text === "") return;
+    this.pieces += 1;
     const shape = this.shapes.at(-1) ?? PARAGRAPH;
     const block: PlacedBlock = { ...shape, text, links, region: this.region };
     if (this.hiddenDepth > 0) block.hidden = true;
@@ -211,6 +207,8 @@ export class Collector {
     const row = this.rows.pop();
     if (!row) return;
     const outer = this.rows.at(-1)?.cells.at(-1);
-    (outer ?? this.result.blocks).push(...closeRow(row));
+    const place = outer ?? this.result.blocks;
+    // One by one: a row may hold more cells than a call takes arguments.
+    for (const block of closeRow(row)) place.push(block);
   }
 }

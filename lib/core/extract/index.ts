@@ -18,7 +18,7 @@ const DEEPEST = 3000;
 
 /** A page's document, with the measurements that tell whether it is one (see capture-quality). */
 export interface PageExtract extends Extract {
-  page: { scripts: number; passwordFields: number; chars: number };
+  page: { scripts: number; passwordFields: number; chars: number; isCut?: true };
 }
 
 /** What reading a page needs besides the page. */
@@ -44,7 +44,8 @@ export function extractHtml(html: string, url: string, options: ReadingOptions):
   const page = readPage(html, url);
   if (!page) return { tooDeep: true };
   const blocks = mainContent(page);
-  return finish(page, blocks, { ...options, declaredLang: page.lang || (options.declaredLang ?? "") });
+  const extract = finish(page, blocks, { ...options, declaredLang: page.lang || (options.declaredLang ?? "") });
+  return page.isCut ? { ...extract, page: { ...extract.page, isCut: true } } : extract;
 }
 
 /** Reads plain text as a document: a block per paragraph, headings guessed from their shape. */
@@ -76,7 +77,7 @@ function readPage(html: string, url: string): PageText | null {
     {
       onopentag: (name, attributes) => {
         collector.open(name, attributes);
-        if (collector.depth > DEEPEST) parser.pause();
+        if (collector.depth > DEEPEST || collector.isFull) parser.pause();
       },
       ontext: (data) => collector.write(data),
       onclosetag: (name) => collector.close(name),
@@ -84,7 +85,8 @@ function readPage(html: string, url: string): PageText | null {
     { decodeEntities: false },
   );
   parser.end(html.replace(FRAME_WITHOUT_END, "$&</iframe>"));
-  return collector.depth > DEEPEST ? null : collector.end();
+  if (collector.depth > DEEPEST) return null;
+  return { ...collector.end(), ...(collector.isFull && { isCut: true }) };
 }
 
 /** What every kind of document ends with: its language, its title and the dates it gives for itself. */

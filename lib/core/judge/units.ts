@@ -6,6 +6,7 @@ import { pairAlike } from "../compare/similarity.ts";
 import { letterForm, normalForm } from "../text/normal-form.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { leadsOf } from "./leads.ts";
+import { Passages } from "./passages.ts";
 
 /** What is longer is no sentence: it is read in pieces, so that no page can make reading slow. */
 const LONGEST_SENTENCE = 8000;
@@ -60,7 +61,7 @@ export function unitsOf(comparison: Comparison): Unit[] {
     const place = { section: sectionOf(comparison, block), headings: headingsAt(sides, block) };
     const left = block.before ? splitBlock(block.before, sides.before.leads[block.beforeIndex ?? 0] ?? "", lang) : [];
     const right = block.after ? splitBlock(block.after, sides.after.leads[block.afterIndex ?? 0] ?? "", lang) : [];
-    units.push(...unitsOfBlock(left, right, place));
+    for (const unit of unitsOfBlock(left, right, place)) units.push(unit);
   }
   return pairAcross(units.filter((unit) => !isElsewhere(unit, sides)));
 }
@@ -78,7 +79,7 @@ interface Side {
   leads: string[];
   headings: string[][];
   sentences: ReadonlySet<string>;
-  letters: string;
+  letters: Passages;
 }
 
 function sideOf(blocks: readonly Block[], lang: string): Side {
@@ -87,7 +88,7 @@ function sideOf(blocks: readonly Block[], lang: string): Side {
     leads: leadsOf(blocks, lang),
     headings: headingsOver(blocks),
     sentences: new Set(sentences.map((sentence) => normalForm(sentence.text))),
-    letters: letterForm(blocks.map((block) => block.text).join(" ")),
+    letters: new Passages(letterForm(blocks.map((block) => block.text).join(" "))),
   };
 }
 
@@ -129,8 +130,7 @@ function isElsewhere(unit: Unit, sides: { before: Side; after: Side }): boolean 
   if (unit.before && unit.after) return letterForm(unit.before.text) === letterForm(unit.after.text);
   const [sentence, other] = unit.before ? [unit.before, sides.after] : [unit.after, sides.before];
   if (!sentence) return true;
-  const letters = letterForm(sentence.text);
-  return other.sentences.has(normalForm(sentence.text)) || (letters.length > 20 && other.letters.includes(letters));
+  return other.sentences.has(normalForm(sentence.text)) || other.letters.hold(letterForm(sentence.text));
 }
 
 /** A sentence taken out here and a like one put in there are one sentence edited. */
