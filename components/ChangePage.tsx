@@ -1,76 +1,88 @@
-import type { Edit } from "../lib/model.ts";
-import type { ChangeView } from "../lib/views.ts";
+import type { ChangeReading, StoryView } from "../lib/reading-views.ts";
+import type { OptOutView } from "../lib/views.ts";
 import { asksWhetherTold } from "./Evidence.tsx";
-import { MarkedWords } from "./Excerpt.tsx";
 import { type FindingActions, Findings } from "./Findings.tsx";
 import { OptOut } from "./OptOut.tsx";
+import type { HunkActions } from "./reader/Hunk.tsx";
+import { Pickers } from "./reader/Pickers.tsx";
+import { Reader, type ReaderView } from "./reader/Reader.tsx";
+import { Sides } from "./Sides.tsx";
+import { Timeline } from "./timeline/Timeline.tsx";
 import { WebLink } from "./WebLink.tsx";
-import { useWords, type WordKey } from "./words.ts";
+import { useWords } from "./words.ts";
 
 interface Props extends FindingActions {
-  change: ChangeView;
+  reading: ChangeReading;
+  /** Null until it is known. */
+  optOut: OptOutView | null;
+  story: StoryView | null;
+  view: ReaderView;
+  onView: (view: ReaderView) => void;
+  actions: HunkActions;
+  /** The whole change has just been copied. */
   copied: boolean;
   onMark: (read: boolean) => void;
   onTold: () => void;
   onPin: (pinned: boolean) => void;
   onCopy: () => void;
+  onGo: (href: string) => void;
 }
 
-const EDIT_WORDS: Readonly<Record<Edit["kind"], WordKey>> = {
-  edited: "edit_edited",
-  added: "edit_added",
-  removed: "edit_removed",
-  moved: "edit_moved",
-  link: "edit_link",
-  "heading-level": "edit_heading_level",
-};
-
-/** One change in full: what it means, how it was announced, and every marked word. */
+/** One change in full: when it came, what it means, how it was announced, and every marked word. */
 export function ChangePage(props: Props) {
-  const { change } = props;
-  const t = useWords();
+  const { reading, story, view, onView, actions, onGo } = props;
+  const { change, text } = reading;
   return (
     <article class="change">
       <ChangeHead {...props} />
+      {story && <Timeline story={story} current={change.id} onGo={onGo} />}
+      {change.textsGone && <TextsGone />}
       <div class="columns">
-        <section aria-labelledby="edits-title" class="edits">
-          <h2 id="edits-title">{t("edits")}</h2>
-          {change.textsGone && (
-            <p class="notice" role="alert">
-              {t("textsGone")}
-            </p>
-          )}
-          <p class="muted small">{`${t("editsCount", change.edits.length)} · ${t("kept", change.counts.kept)}`}</p>
-          {change.simplified && <p class="notice">{t("simplified")}</p>}
-          <EditList change={change} />
-        </section>
-        <aside aria-label={t("findings")}>
-          <h2>{t("findings")}</h2>
-          <Findings change={change} onWrong={props.onWrong} onRight={props.onRight} />
-          {change.evidence.length > 0 && (
-            <>
-              <h2>{t("announcedTitle")}</h2>
-              <ul class="evidence small">
-                {change.evidence.map((line, index) => (
-                  <li key={`${index}`}>{line}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {change.refusable && (
-            <>
-              <h2 id="opt-out">{t("howToOptOut")}</h2>
-              <OptOut view={change.optOut} />
-            </>
-          )}
-        </aside>
+        <Reader text={text} findings={change.findings} view={view} onView={onView} actions={actions} />
+        <Meaning {...props} />
       </div>
     </article>
   );
 }
 
-function ChangeHead({ change, copied, onMark, onTold, onPin, onCopy }: Props) {
+function TextsGone() {
   const t = useWords();
+  return (
+    <p class="notice" role="alert">
+      {t("textsGone")}
+    </p>
+  );
+}
+
+function Meaning({ reading: { change }, optOut, onWrong, onRight }: Props) {
+  const t = useWords();
+  return (
+    <aside aria-label={t("findings")}>
+      <h2>{t("findings")}</h2>
+      <Findings change={change} onWrong={onWrong} onRight={onRight} />
+      {change.evidence.length > 0 && (
+        <>
+          <h2>{t("announcedTitle")}</h2>
+          <ul class="evidence small">
+            {change.evidence.map((line, index) => (
+              <li key={`${index}`}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {change.refusable && (
+        <>
+          <h2 id="opt-out">{t("howToOptOut")}</h2>
+          {optOut ? <OptOut view={optOut} /> : <p class="muted">{t("loading")}</p>}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function ChangeHead({ reading, copied, onMark, onTold, onPin, onCopy, onGo }: Props) {
+  const t = useWords();
+  const { change, document, fromId, toId } = reading;
   const { alert } = change;
   const state = { "seen-once": "seenOnce", confirmed: "stateConfirmed", withdrawn: "stateWithdrawn" } as const;
   return (
@@ -80,21 +92,14 @@ function ChangeHead({ change, copied, onMark, onTold, onPin, onCopy }: Props) {
           {change.silence === "none" ? change.severityWord : change.silenceWord}
         </span>
         <span>
-          <bdi>{change.service}</bdi> · <bdi>{change.document}</bdi>
+          <a href={`#/service/${encodeURIComponent(document.serviceId)}`}>
+            <bdi>{change.service}</bdi>
+          </a>{" "}
+          · <bdi>{change.document}</bdi>
         </span>
       </p>
       <h1>{change.headline}</h1>
-      <dl class="sides">
-        {(["from", "to"] as const).map((side) => (
-          <div key={side}>
-            <dt class="tag">{t(side === "from" ? "before" : "after")}</dt>
-            <dd>
-              {change[side].stated === "" ? t("noStatedDate") : t("statedDate", [change[side].stated])}
-              <span class="muted"> · {t("seenFirst", [change[side].firstSeen])}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Sides from={change.from} to={change.to} />
       <p class="small">
         {t("seenBetween", [change.seenBetween.after, change.seenBetween.before])} {t(state[change.state])}
       </p>
@@ -119,45 +124,7 @@ function ChangeHead({ change, copied, onMark, onTold, onPin, onCopy }: Props) {
           </button>
         )}
       </div>
+      <Pickers document={document} fromId={fromId} toId={toId} onGo={onGo} />
     </header>
-  );
-}
-
-function EditList({ change }: { change: ChangeView }) {
-  const t = useWords();
-  return (
-    <ol class="list">
-      {change.edits.map((edit, index) => {
-        // The findings come worst first; the first one says how much this edit matters.
-        const found = change.findings.filter((finding) => finding.edit === index);
-        return (
-          <li
-            key={`${index}`}
-            id={`edit-${index}`}
-            tabIndex={-1}
-            class="edit"
-            data-kind={edit.kind}
-            data-severity={found[0]?.severity}
-          >
-            <p class="small muted spread">
-              <bdi lang={change.lang}>{edit.section}</bdi>
-              <span>{t(EDIT_WORDS[edit.kind])}</span>
-            </p>
-            <p lang={change.lang} dir="auto">
-              <MarkedWords words={edit.words} />
-            </p>
-            {found.length > 0 && (
-              <p class="row">
-                {found.map((finding) => (
-                  <span key={finding.title} class="tag" data-severity={finding.severity}>
-                    {finding.title}
-                  </span>
-                ))}
-              </p>
-            )}
-          </li>
-        );
-      })}
-    </ol>
   );
 }

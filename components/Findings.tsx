@@ -1,5 +1,6 @@
 import type { ChangeView, FindingView } from "../lib/views.ts";
 import { Applies } from "./Applies.tsx";
+import { showEdit } from "./reader/steps.ts";
 import { useWords } from "./words.ts";
 
 /** What can be done with a finding. */
@@ -10,7 +11,7 @@ export interface FindingActions {
   onRight: (mark: string) => void;
 }
 
-interface Props extends FindingActions {
+interface Props extends Partial<FindingActions> {
   change: Pick<ChangeView, "findings" | "muted" | "lang">;
 }
 
@@ -49,7 +50,7 @@ export function Findings({ change, onWrong, onRight }: Props) {
                   type="button"
                   class="button"
                   aria-label={`${t("undo")}: ${finding.title}`}
-                  onClick={() => onRight(id)}
+                  onClick={() => onRight?.(id)}
                 >
                   {t("undo")}
                 </button>
@@ -62,7 +63,15 @@ export function Findings({ change, onWrong, onRight }: Props) {
   );
 }
 
-function Finding({ finding, lang, onWrong }: { finding: FindingView; lang: string } & Pick<Props, "onWrong">) {
+function Finding({
+  finding,
+  lang,
+  onWrong,
+}: {
+  finding: FindingView;
+  lang: string;
+  onWrong: Props["onWrong"] | undefined;
+}) {
   const t = useWords();
   const { title, place, section, before, after, quote, reasons } = finding;
   return (
@@ -92,18 +101,20 @@ function Finding({ finding, lang, onWrong }: { finding: FindingView; lang: strin
       </ul>
       <p class="row">
         {finding.edit >= 0 && (
-          <button type="button" class="button plain small" onClick={() => showEdit(finding.edit)}>
+          <button type="button" class="button plain small" onClick={() => showEdit(finding.edit, quote)}>
             {t("showInText")}
           </button>
         )}
-        <button
-          type="button"
-          class="button plain small"
-          aria-label={`${t("wrongTell")}: ${title}`}
-          onClick={() => onWrong(place)}
-        >
-          {t("wrongTell")}
-        </button>
+        {onWrong && (
+          <button
+            type="button"
+            class="button plain small"
+            aria-label={`${t("wrongTell")}: ${title}`}
+            onClick={() => onWrong(place)}
+          >
+            {t("wrongTell")}
+          </button>
+        )}
       </p>
     </li>
   );
@@ -143,11 +154,4 @@ function Quoted({ text, quote, lang }: { text: string; quote: string; lang: stri
       )}
     </q>
   );
-}
-
-/** Brings an edit into view and gives it the focus, so that the keyboard goes on from there. */
-function showEdit(index: number): void {
-  const edit = document.getElementById(`edit-${index}`);
-  edit?.scrollIntoView({ block: "center" });
-  edit?.focus({ preventScroll: true });
 }

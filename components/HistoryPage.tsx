@@ -1,26 +1,48 @@
 import type { ComponentChildren } from "preact";
 import type { StorageFault } from "../lib/model.ts";
-import type { ChangeView, DiaryLine, HistoryView, SwitchView } from "../lib/views.ts";
+import type { ChangeReading, PairFindings, PairReading, ShelvesView, StoryView } from "../lib/reading-views.ts";
+import type { DiaryLine, OptOutView, StoreHealth, SwitchView } from "../lib/views.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { ChangePage } from "./ChangePage.tsx";
+import { citeChange, citeEdit, citePair } from "./citation.ts";
 import { Failed, Loading, StorageNotice } from "./Failed.tsx";
 import { NotTold } from "./NotTold.tsx";
+import { PairPage } from "./PairPage.tsx";
+import type { ReaderView } from "./reader/Reader.tsx";
+import { ServicePage } from "./ServicePage.tsx";
+import { Shelves } from "./Shelves.tsx";
 import { SwitchPage } from "./SwitchPage.tsx";
 import { useWords } from "./words.ts";
 
-/** What the address names: a change, a switch, or nothing; while it is looked up, or when it is not kept. */
-export type Shown = { change: ChangeView } | { toggle: SwitchView } | "loading" | "missing" | null;
+/** What the address names, or nothing; while it is looked up, or when it is not kept. */
+export type Shown =
+  | { reading: ChangeReading }
+  | { pair: PairReading }
+  | { service: StoryView }
+  | { toggle: SwitchView }
+  | "loading"
+  | "missing"
+  | null;
 
 interface Props {
-  history: HistoryView | null;
+  shelves: ShelvesView | null;
   /** What was looked at and not shown, oldest first. */
   diary: readonly DiaryLine[];
-  changeId: string | null;
+  /** What is open, as it stands in the address bar after the page's own address. */
+  address: string;
+  /** The page's own address. */
+  page: string;
   shown: Shown;
+  story: StoryView | null;
+  optOut: OptOutView | null;
+  findings: PairFindings | null;
+  view: ReaderView;
   failed: boolean | StorageFault;
-  /** The change shown has just been copied. */
-  copied: boolean;
-  /** Stands above the list of changes. */
+  /** How it stands with what is kept; null until it is known. */
+  health: StoreHealth | null;
+  /** The edit that has just been copied, or the whole. */
+  copied: number | "whole" | null;
+  /** Stands above the list of dossiers. */
   search?: ComponentChildren;
   onRetry: () => void;
   onMark: (alertId: string, read: boolean) => void;
@@ -28,26 +50,30 @@ interface Props {
   onPin: (changeId: string, pinned: boolean) => void;
   onWrong: (changeId: string, place: number) => void;
   onRight: (mark: string) => void;
-  onCopy: (change: ChangeView) => void;
+  onCopy: (text: string, what: number | "whole") => void;
+  onView: (view: ReaderView) => void;
+  onGo: (href: string) => void;
 }
 
-/** All changes on one side, and the one that was chosen on the other. */
+/** All dossiers on one side, and what was chosen on the other. */
 export function HistoryPage(props: Props) {
-  const { history, diary, changeId, shown, failed, search, onRetry } = props;
+  const { shelves, diary, address, shown, failed, health, search, onRetry } = props;
   const t = useWords();
   return (
     <div class="page">
       <div class="side">
         <header>
-          <h1>{t("history")}</h1>
+          <h1>
+            <a href="#/">{t("history")}</a>
+          </h1>
         </header>
         {search}
-        {history && <ChangeList history={history} current={changeId} />}
+        {shelves && <Shelves shelves={shelves} current={address} />}
         {shown !== null && <NotTold lines={diary} open={false} />}
       </div>
       <main>
-        {history?.health.storage && <StorageNotice fault={history.health.storage} />}
-        {history?.health.damaged && (
+        {health?.storage && <StorageNotice fault={health.storage} />}
+        {health?.damaged && (
           <p class="notice" role="alert">
             {t("damagedHere")}
           </p>
@@ -60,34 +86,102 @@ export function HistoryPage(props: Props) {
   );
 }
 
-function NoneChosen({ history }: Pick<Props, "history">) {
+/** The way in: what changed last. */
+function Home({ shelves, failed, health }: Props) {
   const t = useWords();
-  const some = history?.services.some((service) => service.changes.length > 0);
-  if (some) return <p class="empty">{t("chooseChange")}</p>;
+  if (!shelves) return failed ? null : <Loading />;
+  if (shelves.latest.length > 0) return <ChangeList latest={shelves.latest} />;
   // A history that was lost says nothing of whether anything changed.
-  if (history?.health.damaged) return null;
-  return <p class="empty">{t(history?.watched === 0 ? "nothingWatched" : "noChanges")}</p>;
+  if (health?.damaged) return null;
+  return <p class="empty">{t(shelves.shelves.length === 0 ? "nothingWatched" : "noChanges")}</p>;
 }
 
-function Chosen({ history, shown, failed, copied, onMark, onTold, onPin, onCopy, ...marks }: Props) {
+function Chosen(props: Props) {
+  const { shown, failed } = props;
   const t = useWords();
   if (shown === "missing") return <p class="empty">{t("changeMissing")}</p>;
-  if (shown === "loading" || (shown === null && !history)) return failed ? null : <Loading />;
-  if (shown === null) return <NoneChosen history={history} />;
+  if (shown === "loading") return failed ? null : <Loading />;
+  if (shown === null) return <Home {...props} />;
   if ("toggle" in shown) return <SwitchPage view={shown.toggle} />;
-  const { change } = shown;
+  if ("service" in shown) return <ServicePage key={shown.service.id} story={shown.service} onGo={props.onGo} />;
+  return "pair" in shown ? (
+    <ChosenPair {...props} pair={shown.pair} />
+  ) : (
+    <ChosenChange {...props} reading={shown.reading} />
+  );
+}
+
+function ChosenPair({
+  pair,
+  page,
+  story,
+  findings,
+  view,
+  copied,
+  onCopy,
+  onView,
+  onGo,
+}: Props & { pair: PairReading }) {
+  const t = useWords();
+  const { from, to } = pair;
+  const address = `${page}#/compare/${encodeURIComponent(from.id)}/${encodeURIComponent(to.id)}`;
+  const whole = citePair(pair, address);
+  return (
+    <PairPage
+      key={address}
+      pair={pair}
+      findings={findings}
+      story={story}
+      view={view}
+      onView={onView}
+      actions={{
+        copied: typeof copied === "number" ? copied : null,
+        onCopy: (index) => copyEdit(index, pair.text.edits, whole, t, onCopy),
+      }}
+      copied={copied === "whole"}
+      onCopy={() => onCopy(whole, "whole")}
+      onGo={onGo}
+    />
+  );
+}
+
+function ChosenChange(props: Props & { reading: ChangeReading }) {
+  const { reading, page, story, optOut, view, copied, onCopy, onView, onMark, onTold, onPin, onGo } = props;
+  const t = useWords();
+  const { change, text } = reading;
   const alertId = change.alert?.id ?? "";
+  const whole = citeChange(reading, `${page}#/change/${encodeURIComponent(change.id)}`);
   return (
     <ChangePage
       key={change.id}
-      change={change}
-      copied={copied}
+      reading={reading}
+      optOut={optOut}
+      story={story}
+      view={view}
+      onView={onView}
+      actions={{
+        copied: typeof copied === "number" ? copied : null,
+        onCopy: (index) => copyEdit(index, text.edits, whole, t, onCopy),
+      }}
+      copied={copied === "whole"}
       onMark={(read) => onMark(alertId, read)}
       onTold={() => onTold(alertId)}
       onPin={(pinned) => onPin(change.id, pinned)}
-      onCopy={() => onCopy(change)}
-      onWrong={(place) => marks.onWrong(change.id, place)}
-      onRight={marks.onRight}
+      onWrong={(place) => props.onWrong(change.id, place)}
+      onRight={props.onRight}
+      onCopy={() => onCopy(whole, "whole")}
+      onGo={onGo}
     />
   );
+}
+
+function copyEdit(
+  index: number,
+  edits: ChangeReading["text"]["edits"],
+  whole: string,
+  t: ReturnType<typeof useWords>,
+  onCopy: Props["onCopy"],
+): void {
+  const edit = edits[index];
+  if (edit) onCopy(citeEdit(edit, whole, t), index);
 }

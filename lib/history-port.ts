@@ -92,6 +92,14 @@ export interface HistoryArchive {
   find: (typed: string, limit: number) => Promise<Passage[]>;
 }
 
+/** What reading in the history needs of the database beside the store. */
+export interface ReadingRoomArchive {
+  /** How many changes are kept of each document that has any. */
+  changeCounts: () => Promise<ReadonlyMap<string, number>>;
+  /** Lines of the diary of the given kinds, newest first, at most `limit`. */
+  lines: (kinds: ReadonlySet<LogEntry["kind"]>, limit: number) => Promise<LogEntry[]>;
+}
+
 /** What the browser says of the extension's storage; null where it does not tell. In bytes. */
 export type StorageEstimate = () => Promise<{ usage: number; quota: number } | null>;
 

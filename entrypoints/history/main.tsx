@@ -5,11 +5,17 @@ import { WordsContext } from "../../components/words.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
 import { wordLanguage } from "../../lib/core/words/index.ts";
 import { request } from "../../lib/messaging.ts";
+import { readingRoom } from "./reading-room.ts";
 import { searchHere } from "./search.ts";
 import { type SearchWorld, useSearch } from "./search-state.ts";
 import { type HistoryWorld, useHistory } from "./state.ts";
 
-const world: HistoryWorld = { ask: request, copy: (text) => navigator.clipboard.writeText(text) };
+const world: HistoryWorld = {
+  ask: request,
+  read: readingRoom(),
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+const page = location.href.replace(/#.*$/u, "");
 const searching: SearchWorld = {
   find: searchHere,
   now: () => Date.now(),
@@ -17,13 +23,18 @@ const searching: SearchWorld = {
   patience: 250,
 };
 
+const go = (href: string) => {
+  location.hash = href;
+};
+
 function App() {
-  const { state, load, mark, told, pin, wrong, right, copy } = useHistory(world);
+  const { state, load, mark, told, pin, wrong, right, copy, setView } = useHistory(world);
   const { typed, result, type } = useSearch(searching);
   const search = <Search typed={typed} result={result} onType={type} />;
   return (
     <HistoryPage
       {...state}
+      page={page}
       search={search}
       onRetry={load}
       onMark={mark}
@@ -32,6 +43,8 @@ function App() {
       onWrong={wrong}
       onRight={right}
       onCopy={copy}
+      onView={setView}
+      onGo={go}
     />
   );
 }

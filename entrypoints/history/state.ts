@@ -1,119 +1,138 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shown } from "../../components/HistoryPage.tsx";
+import type { ReaderView } from "../../components/reader/Reader.tsx";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
-import type { ChangeView, DiaryLine, HistoryView } from "../../lib/views.ts";
+import type { ChangeReading, PairFindings, PairReading, ShelvesView, StoryView } from "../../lib/reading-views.ts";
+import type { DiaryLine, OptOutView, StoreHealth } from "../../lib/views.ts";
+import { addMeaning, lookUp } from "./look-up.ts";
+import { routeOf } from "./routes.ts";
+
+/** What the page draws up itself, from the database. Null for what is not kept. */
+export interface ReadingRoom {
+  shelves: () => Promise<ShelvesView>;
+  story: (serviceId: string) => Promise<StoryView | null>;
+  change: (id: string) => Promise<ChangeReading | null>;
+  refusing: (changeId: string) => Promise<OptOutView | null>;
+  pair: (fromId: string, toId: string) => Promise<PairReading | null>;
+  /** What is new in a document since the person read it. */
+  sinceRead: (documentId: string) => Promise<PairReading | null>;
+  findings: (fromId: string, toId: string) => Promise<PairFindings>;
+}
 
 /** What the history page asks of the browser and the background; replaced in tests. */
 export interface HistoryWorld {
   ask: typeof request;
+  read: ReadingRoom;
   copy: (text: string) => Promise<void>;
 }
 
 /** What the history page shows. */
 export interface HistoryState {
-  history: HistoryView | null;
+  shelves: ShelvesView | null;
   /** What was looked at and not shown, oldest first. */
   diary: DiaryLine[];
-  /** The change that the address names. */
-  changeId: string | null;
+  address: string;
   shown: Shown;
+  /** What comes after the text is there: the timeline, the ways to refuse, what is found between two versions. */
+  story: StoryView | null;
+  optOut: OptOutView | null;
+  findings: PairFindings | null;
+  view: ReaderView;
   failed: boolean | StorageFault;
-  copied: boolean;
+  /** How it stands with what is kept; null until the background has said so. */
+  health: StoreHealth | null;
+  /** The edit that was copied last, or the whole. */
+  copied: number | "whole" | null;
 }
 
-/** The change that an address names: `#/change/ID`. */
-export function changeIdIn(hash: string): string | null {
-  return idIn(hash, /^#\/change\/(.+)$/u);
-}
+const NOTHING_YET = { story: null, optOut: null, findings: null, copied: null } as const;
+const START: HistoryState = {
+  shelves: null,
+  diary: [],
+  address: "",
+  shown: null,
+  ...NOTHING_YET,
+  view: "changed",
+  failed: false,
+  health: null,
+};
 
-/** The alert about a switch that an address names: `#/switch/ID`. */
-export function switchIdIn(hash: string): string | null {
-  return idIn(hash, /^#\/switch\/(.+)$/u);
-}
-
-function idIn(hash: string, route: RegExp): string | null {
-  const id = route.exec(hash)?.[1];
-  if (id === undefined) return null;
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    // Not encoded by us; an id all the same, if of nothing we keep.
-    return id;
-  }
-}
-
-const START: HistoryState = { history: null, diary: [], changeId: null, shown: null, failed: false, copied: false };
-
-/** The page's state: the list, and what the address names. */
-export function useHistory({ ask, copy }: HistoryWorld) {
+/** The page's state: the dossiers, and what the address names. */
+export function useHistory({ ask, read, copy }: HistoryWorld) {
   const [state, setState] = useState(START);
+  /** Which address is looked up; what comes for an earlier one is dropped. */
+  const turn = useRef(0);
   const set = (change: Partial<HistoryState>) => setState((old) => ({ ...old, ...change }));
   const orFail = (work: Promise<void>) =>
     work.catch((problem: unknown) => set({ failed: storageFault(problem) ?? true }));
-  /** Looks up what the address names; what came meanwhile for an earlier address is dropped. */
   const refresh = async () => {
-    const { hash } = location;
-    const shown = await lookUp(ask, hash);
+    const mine = turn.current;
+    const put = (change: Partial<HistoryState>) => {
+      if (mine === turn.current) set(change);
+    };
+    const shown = await lookUp(routeOf(location.hash), { ask, read });
+    if (mine !== turn.current) return;
     // A list that could not be loaded is still missing.
-    if (location.hash === hash) setState((old) => ({ ...old, shown, failed: old.failed && old.history === null }));
+    setState((old) => ({ ...old, shown, failed: old.failed && old.shelves === null }));
+    await addMeaning(shown, read, put);
   };
   const open = () => {
-    const changeId = changeIdIn(location.hash);
-    const named = changeId !== null || switchIdIn(location.hash) !== null;
-    set({ changeId, shown: named ? "loading" : null, copied: false });
+    turn.current += 1;
+    const shown = routeOf(location.hash).kind === "home" ? null : "loading";
+    set({ address: location.hash, shown, ...NOTHING_YET });
     return refresh();
   };
   const load = () =>
     orFail(
-      Promise.all([ask("history.get", {}), ask("diary.get", { since: 0 })])
-        .then(([history, diary]) => set({ history, diary, failed: false }))
+      Promise.all([read.shelves(), ask("diary.get", { since: 0 })])
+        .then(([shelves, diary]) => set({ shelves, diary, failed: false }))
         .then(open),
     );
-  /** As `refresh`, with the list: what is found in a change names it there. */
-  const renew = async () => {
-    set({ history: await ask("history.get", {}) });
-    await refresh();
+  useAddress(load, () => void orFail(open()));
+  useEffect(
+    () =>
+      void ask("overview.get", { tabUrl: "" }).then(
+        ({ health }) => set({ health }),
+        () => undefined,
+      ),
+    [],
+  );
+  const reshelve = async () => set({ shelves: await read.shelves() });
+  return {
+    state,
+    load,
+    setView: (view: ReaderView) => set({ view }),
+    ...actionsOf({ ask, copy }, { refresh, reshelve, orFail, set }),
   };
+}
+
+/** What follows when something is done: what is shown is drawn up anew, or the dossiers too. */
+interface Following {
+  refresh: () => Promise<void>;
+  reshelve: () => Promise<void>;
+  orFail: (work: Promise<void>) => Promise<void>;
+  set: (change: Partial<HistoryState>) => void;
+}
+
+function actionsOf({ ask, copy }: Pick<HistoryWorld, "ask" | "copy">, { refresh, reshelve, orFail, set }: Following) {
+  const anew = (work: Promise<unknown>) => orFail(work.then(reshelve).then(refresh));
+  return {
+    mark: (id: string, read: boolean) => anew(ask("alerts.mark", { ids: [id], read })),
+    pin: (id: string, pinned: boolean) => orFail(ask("change.pin", { id, pinned }).then(refresh)),
+    wrong: (changeId: string, place: number) => anew(ask("finding.mute", { changeId, place })),
+    right: (id: string) => anew(ask("finding.unmute", { id })),
+    told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
+    copy: (text: string, copied: number | "whole") => orFail(copy(text).then(() => set({ copied }))),
+  };
+}
+
+/** Loads once, and follows the address from then on. */
+function useAddress(load: () => Promise<void>, follow: () => void): void {
   useEffect(() => {
-    const follow = () => void orFail(open());
     window.addEventListener("hashchange", follow);
     void load();
     return () => window.removeEventListener("hashchange", follow);
   }, []);
-  return {
-    state,
-    load,
-    mark: (id: string, read: boolean) => orFail(ask("alerts.mark", { ids: [id], read }).then(refresh)),
-    pin: (id: string, pinned: boolean) => orFail(ask("change.pin", { id, pinned }).then(refresh)),
-    wrong: (changeId: string, place: number) => orFail(ask("finding.mute", { changeId, place }).then(renew)),
-    right: (id: string) => orFail(ask("finding.unmute", { id }).then(renew)),
-    told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
-    copy: (change: ChangeView) => orFail(copy(citationOf(change)).then(() => set({ copied: true }))),
-  };
-}
-
-async function lookUp(ask: typeof request, hash: string): Promise<Shown> {
-  const changeId = changeIdIn(hash);
-  const switchId = switchIdIn(hash);
-  if (changeId !== null) {
-    const change = await ask("change.get", { id: changeId });
-    return change ? { change } : "missing";
-  }
-  if (switchId === null) return null;
-  const toggle = await ask("switch.get", { id: switchId });
-  return toggle ? { toggle } : "missing";
-}
-
-/** A change to be quoted: what, where, both texts' fingerprints, and when they were seen. */
-export function citationOf(change: ChangeView): string {
-  const quotes = change.findings.slice(0, 3).map((finding) => `"${finding.after ?? finding.before ?? finding.quote}"`);
-  return [
-    `${change.service}, ${change.document} <${change.url}>`,
-    change.headline,
-    ...quotes,
-    `${change.from.firstSeen} (SHA-256 ${change.from.textHash})`,
-    `${change.to.firstSeen} (SHA-256 ${change.to.textHash})`,
-  ].join("\n");
 }

@@ -17,15 +17,10 @@ import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
-import type { SignWords, VendorData } from "../core/capture-quality/signs.ts";
-import type { CueData } from "../core/dates/cues.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
-import { compileLexicon, type Lexicon, type LexiconData } from "../core/judge/lexicon.ts";
-import { compileReadingWords, type ReadingWords } from "../core/reading-words.ts";
 import type { SettingFact } from "../core/settings/facts.ts";
 import { type Words, wordLanguage } from "../core/words/index.ts";
 import type { Handlers } from "../message-checks.ts";
-import type { PackagedData } from "../ports.ts";
 import { openDatabase } from "../storage/database.ts";
 import { indexedStore } from "../storage/store.ts";
 import { type Checker, createChecker } from "./checker.ts";
@@ -33,6 +28,7 @@ import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
 import { noticeDamage } from "./keeping/damage.ts";
 import { keptStore } from "./keeping/kept-store.ts";
 import { nowReadable } from "./now-readable.ts";
+import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
 import { pausesNow } from "./pause.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { retrying } from "./retrying.ts";
@@ -111,41 +107,5 @@ async function build(): Promise<HandlerDependencies> {
     wishes: wishes(),
     giveBack,
     openPage,
-  };
-}
-
-/** Loads a language's cues when they are first needed, once. */
-function lexiconLoader(data: PackagedData, folder: string): (lang: string) => Promise<Lexicon | null> {
-  const loaded = new Map<string, Promise<Lexicon | null>>();
-  return (lang) => {
-    const known = loaded.get(lang) ?? load(lang);
-    loaded.set(lang, known);
-    return known;
-  };
-  async function load(lang: string): Promise<Lexicon | null> {
-    if (!/^[a-z]{2}$/u.test(lang)) return null;
-    const cues = await data.json(`data/${folder}/${lang}.json`);
-    return cues ? compileLexicon(cues as LexiconData) : null;
-  }
-}
-
-/** Loads the wording that reading pages needs when it is first needed, once. */
-function readingWordsLoader(data: PackagedData): () => Promise<ReadingWords> {
-  const signs = once<SignWords>(data, () => "data/capture-quality/words.json");
-  const vendors = once<VendorData[]>(data, () => "data/capture-quality/vendors.json");
-  const cues = once<CueData>(data, () => "data/dates/cues.json");
-  let compiled: ReadingWords | null = null;
-  return async () => {
-    compiled ??= compileReadingWords(await signs(), await vendors(), await cues());
-    return compiled;
-  };
-}
-
-/** Loads one file of the package when it is first needed, once. */
-function once<T>(data: PackagedData, path: () => string): () => Promise<T> {
-  let loaded: Promise<unknown> | null = null;
-  return async () => {
-    loaded ??= data.json(path());
-    return (await loaded) as T;
   };
 }

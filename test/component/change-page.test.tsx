@@ -6,9 +6,9 @@ import type { Edit } from "../../lib/model.ts";
 import type { ChangeView } from "../../lib/views.ts";
 import { aChangeView, aFinding, anOptOut } from "./builders.ts";
 import { allNamed, draw, named, press, textOf } from "./drawing.tsx";
+import { aReading, readerProps } from "./reading-builders.ts";
 
 function drawChange(overrides: Partial<ChangeView> = {}, copied = false) {
-  const change = aChangeView(overrides);
   const actions = {
     onMark: vi.fn(),
     onTold: vi.fn(),
@@ -17,7 +17,11 @@ function drawChange(overrides: Partial<ChangeView> = {}, copied = false) {
     onWrong: vi.fn(),
     onRight: vi.fn(),
   };
-  return { root: draw(<ChangePage change={change} copied={copied} {...actions} />), ...actions };
+  const { optOut } = aChangeView(overrides);
+  const page = (
+    <ChangePage {...readerProps()} reading={aReading(overrides)} optOut={optOut} {...actions} copied={copied} />
+  );
+  return { root: draw(page), ...actions };
 }
 
 describe("the head of a change", () => {
@@ -104,9 +108,9 @@ describe("the edits", () => {
     const { root } = drawChange();
     const section = named(root, "section", "What changed in the text");
     expect(textOf(section)).toContain("2 edits · 24 unchanged paragraphs");
-    const [edit] = section.querySelectorAll("li.edit");
+    const [edit] = section.querySelectorAll("li .edit");
     expect(textOf(edit ?? null)).toBe(
-      "How we use your dataEditedWe [removed] use data.[added] may use your personal data to train AI models.Training of AI models",
+      "How we use your dataEdit 1 of 2: EditedWe [removed] use data.[added] may use your personal data to train AI models.Training of AI modelsCopy",
     );
   });
 
@@ -119,12 +123,12 @@ describe("the edits", () => {
     ["heading-level", "Layout only"],
   ])("that are %s are called: %s", (kind, said) => {
     const edit: Edit = { kind, section: "", before: "A", after: "A", words: [["=", "A"]] };
-    expect(textOf(drawChange({ edits: [edit] }).root.querySelector("li.edit p"))).toBe(said);
+    expect(textOf(drawChange({ edits: [edit] }).root.querySelector("li .edit p"))).toBe(`Edit 1 of 1: ${said}`);
   });
 
   test("are read out in the language of the page, what we say of them in the person's", () => {
     const { root } = drawChange({ lang: "ar" });
-    const edit = root.querySelector("li.edit");
+    const edit = root.querySelector("li .edit");
     expect(edit?.closest("[lang]")).toBeNull();
     expect(edit?.querySelector("bdi")?.lang).toBe("ar");
     const text = edit?.querySelector("ins")?.closest("p");
@@ -140,7 +144,7 @@ describe("the edits", () => {
       ["=", "c"],
     ];
     const { root } = drawChange({ edits: [{ kind: "edited", section: "", before: "", after: "", words }] });
-    const text = root.querySelector("li.edit p[dir=auto]");
+    const text = root.querySelector("li .edit p[dir=auto]");
     expect([...(text?.querySelectorAll("ins") ?? [])].map(({ textContent }) => textContent)).toEqual(["[added] b"]);
     expect(text?.querySelector("del")).toBeNull();
     expect(text?.textContent).toBe("a [added] b   c");
@@ -149,7 +153,7 @@ describe("the edits", () => {
   test("say by name what was found in them, as grave as the gravest", () => {
     const findings = [aFinding(), aFinding({ title: "Longer storage", severity: "worth-knowing" })];
     const other = aFinding({ title: "Elsewhere", edit: -1 });
-    const [first, second] = drawChange({ findings: [...findings, other] }).root.querySelectorAll("li.edit");
+    const [first, second] = drawChange({ findings: [...findings, other] }).root.querySelectorAll("li .edit");
     expect([...(first?.querySelectorAll(".tag") ?? [])].map(textOf)).toEqual([
       "Training of AI models",
       "Longer storage",
@@ -173,7 +177,7 @@ describe("the edits", () => {
       findings: [aFinding({ title: text, section: text, reasons: [text] })],
     });
     expect(root.querySelector("img")).toBeNull();
-    expect(root.querySelector("li.edit ins")?.textContent).toContain(text);
+    expect(root.querySelector("li .edit ins")?.textContent).toContain(text);
   });
 });
 

@@ -4,9 +4,10 @@ import { Failed } from "../../components/Failed.tsx";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { Popup } from "../../components/Popup.tsx";
 import type { StorageFault } from "../../lib/model.ts";
-import type { HistoryView } from "../../lib/views.ts";
-import { aChangeView, anOverview, NOTHING_WATCHED, popupProps } from "./builders.ts";
+import type { StoreHealth } from "../../lib/views.ts";
+import { anOverview, NOTHING_WATCHED, popupProps } from "./builders.ts";
 import { allNamed, draw, press, textOf } from "./drawing.tsx";
+import { aReading, readerProps, someShelves } from "./reading-builders.ts";
 
 const SAYS: readonly (readonly [StorageFault, RegExp, RegExp])[] = [
   ["full", /no room left on this device\. Nothing that is kept is lost/u, /Make room, then check again/u],
@@ -15,24 +16,26 @@ const SAYS: readonly (readonly [StorageFault, RegExp, RegExp])[] = [
 ];
 
 const nothing = () => undefined;
-const historyWith = (health: HistoryView["health"], failed: boolean | StorageFault = false) =>
-  draw(
-    <HistoryPage
-      history={{ language: "en", health, watched: 0, services: [] }}
-      diary={[]}
-      changeId={null}
-      shown={null}
-      failed={failed}
-      copied={false}
-      onRetry={nothing}
-      onMark={nothing}
-      onTold={nothing}
-      onPin={nothing}
-      onCopy={nothing}
-      onWrong={nothing}
-      onRight={nothing}
-    />,
-  );
+const page = {
+  ...readerProps(),
+  shelves: someShelves({ shelves: [], latest: [] }),
+  diary: [],
+  address: "",
+  page: "",
+  shown: null,
+  optOut: null,
+  findings: null,
+  failed: false,
+  health: null,
+  copied: null,
+  onRetry: nothing,
+  onMark: nothing,
+  onTold: nothing,
+  onPin: nothing,
+  onWrong: nothing,
+  onRight: nothing,
+};
+const historyWith = (health: StoreHealth) => draw(<HistoryPage {...page} health={health} />);
 
 describe.each(SAYS)("storage that is %s", (fault, what, next) => {
   test("is said in the popup above what is kept, with what to do", () => {
@@ -70,24 +73,7 @@ test("a history that was lost is never shown as one in which nothing changed", (
 });
 
 test("a change whose texts are gone shows what was found, and says why there is nothing to read", () => {
-  const change = aChangeView({ textsGone: true, edits: [] });
-  const root = draw(
-    <HistoryPage
-      history={null}
-      diary={[]}
-      changeId={change.id}
-      shown={{ change }}
-      failed={false}
-      copied={false}
-      onRetry={nothing}
-      onMark={nothing}
-      onTold={nothing}
-      onPin={nothing}
-      onCopy={nothing}
-      onWrong={nothing}
-      onRight={nothing}
-    />,
-  );
+  const root = draw(<HistoryPage {...page} shown={{ reading: aReading({ textsGone: true, edits: [] }) }} />);
   expect(textOf(root.querySelector("[role=alert]"))).toMatch(
     /A part of these texts is gone.*bring it back in the options/u,
   );

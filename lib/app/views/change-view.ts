@@ -1,4 +1,4 @@
-import { compareVersions, countsOf, editsOf } from "../../core/compare/index.ts";
+import { type Comparison, compareVersions, countsOf, editsOf } from "../../core/compare/index.ts";
 import type { Lexicon } from "../../core/judge/lexicon.ts";
 import type { ReadingWords } from "../../core/reading-words.ts";
 import { exactMoment, longDate } from "../../core/words/dates.ts";
@@ -20,6 +20,19 @@ export interface ChangeViewDependencies {
 
 /** Draws up a change for its page; null for one that is not kept. */
 export async function changeView(id: string, words: Words, deps: ChangeViewDependencies): Promise<ChangeView | null> {
+  const read = await readChange(id, words, deps);
+  return read && { ...read.view, optOut: await optOutOf(read.change, deps) };
+}
+
+/** A change as it is read, with the comparison of its two texts; the ways to refuse take longer and come apart. */
+export interface ReadChange {
+  change: Change;
+  view: Omit<ChangeView, "optOut">;
+  comparison: Comparison;
+}
+
+/** Reads a change: what it means, how it was announced, and every edit; null for one that is not kept. */
+export async function readChange(id: string, words: Words, deps: ChangeViewDependencies): Promise<ReadChange | null> {
   const { store } = deps;
   const change = await store.changes.get(id);
   const document = change && (await store.documents.get(change.documentId));
@@ -28,11 +41,12 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
   if (!change || !document || !from || !to) return null;
   const service = (await store.services.get(change.serviceId))?.name ?? change.serviceId;
   const { judgement } = change;
-  const difference = await differenceView(from, to, deps);
+  // What was found stands in the change itself, and can be read without the texts.
+  const { comparison, isWhole } = await compareKept(from, to, deps);
+  const difference = { ...editsOf(comparison), counts: countsOf(comparison), lang: to.lang };
   const { region } = await deps.preferences.get();
   const finding = (one: ReturnType<typeof placed>[number]) => findingView(one, difference.edits, { words, region });
-  const classes = judgement.findings.map((finding) => finding.class);
-  return {
+  const view = {
     id,
     service,
     document: document.title,
@@ -45,26 +59,31 @@ export async function changeView(id: string, words: Words, deps: ChangeViewDepen
     findings: placed(judgement).map(finding),
     muted: (judgement.muted ?? []).map((one) => ({ id: one.by, finding: finding(one) })),
     ...difference,
-    optOut: await optOutView(change.serviceId, classes, store, deps.lexiconOf),
+    ...(!isWhole && { textsGone: true as const }),
     refusable: isRefusable(judgement),
     alert: await alertOf(change, store),
     pinned: change.pinnedAt !== undefined,
   };
+  return { change, view, comparison };
 }
 
-async function differenceView(from: Version, to: Version, { store, readingWords }: ChangeViewDependencies) {
+/** The ways to refuse what a change brought. */
+export function optOutOf({ serviceId, judgement }: Change, { store, lexiconOf }: ChangeViewDependencies) {
+  const classes = judgement.findings.map((finding) => finding.class);
+  return optOutView(serviceId, classes, store, lexiconOf);
+}
+
+/** Compares two kept versions; where a part of their texts is gone, that is said, and nothing is compared. */
+export async function compareKept(
+  from: Version,
+  to: Version,
+  { store, readingWords }: Pick<ChangeViewDependencies, "store" | "readingWords">,
+): Promise<{ comparison: Comparison; isWhole: boolean }> {
   const { dateCues } = await readingWords();
   const texts = [from, to].map(({ id }) => store.versions.blocks(id).catch(() => null));
   const [before, after] = await Promise.all(texts);
-  // What was found stands in the change itself, and can be read without the texts.
   const comparison = compareVersions((after && before) ?? [], (before && after) ?? [], to.lang, dateCues);
-  const isWhole = before !== null && after !== null;
-  return {
-    ...editsOf(comparison),
-    counts: countsOf(comparison),
-    lang: to.lang,
-    ...(!isWhole && { textsGone: true as const }),
-  };
+  return { comparison, isWhole: before !== null && after !== null };
 }
 
 async function alertOf({ id, judgement }: Change, store: Store): Promise<ChangeView["alert"]> {
@@ -95,7 +114,8 @@ export function stateOf({ withdrawnAt, confirmedAt }: Change): ChangeView["state
   return confirmedAt === undefined ? "seen-once" : "confirmed";
 }
 
-function versionView(version: Version, words: Words): VersionView {
+/** One side of a comparison, for its head. */
+export function versionView(version: Version, words: Words): VersionView {
   const stated = version.statedDates.find((date) => date.kind !== "announced");
   return {
     id: version.id,

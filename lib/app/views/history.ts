@@ -1,6 +1,6 @@
 import { shortDate } from "../../core/words/dates.ts";
 import { headlineOf, type Words } from "../../core/words/index.ts";
-import type { Change, EpochMs } from "../../model.ts";
+import type { Change, EpochMs, WatchedDocument } from "../../model.ts";
 import type { Clock, Store } from "../../ports.ts";
 import type { HistoryEntry, HistoryView } from "../../views.ts";
 import { stateOf } from "./change-view.ts";
@@ -17,7 +17,10 @@ export async function historyView(words: Words, deps: { store: Store; clock: Clo
       services.map(async ({ id, name }) => {
         const changes = await deps.store.changes.ofService(id);
         const entries = await Promise.all(
-          changes.reverse().map((change) => entryOf(change, name, words, now, deps.store)),
+          changes.reverse().map(async (change) => {
+            const document = await deps.store.documents.get(change.documentId);
+            return entryOf(change, document, name, words, now);
+          }),
         );
         return { id, name, changes: entries.filter((entry) => entry !== null) };
       }),
@@ -25,14 +28,14 @@ export async function historyView(words: Words, deps: { store: Store; clock: Clo
   };
 }
 
-async function entryOf(
+/** One line for a change; null where its document is not kept. */
+export function entryOf(
   change: Change,
+  document: WatchedDocument | undefined,
   service: string,
   words: Words,
   now: EpochMs,
-  store: Store,
-): Promise<HistoryEntry | null> {
-  const document = await store.documents.get(change.documentId);
+): HistoryEntry | null {
   if (!document) return null;
   const { severity } = change.judgement;
   return {

@@ -111,7 +111,8 @@ function joinedTexts({ splits, blocks }: Comparison): { before: string; after: s
   }));
 }
 
-function editKind(block: AlignedBlock): Edit["kind"] | null {
+/** What a reader has to do about a block; null for one that stayed as it was. */
+export function editKind(block: AlignedBlock): Edit["kind"] | null {
   if (block.split !== undefined) return "edited";
   if (block.kind !== "kept") return block.kind;
   if (block.linksDiffer) return "link";

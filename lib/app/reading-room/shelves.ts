@@ -1,0 +1,65 @@
+import { graver } from "../../core/timeline/layout.ts";
+import { troubleLines, type Words } from "../../core/words/index.ts";
+import type { Alert, Severity, WatchedDocument } from "../../model.ts";
+import type { Shelf, ShelfDocument, ShelvesView } from "../../reading-views.ts";
+import { entryOf } from "../views/history.ts";
+import type { ReadingRoomDependencies } from "./dependencies.ts";
+
+const MOST_LATEST = 40;
+
+/** Draws up all dossiers with their state and counts, and what changed last. */
+export async function shelvesView(deps: ReadingRoomDependencies): Promise<ShelvesView> {
+  const { store, archive, clock } = deps;
+  const words = await deps.words();
+  const [services, documents, counts, unread, recent] = await Promise.all([
+    store.services.all(),
+    store.documents.all(),
+    archive.changeCounts(),
+    store.alerts.unread(),
+    store.changes.recent(MOST_LATEST),
+  ]);
+  const names = new Map(services.map(({ id, name }) => [id, name]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const ofService = Map.groupBy(documents, ({ serviceId }) => serviceId);
+  const worst = worstUnread(unread);
+  const shelves = services.map(({ id, name }): Shelf => {
+    const own = (ofService.get(id) ?? []).map((document) => shelfDocument(document, counts, worst, words));
+    own.sort((one, other) => one.title.localeCompare(other.title));
+    return { id, name, documents: own, switches: worst.get(id) ?? null };
+  });
+  const latest = recent.map((change) => {
+    const service = names.get(change.serviceId) ?? change.serviceId;
+    const entry = entryOf(change, byId.get(change.documentId), service, words, clock.now());
+    return entry && { ...entry, service };
+  });
+  return {
+    language: words.language,
+    shelves: shelves.toSorted((one, other) => one.name.localeCompare(other.name)),
+    latest: latest.filter((entry) => entry !== null),
+  };
+}
+
+/** The gravest unread alert of each document, and of each service's switches, by id. */
+function worstUnread(alerts: readonly Alert[]): Map<string, Severity> {
+  const worst = new Map<string, Severity>();
+  for (const alert of alerts) {
+    const key = alert.kind === "change" ? alert.documentId : alert.serviceId;
+    worst.set(key, graver(worst.get(key) ?? "none", alert.severity));
+  }
+  return worst;
+}
+
+function shelfDocument(
+  { id, title, trouble }: WatchedDocument,
+  counts: ReadonlyMap<string, number>,
+  worst: ReadonlyMap<string, Severity>,
+  words: Words,
+): ShelfDocument {
+  return {
+    id,
+    title,
+    changes: counts.get(id) ?? 0,
+    unread: worst.get(id) ?? null,
+    trouble: trouble ? troubleLines(words, trouble).what : "",
+  };
+}
