@@ -296,7 +296,8 @@ export type NoiseKind =
   | "renumbered"
   | "date-only"
   | "volatile"
-  | "contact-obfuscation";
+  | "contact-obfuscation"
+  | "furniture";
 
 /** One thing a reader would have to cross out, write in or move. */
 export interface Edit {

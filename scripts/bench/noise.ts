@@ -1,8 +1,9 @@
 import { type Comparison, compareVersions } from "../../lib/core/compare/index.ts";
+import { decodeReferences } from "../../lib/core/extract/character-references.ts";
 import type { PageExtract } from "../../lib/core/extract/index.ts";
 import { type JudgeInput, judgeChange } from "../../lib/core/judge/index.ts";
 import { letterForm } from "../../lib/core/text/normal-form.ts";
-import type { Block } from "../../lib/model.ts";
+import type { Block, NoiseKind } from "../../lib/model.ts";
 import { lexiconFor, readingWords } from "../cli/packaged.ts";
 import { corpusFolder, inputOf, type Row, readRows } from "../eval/rows.ts";
 import { ours } from "./engines.ts";
@@ -11,7 +12,9 @@ import { oneWordEdits } from "./one-word-edits.ts";
 import type { Figure, LeftOut, Target } from "./report.ts";
 
 const GENERATED_EDITS = 200;
-const HIDDEN_MAIL = /\[email[\s\u00A0]?protected\]/u;
+const SEEDS = [19, 83];
+/** Some records write its brackets with a backslash. */
+const HIDDEN_MAIL = /\[email[\s\u00A0]?protected\\?\]/u;
 
 /** N1 to N3: what alarms although nobody wrote anything, and what is missed. */
 export const noise: Target = {
@@ -20,7 +23,10 @@ export const noise: Target = {
     const { pages, source } = loadPages();
     return new Map<string, (Figure | LeftOut)[]>([
       ["N1", [alarms(pages, source)]],
-      ["N2", [caught(pages, source), caughtWords(pages, source)]],
+      [
+        "N2",
+        [caught(pages, source), ...SEEDS.map((seed) => caughtWords(pages, source, seed)), caughtLines(pages, source)],
+      ],
       ["N3", labelledNoise()],
     ]);
   },
@@ -80,10 +86,14 @@ function isNewWording(input: JudgeInput): boolean {
 
 /** Pages whose document changed in letters or digits: the change is seen, or the same quiet kind is named. */
 function caught(pages: readonly PagePair[], source: string): Figure {
-  const changed = pages.filter((page) => page.kind === "true" && hasChanged(page));
+  const changed = pages.flatMap((page) => {
+    const recorded =
+      page.kind === "true" && hasChanged(page) ? compared(page.truthBefore ?? [], page.truth).noise : HIDDEN;
+    return recorded === HIDDEN ? [] : [{ ...page, recorded }];
+  });
   const missed = changed.filter((page) => {
     const seen = comparedPages(page).noise;
-    return seen !== null && seen !== compared(page.truthBefore ?? [], page.truth).noise;
+    return seen !== null && seen !== page.recorded;
   });
   return {
     what: `changes of the document caught on ${changed.length} ${source}${missed.length > 0 ? `; missed${named(missed)}` : ""}`,
@@ -96,6 +106,9 @@ function caught(pages: readonly PagePair[], source: string): Figure {
   };
 }
 
+/** Pages hide addresses from robots, such as the one that made the records: with that the document stays as it is. */
+const HIDDEN: NoiseKind = "contact-obfuscation";
+
 /**
  * Whether the recorded text changed, and not the record alone: lines with an address hidden from
  * robots are left out, and so is text that the earlier page held and the earlier record lacked.
@@ -105,16 +118,17 @@ function hasChanged({ truth, truthBefore, before }: PagePair): boolean {
   const [earlier, later] = [lines(truthBefore ?? []).map(letterForm), lines(truth).map(letterForm)];
   if (truthBefore === null || earlier.join("") === later.join("")) return false;
   const known = new Set(earlier);
-  const page = letterForm(before.replace(/<[^>]*>/gu, ""));
+  const page = letterForm(decodeReferences(before.replace(/<[^>]*>/gu, "")));
   const gone = earlier.filter((line) => !later.includes(line));
   return gone.length > 0 || later.some((line) => !known.has(line) && !page.includes(line));
 }
 
 /** One word changed in the bytes of a page: the comparison must not be quiet, and must mark it. */
-function caughtWords(pages: readonly PagePair[], source: string): Figure {
+function caughtWords(pages: readonly PagePair[], source: string, seed: number): Figure {
   const edits = oneWordEdits(
     pages.map(({ after }) => after),
     GENERATED_EDITS,
+    seed,
   );
   const missed = edits.filter(({ html, edited, marks }) => {
     const { comparison, edits: shown } = ours(readPage(html).blocks, readPage(edited).blocks, "en");
@@ -130,6 +144,38 @@ function caughtWords(pages: readonly PagePair[], source: string): Figure {
     better: "more",
     gates: true,
   };
+}
+
+/** A line of a word or two put into a list of the document, or taken out: the comparison must not be quiet. */
+function caughtLines(pages: readonly PagePair[], source: string): Figure {
+  const lists = pages.map(({ after }) => readPage(after).blocks).filter((blocks) => leadIn(blocks, 0) >= 0);
+  const missed = Array.from({ length: GENERATED_EDITS }, (_, index) => index).filter((index) => {
+    const blocks = lists[index % lists.length] ?? [];
+    const at = leadIn(blocks, index * 7) + 1;
+    const text = SHORT_LINES[index % SHORT_LINES.length] ?? "";
+    const line: Block = { kind: "item", level: 1, text, links: [] };
+    const longer = [...blocks.slice(0, at), line, ...blocks.slice(at)];
+    return compared(blocks, longer).noise !== null || compared(longer, blocks).noise !== null;
+  });
+  return {
+    what: `short lines put into lists of ${source} and taken out of them, caught, of ${GENERATED_EDITS}`,
+    value: 100 - share(missed, GENERATED_EDITS),
+    unit: "%",
+    floor: 100,
+    aim: 100,
+    better: "more",
+    gates: true,
+  };
+}
+
+const SHORT_LINES = ["Passport scans", "Keystrokes", "Panama", "Acme Ltd", "Sleep patterns", "Gait", "Bank details"];
+
+/** The place of a line that leads into a list, counted round from a number; -1 where the page has none. */
+function leadIn(blocks: readonly Block[], count: number): number {
+  const leads = blocks.flatMap(({ text }, index) =>
+    /:\s*$/u.test(text) && blocks[index + 1]?.kind === "item" ? [index] : [],
+  );
+  return leads[count % Math.max(1, leads.length)] ?? -1;
 }
 
 /** Recorded changes that readers found to be noise: shown as new wording, and neither held nor suppressed. */

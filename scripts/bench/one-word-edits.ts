@@ -21,9 +21,9 @@ const CHANGES: readonly (readonly [RegExp, (word: string) => string])[] = [
 /** So much of the text around a word must stand in the page as it is, without markup. */
 const AROUND = 12;
 
-/** Edits at places drawn from the documents of pages; the same ones each time. */
-export function oneWordEdits(pages: readonly string[], count: number): OneWordEdit[] {
-  const roll = dice(19);
+/** Edits at places drawn from the documents of pages; the same ones each time for one seed. */
+export function oneWordEdits(pages: readonly string[], count: number, seed: number): OneWordEdit[] {
+  const roll = dice(seed);
   const edits: OneWordEdit[] = [];
   for (let round = 0; edits.length < count && round < 4; round += 1) {
     for (const html of pages) {

@@ -13,6 +13,7 @@ export const NOISE = oneOf<NoiseKind>()([
   "date-only",
   "volatile",
   "contact-obfuscation",
+  "furniture",
 ]);
 export const SUPPRESSION = v.looseObject({
   kind: oneOf<SuppressionKind>()([

@@ -3,6 +3,7 @@ import type { DateCues } from "../dates/cues.ts";
 import { align } from "./align.ts";
 import { type AlignedBlock, alignedBlocks, inReadingOrder, withSplits } from "./aligned.ts";
 import { comparableTexts } from "./comparable.ts";
+import { furnitureAmong, mayBeFurniture } from "./furniture.ts";
 import { type Differences, noiseOf, type TextPair } from "./noise.ts";
 import { sectionsOf } from "./sections.ts";
 import { type Split, splitsOf } from "./splits.ts";
@@ -45,7 +46,7 @@ export function compareVersions(
   const aligned = alignedBlocks(alignment, before, after);
   const splits = splitsOf(alignment, ...texts);
   const blocks = inReadingOrder(withSplits(aligned, splits));
-  const noise = noiseOf(differencesIn(blocks), dateCues);
+  const noise = noiseOf(differencesIn(blocks), dateCues) ?? noiseApart(blocks, dateCues);
   return {
     equal: noise === "equal",
     noise,
@@ -130,6 +131,17 @@ function differencesIn(blocks: readonly AlignedBlock[]): Differences {
     links: blocks.filter((block) => block.linksDiffer).length,
     markup: blocks.filter((block) => block.markupDiffers).length,
   };
+}
+
+/** The noise that is left where the lines of the page's own are put aside; null where there are none of them. */
+function noiseApart(blocks: readonly AlignedBlock[], dateCues: DateCues): NoiseKind | null {
+  // Most changes show in a longer line that is new, and then there is nothing to look for.
+  const longer = blocks.filter(({ before, after }) => !mayBeFurniture(before) || !mayBeFurniture(after));
+  if (noiseOf(differencesIn(longer), dateCues) === null) return null;
+  const furniture = furnitureAmong(blocks, dateCues);
+  if (furniture.size === 0) return null;
+  const rest = differencesIn(blocks.filter((block) => !furniture.has(block)));
+  return rest.runs.length === 0 ? "furniture" : noiseOf(rest, dateCues);
 }
 
 /** Blocks whose text differs, those between two that stayed in one run. */

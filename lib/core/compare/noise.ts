@@ -1,8 +1,8 @@
 import type { Block, NoiseKind } from "../../model.ts";
-import type { DateCues } from "../dates/cues.ts";
+import { cueIn, type DateCues } from "../dates/cues.ts";
 import { statedDatesIn } from "../dates/stated-dates.ts";
 import { letterForm } from "../text/normal-form.ts";
-import { wordsOf } from "../text/tokens.ts";
+import { withoutTicks } from "./ticks.ts";
 
 /** A block whose text differs, as a pair; one side is null for a block added or removed. */
 export type TextPair = readonly [Block | null, Block | null];
@@ -21,17 +21,18 @@ const MAIL = /[\w.+-]{1,64}(?:@|\s?[[(]at[\])]\s?)[\w-]{1,63}(?:(?:\.|\s?[[(]dot
 const OBFUSCATED = /\[email[\s\u00A0]?protected\]|[[(](?:at|dot)[\])]/iu;
 /** The stand-in for a hidden address, with what some pages leave of the address beside it. */
 const PROTECTED = /[\w.+-]{0,64}\[email[\s\u00A0]?protected\](?:[\w-]{0,63}(?:\.[\w-]{1,63}){1,4}|\w{0,63})/giu;
-/** A line that is hardly more than an age: "Updated over 9 months ago". */
-const AGE =
-  /(?:\b(?:\d+|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bil y a\s(?:\d+|une?)\s(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)\b|\b(?:\d+|een)\s(?:seconden?|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar)\sgeleden\b|\bvor\s(?:\d+|eine[mr])\s(?:Sekunden?|Minuten?|Stunden?|Tag|Tagen|Wochen?|Monat|Monaten|Jahr|Jahren)\b|\bhace\s(?:\d+|una?)\s(?:segundos?|minutos?|horas?|días?|semanas?|mes|meses|años?)\b)/iu;
-/** A line that is a large number and nothing else counts views, members or edits: "353,096", "202.4k". */
-const COUNTER = /^\s*(?:\p{Nd}[\p{Nd}.,\s\u2019]{3,}\+?|\p{Nd}[\p{Nd}.,]*\s?[km]\+?)\s*$/iu;
+const IN_BRACKETS = /\[([^\][]{1,30})\]/gu;
+const LONGEST_CONTROLS = 60;
+const MOST_CONTROLS = 4;
+/** "Effective date:", "Last updated on". */
+const LONGEST_DATE_LABEL = 20;
+/** A section of the text itself, named in steps: "Section 3.10.2". A law's has no steps, or is an article. */
+const REFERENCE =
+  /(?<=(?:\b(?:sections?|clauses?|paragraphs?|paragraf|paragraph|ziffer|ziff\.|abschnitte?|nummer|punkt|sección|cláusula|sezione|clausola|seção|rubrique|paragraphe)|§)\s?)\d{1,2}(?:\.\d{1,2}){1,3}(?!\p{Nd}|\s?\p{Sc}|\s?%)/giu;
 /** Links that a page meant as markup and shows as text: "[Seal](https://...)". */
 const LINK_MARKUP = /!?\[|\]\([^\s)]{0,2000}(?:\s"[^"]{0,200}")?\)?/gu;
 /** What an address that stands in the text asks for: ".../index.php?title=Policy&oldid=353096". */
 const QUERY = /(?<=https?:\/\/[^\s"?]{1,500})\?[^\s"<>]{0,1000}/giu;
-const MOST_WORDS_WITH_AGE = 3;
-const LONGEST_WITH_AGE = 160;
 /** A text as long as this is looked at piece by piece. */
 const LONG_PIECE = 2000;
 const SENTENCE_ENDS = [". ", "! ", "? ", "\u3002"];
@@ -51,12 +52,21 @@ export function noiseOf({ runs, moved, links, markup }: Differences, cues: DateC
     if (moved > 0) return "moved-only";
     return markup > 0 ? "markup-only" : "equal";
   }
-  if (runs.every((run) => explains(run, letterForm))) return "typographic";
-  if (runs.every((run) => explains(run, (text) => withoutDates(text, cues)))) return "date-only";
-  if (runs.every((run) => explains(run, withoutNumbering))) return "renumbered";
-  if (runs.every((run) => explains(run, withoutAge))) return "volatile";
-  if (runs.every((run) => explains(run, withoutLinkMarkup))) return "links-only";
-  return runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null;
+  const kind = formsOf(cues).find(([, form]) => runs.every((run) => explains(run, form)))?.[0];
+  return kind ?? (runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null);
+}
+
+/** What a text is reduced to, so that nothing but one kind of noise is taken away. */
+function formsOf(cues: DateCues): readonly (readonly [NoiseKind, (text: string) => string])[] {
+  return [
+    ["typographic", letterForm],
+    ["furniture", (text) => withoutControls(text, cues)],
+    ["date-only", (text) => withoutDates(text, cues)],
+    ["date-only", (text) => datesAlone(text, cues)],
+    ["renumbered", withoutNumbering],
+    ["volatile", (text) => withoutTicks(text, cues)],
+    ["links-only", withoutLinkMarkup],
+  ];
 }
 
 /**
@@ -126,20 +136,39 @@ function withoutMail(text: string): string {
   return letterForm(text.replace(PROTECTED, "mailmail").replace(MAIL, "mailmail"));
 }
 
-function withoutAge(text: string): string {
-  if (text.length > LONGEST_WITH_AGE) return letterForm(text);
-  if (COUNTER.test(text)) return "";
-  const rest = text.replace(AGE, " ");
-  return wordsOf(rest).length <= MOST_WORDS_WITH_AGE ? letterForm(rest) : letterForm(text);
-}
-
 /** A line without where its links lead, as far as it shows that: the words and the page of an address stay. */
 function withoutLinkMarkup(text: string): string {
   return letterForm(text.replace(QUERY, "").replace(LINK_MARKUP, " "));
 }
 
 function withoutNumbering(text: string): string {
-  return letterForm(text.replace(NUMBERING, "").replace(DOTTED, ""));
+  return letterForm(text.replace(NUMBERING, "").replace(DOTTED, "").replace(REFERENCE, ""));
+}
+
+/** A line without what is there to be pressed: where nothing else is, or where it stands in brackets. */
+function withoutControls(text: string, cues: DateCues): string {
+  const bracketed = text.replace(IN_BRACKETS, (whole, inside: string) => (isControl(inside, cues) ? " " : whole));
+  return isControl(bracketed, cues) ? "" : letterForm(bracketed);
+}
+
+/** Whether a text is made of the words on controls, which may be run together: "Previous columnNext column". */
+function isControl(text: string, cues: DateCues): boolean {
+  let rest = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").trim();
+  if (rest === "" || rest.length > LONGEST_CONTROLS) return false;
+  for (let left = MOST_CONTROLS; left > 0 && rest !== ""; left -= 1) {
+    const found = cues.control.exec(rest);
+    if (found?.index !== 0) return false;
+    rest = rest.slice(found[0].length).trim();
+  }
+  return rest === "";
+}
+
+/** A line that does no more than date its document, reduced to the date: "Effective" and "Last updated" say the same of it. */
+function datesAlone(text: string, cues: DateCues): string {
+  const dates = statedDatesIn(text, cues);
+  const rest = letterForm(withoutDates(text, cues));
+  const isLabel = dates.length > 0 && rest.length <= LONGEST_DATE_LABEL && !/\p{N}/u.test(rest);
+  return letterForm(isLabel && cueIn(text, cues) ? dates.map((date) => date.text).join(" ") : text);
 }
 
 /** A line without the dates that it gives for its document. Other dates are left: they can be part of a rule. */

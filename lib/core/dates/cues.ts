@@ -1,7 +1,22 @@
 import type { DateKind } from "../../model.ts";
 
-/** What the words around a date can be about. */
-export type CueKind = DateKind | "document" | "law" | "event" | "otherTime" | "firstPerson";
+/**
+ * What the words around a date can be about; and four kinds of words that tell a line of the page's
+ * own from one of the document: `clause` stands in what says something to its reader however short
+ * it is ("not", "your", "sell"), `counter` beside a number that counts by itself ("views"),
+ * `control` is what a page writes on what is pressed ("close"), `matter` what documents are about.
+ */
+export type CueKind =
+  | DateKind
+  | "document"
+  | "law"
+  | "event"
+  | "otherTime"
+  | "firstPerson"
+  | "clause"
+  | "counter"
+  | "control"
+  | "matter";
 
 /**
  * Words by language, as data (cues.json beside this file), written as regular expressions without
@@ -32,6 +47,10 @@ export function compileCues(data: CueData): DateCues {
     event: of("event"),
     otherTime: of("otherTime"),
     firstPerson: of("firstPerson"),
+    clause: of("clause"),
+    counter: of("counter"),
+    control: of("control"),
+    matter: of("matter"),
   };
 }
 

@@ -4,7 +4,7 @@ import type { DateCues } from "../dates/cues.ts";
 import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
 import { datesPutIn, dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
-import { changedLanguage, holdReason } from "./guards.ts";
+import { changedLanguage, doubtReason, holdReason, type Sides } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { outcomeOf } from "./severity.ts";
 import { sentencesIn, unitsOf } from "./units.ts";
@@ -58,8 +58,11 @@ export function judgeChange(input: JudgeInput): Judged {
     seenAfter: input.seenAfter,
     putIn: datesPutIn(comparison),
   });
-  const quiet = quietReason(comparison, input);
-  const findings = quiet ? [] : findingsIn(comparison, input);
+  const certain = quietReason(comparison, input);
+  const found = certain ? [] : findingsIn(comparison, input);
+  // A doubt about the page must not keep back what is grave.
+  const quiet = certain ?? (found[0]?.severity === "important" ? null : doubt(comparison, input));
+  const findings = quiet ? [] : found;
   const severity = findings[0]?.severity ?? "none";
   const judged: Omit<Judgement, "announcement" | "silence"> = {
     outcome: quiet?.outcome ?? outcomeOf(severity),
@@ -86,23 +89,41 @@ export function announceChange(
 /** Noise that is worth a folded line: the date moved, or a link leads elsewhere. */
 const RECORDED_NOISE = new Set(["date-only", "links-only"]);
 
-function quietReason(
-  comparison: Comparison,
-  { before, after, believe }: JudgeInput,
-): { outcome: Outcome; suppressed: Suppression | null } | null {
+interface Quiet {
+  outcome: Outcome;
+  suppressed: Suppression | null;
+}
+
+function quietReason(comparison: Comparison, { before, after, believe }: JudgeInput): Quiet | null {
   const { noise } = comparison;
   if (noise && RECORDED_NOISE.has(noise)) return { outcome: "record", suppressed: null };
   if (noise) return { outcome: "suppressed", suppressed: { kind: noise, why: { id: `noise-${noise}` } } };
-  if (believe) return null;
-  const held = holdReason(comparison, {
+  return believe ? null : held(holdReason(comparison, sidesOf(before, after)));
+}
+
+function doubt(comparison: Comparison, { before, after, believe }: JudgeInput): Quiet | null {
+  return believe || comparison.noise ? null : held(doubtReason(comparison, sidesOf(before, after)));
+}
+
+function held(suppressed: Suppression | null): Quiet | null {
+  return suppressed && { outcome: "hold", suppressed };
+}
+
+function sidesOf(before: JudgedVersion, after: JudgedVersion): Sides {
+  return {
     before: { chars: charsOf(before), lang: before.lang },
     after: { chars: charsOf(after), lang: after.lang },
-  });
-  return held ? { outcome: "hold", suppressed: held } : null;
+    newlyDated: newestIn(before) !== "" && newestIn(after) > newestIn(before),
+  };
 }
 
 function charsOf({ blocks }: JudgedVersion): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+/** The newest date that a version gives for itself; empty where it gives none. */
+function newestIn({ statedDates }: JudgedVersion): string {
+  return statedDates.reduce((newest, { iso }) => (iso > newest ? iso : newest), "");
 }
 
 function findingsIn(comparison: Comparison, { lexicon, before, after, region }: JudgeInput): Finding[] {

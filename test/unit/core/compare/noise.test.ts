@@ -138,9 +138,18 @@ describe("renumbered", () => {
     ["an article of speech", "A person decides", "person decides"],
     ["the wording too", "3. Your rights", "4. Our rights"],
     ["a number within", "Your 3. right", "Your 4. right"],
+    ["an article of a law", "We rely on Article 6.1 of it", "We rely on Article 6.2 of it"],
+    ["a price after a section's name", "Letters of section 2.50 € each", "Letters of section 3.50 € each"],
   ])("is not a difference in %s", (_, before, after) => {
     expect(noiseOfLine(before, after)).toBe(null);
   });
+});
+
+test.each([
+  ["As set out in section 3.10.2, houses pay.", "As set out in section 3.12.2, houses pay."],
+  ["Die Pflichten aus Ziffer 4.2 gelten.", "Die Pflichten aus Ziffer 5.2 gelten."],
+])("renumbered is where the text points to a section of its own by steps: %s", (before, after) => {
+  expect(noiseOfLine(before, after)).toBe("renumbered");
 });
 
 describe("date-only", () => {
@@ -167,9 +176,18 @@ describe("date-only", () => {
     ["a law", "As the Letters Act of 3 May 1998 says.", "As the Letters Act of 4 June 2025 says."],
     ["the wording too", "Last updated: May 3, 2024", "Last reviewed by nobody: June 4, 2025"],
     ["a term", "Deleted after 30 days", "Deleted after 30 months"],
+    [
+      "the wording with the same date",
+      "Effective May 3, 2024 we sell letters",
+      "Effective May 3, 2024 we keep letters",
+    ],
   ])("is not a change of %s", (_, before, after) => {
     expect(noiseOfLine(before, after)).toBe(null);
   });
+});
+
+test("date-only is another name for the same date of the document", () => {
+  expect(noiseOf(["Effective date: May 3, 2024", ...BASE], ["Last updated on May 3, 2024", ...BASE])).toBe("date-only");
 });
 
 describe("contact-obfuscation", () => {
@@ -246,6 +264,10 @@ describe("volatile too", () => {
     ["353096", "354901"],
     ["202470.4k", "202470.6k"],
     ["1,204,311", "1,204,377"],
+    ["icburule010100096070", "icburule010177021068"],
+    ["05/02/2024 70.4k views", "05/02/2024 70.6k views"],
+    ["12 comments", "14 comments"],
+    ["2 (last comment by ada 8 hours ago)", "2 (last comment by ada 1 day ago)"],
   ])("is a line that is a large number and nothing else (%s)", (before, after) => {
     expect(noiseOf([...BASE, before], [...BASE, after], "en")).toBe("volatile");
   });
@@ -254,6 +276,9 @@ describe("volatile too", () => {
     ["30", "90"],
     ["353096 days", "354901 days"],
     ["13", "16"],
+    ["30 views a day", "90 views a day"],
+    ["Accounts (those last used 30 days ago)", "Accounts (those last used 90 days ago)"],
+    ["DE814584193", "DE271584193"],
   ])("is not a number that a line may be about (%s)", (before, after) => {
     expect(noiseOfLine(before, after)).toBe(null);
   });

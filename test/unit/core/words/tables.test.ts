@@ -95,6 +95,7 @@ const SUPPRESSED: readonly (SuppressionKind | NoiseKind | "withdrawn")[] = [
   "date-only",
   "volatile",
   "contact-obfuscation",
+  "furniture",
   "returned",
   "language",
   "edition",
