@@ -52,6 +52,14 @@ export function isPlain(detail: Detail): boolean {
   return PLAIN.has(detail.cue);
 }
 
+/** Other words for training or for AI: what is done was said before, though not in these words. */
+const OTHER_WORDS = new Set(["train", "ai", "models"]);
+
+/** Whether a detail names no more than the statement's subject in other words. */
+export function isOtherWords(detail: Detail): boolean {
+  return OTHER_WORDS.has(detail.cue);
+}
+
 /** The first decisive detail of an edited sentence by the rule's own order, one that harms before one that helps. */
 export function findDetail(rule: Rule, before: Statement, after: Statement, words: ChangedWords): Detail | null {
   const lengths = rule.class === "retention" ? lengthChange(before, after) : null;

@@ -1,5 +1,5 @@
 import type { Finding, Reason } from "../../model.ts";
-import { isPlain } from "./details.ts";
+import { isOtherWords, isPlain } from "./details.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
 import { passageAt } from "./passage.ts";
@@ -36,8 +36,12 @@ const MOST_FINDINGS = 400;
 export function findingsOf(units: readonly Unit[], context: FindingContext): Finding[] {
   const memory = mentions(context);
   const defined = definedRegions(context.after, context.lexicon);
-  const read = (sentence: Sentence | null) => sentence && readStatement(sentence.text, sentence.lead, context.lexicon);
-  const readUnits = units.map((unit) => ({ unit, before: read(unit.before), after: read(unit.after) }));
+  const bans = banningHeadings(context.lexicon);
+  const readUnits = units.map((unit) => {
+    const read = (sentence: Sentence | null) =>
+      sentence && readStatement(sentence.text, [bans(unit), sentence.lead].join(" ").trim(), context.lexicon);
+    return { unit, before: read(unit.before), after: read(unit.after) };
+  });
   const byRule = RULES.map((rule) =>
     readUnits.flatMap(({ unit, before, after }) => {
       const move = moveOf(rule, before, after, memory) ?? scopeMove(rule, before, after, defined, context.region);
@@ -46,6 +50,17 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
   );
   const findings = withoutRepeats(byRule.flat());
   return findings.sort(bySeverity).slice(0, MOST_FINDINGS);
+}
+
+/** The heading over a unit that says that what stands below is forbidden ("Prohibited uses"); empty for none. */
+function banningHeadings(lexicon: Lexicon): (unit: Unit) => string {
+  const known = new Map<string, boolean>();
+  const isBan = (heading: string) => {
+    const answer = known.get(heading) ?? has(readStatement(heading, "", lexicon), "ban_heading");
+    known.set(heading, answer);
+    return answer;
+  };
+  return ({ headings }) => headings.find(isBan) ?? "";
 }
 
 /** The same thing is done, but the regions that bound it are gone from the sentence, or are new in it. */
@@ -90,7 +105,7 @@ function mentions(context: FindingContext): Memory {
       known.get(key) ??
       statements.some((statement) => {
         const sighting = sight(rule, statement);
-        return sighting?.stance === stance && !sighting.weak;
+        return sighting?.stance === stance && (!sighting.weak || sighting.said || stance === "promise");
       });
     known.set(key, answer);
     return answer;
@@ -112,7 +127,7 @@ function toFinding(
   const goneEverywhere = gone && !isMentioned(memory, "after", rule, sighting);
   const applies = appliesIn(scope, context.region);
   const { severity, reasons } = weigh({
-    base: move.detail && isPlain(move.detail) ? rule.base : sighting.base,
+    base: baseOf(rule, move),
     isNews: sighting.kind === "news",
     action,
     direction,
@@ -143,6 +158,14 @@ function toFinding(
     quote: quoteOf(move, unit, gone),
     reasons: [...reasonsOf(move, gone), ...reasons],
   };
+}
+
+/** Points that other words for the same thing have at most. */
+const OTHER_WORDS = 3;
+
+function baseOf(rule: Rule, { detail, sighting }: Move): number {
+  if (detail && isPlain(detail)) return rule.base;
+  return detail && isOtherWords(detail) ? Math.min(OTHER_WORDS, sighting.base) : sighting.base;
 }
 
 /** Where a statement holds: as it says itself, or as the section it stands in ("If you live in the EEA"). */

@@ -14,6 +14,16 @@ function builtOn(statement: Statement): Span | null {
 }
 
 /**
+ * Whether it is the reader's data that is used. An item of a list of uses, or a cell of a table of
+ * them, need not name it again; remarks about the service itself are no data of the reader's.
+ */
+function isOnReadersData(statement: Statement): boolean {
+  if (statement.own > 0 || statement.text.includes("|") || has(statement, "default_on", "optout")) return true;
+  if (has(statement, "feedback_only") && !has(statement, "data_user")) return false;
+  return has(statement, "data_any", "data_user");
+}
+
+/**
  * Data or content may train, develop or improve AI models. Certain where training and AI stand
  * close together and data is named; weak where models are said to learn but nobody's data is.
  * Staff, sport and school train too: without a word for AI their words end the matter.
@@ -56,11 +66,10 @@ export const aiTraining: Rule = {
       builtOn(statement);
     if (certain) {
       if (has(statement, "staff") && !has(statement, "ai", "models")) return null;
-      // An item of a list of uses need not name the data again.
-      const named = statement.own > 0 || has(statement, "data_any", "data_user", "default_on", "optout");
-      return { span: certain, weak: !named };
+      return { span: certain, weak: !isOnReadersData(statement), said: true };
     }
-    const hinted = near(statement, ["develop", "ai", "data_user"], 20);
-    return hinted ? { span: hinted, weak: true } : null;
+    const said = near(statement, ["train", "models"], 4);
+    const hinted = said ?? near(statement, ["develop", "ai", "data_user"], 20);
+    return hinted && { span: hinted, weak: true, said: said !== null };
   },
 };

@@ -1,4 +1,4 @@
-import { has, near } from "../statement.ts";
+import { has, near, type Statement, spansOf } from "../statement.ts";
 import { wayToRefuse } from "./refusal.ts";
 import type { Rule } from "./rule.ts";
 
@@ -40,6 +40,13 @@ export const defaultOn: Rule = {
   },
 };
 
+/** "Opting out does not affect your account": of what was done before, or of training, nothing is said. */
+function isOnlyWithoutEffect(statement: Statement): boolean {
+  const open = spansOf(statement, "no_effect");
+  const closed = spansOf(statement, "not_retro").some(({ from }) => !open.some((span) => span.from === from));
+  return open.length > 0 && !closed && !has(statement, "past", "train", "models");
+}
+
 /**
  * Refusing leaves untouched what was already done. The formula that withdrawing consent does not
  * affect the lawfulness of earlier processing stands in every European policy and is not this.
@@ -51,7 +58,7 @@ export const notRetroactive: Rule = {
   details: ["not_retro"],
   denialIsItsSubject: true,
   find(statement) {
-    if (has(statement, "lawful")) return null;
+    if (has(statement, "lawful") || isOnlyWithoutEffect(statement)) return null;
     const span =
       near(statement, ["not_retro", "optout"], 40) ??
       near(statement, ["not_retro", "train"], 24) ??

@@ -24,6 +24,8 @@ export interface Sighting {
   kind: Rule["kind"];
   /** Cues alone, without the words that would make it certain. */
   weak: boolean;
+  /** Weak, but said: only whose data it is stands elsewhere. What is said again is no first mention. */
+  said: boolean;
   data: string[];
 }
 
@@ -35,6 +37,7 @@ export interface Found {
   /** These words are a promise, however it is put ("they use it only on our behalf"). */
   promised?: boolean;
   weak?: boolean;
+  said?: boolean;
   base?: number;
   kind?: Rule["kind"];
 }
@@ -93,6 +96,7 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
     base: found.base ?? rule.base,
     kind,
     weak: found.weak === true || isPointer(statement) || (stance === "does" && isHypothetical(statement, found.span)),
+    said: found.said === true,
     data: dataOf(statement),
   };
 }

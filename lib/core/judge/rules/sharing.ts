@@ -1,5 +1,5 @@
 import type { Span } from "../lexicon.ts";
-import { near, type Statement, spansOf, wordsAt } from "../statement.ts";
+import { has, near, type Statement, spansOf, wordsAt } from "../statement.ts";
 import { boundOnOthers } from "./bound.ts";
 import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
@@ -112,7 +112,10 @@ export const sharingOwnPurposes: Rule = {
       near(statement, ["share", "affiliates", "own_purpose"], 40) ??
       near(statement, ["share", "third", "own_purpose"], 40);
     // Words in two cells of a table belong to two statements.
-    if (span && !wordsAt(statement, span).includes("|")) return { span };
+    if (span && !wordsAt(statement, span).includes("|")) {
+      // Sums and averages are nobody's data.
+      return { span, weak: has(statement, "anonymous") && !has(statement, "data_user") };
+    }
     const bound = boundOnOthers(statement);
     return bound && { span: bound.span, base: BOUND, [bound.holds ? "promised" : "affirmed"]: true };
   },

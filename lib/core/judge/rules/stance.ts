@@ -9,7 +9,30 @@ const CLOSE = 3;
 /** Whether it is the reader or others whom the statement forbids something: "you may not use …". */
 export function isForbidden(statement: Statement, span: Span): boolean {
   const before = bansBefore(statement, span).some((ban) => !isLimitOnOthers(statement, ban));
-  return before || isOpenBan(statement, span) || isBannedBehind(statement, span);
+  return (
+    before ||
+    isOpenBan(statement, span) ||
+    isBannedBehind(statement, span) ||
+    isAmongBans(statement) ||
+    isReadersDeed(statement, span)
+  );
+}
+
+/** An item under "Prohibited uses", or what nobody may do "without our permission", said of no one by name. */
+function isAmongBans(statement: Statement): boolean {
+  const under = spansOf(statement, "ban_heading").some(({ from }) => from < statement.own);
+  return (under || has(statement, "unauthorised")) && !has(statement, "we_subject");
+}
+
+/** "By using automated means to train a model, you agree that …": what the reader does, before what follows from it. */
+function isReadersDeed(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "reader_acts").some(
+    ({ to }) =>
+      to <= span.from &&
+      !["we_subject", "user_subject"].some((cue) =>
+        spansOf(statement, cue).some((subject) => subject.from >= to && subject.to <= span.from),
+      ),
+  );
 }
 
 /** "Providers are prohibited from using your data": a ban in the reader's favour. */
