@@ -30,14 +30,17 @@ export function moveOf(rule: Rule, before: Statement | null, after: Statement | 
   if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
   if (was && before && !is) return removal(rule, was, before, memory);
   if (!was || !is || !before || !after) return null;
-  // What was only hinted at and is now said in so many words is as good as new.
-  if (was.weak && !was.said && !is.weak && was.stance === "does" && is.stance === "does" && is.kind === "harm") {
-    return { action: "added", direction: "worse", sighting: is, statement: after };
-  }
+  if (isNowSaid(was, is)) return { action: "added", direction: "worse", sighting: is, statement: after };
   if (was.stance !== is.stance || was.kind !== is.kind) {
     return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
   }
   return edit(rule, before, after, is);
+}
+
+/** What was only hinted at and is now said in so many words is as good as new. */
+function isNowSaid(was: Sighting, is: Sighting): boolean {
+  const stated = was.stance === "does" && is.stance === "does" && is.kind === "harm";
+  return stated && was.weak && !was.said && !is.weak;
 }
 
 /**

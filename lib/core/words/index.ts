@@ -74,16 +74,12 @@ function formOf(finding: Finding): string {
   return finding.action === "detail-edited" ? "detail" : finding.action;
 }
 
-function isOthers({ actor }: Finding): boolean {
-  return actor === "third-party" || actor === "affiliates";
-}
-
 /** The class's own sentence for what happened, or the one that serves every class. */
 function lookUp(table: Table, finding: Finding): Sentence | undefined {
   const form = formOf(finding);
   const said = table[`${finding.class}.${form}`] ?? table[`any.${form}`];
   // What others do is not told as the service's own deed, where there are words for it.
-  return isOthers(finding) ? (table[`${finding.class}.${form}.others`] ?? said) : said;
+  return finding.actor === "third-party" ? (table[`${finding.class}.${form}.others`] ?? said) : said;
 }
 
 /** The few words that name a finding. */
