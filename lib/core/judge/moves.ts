@@ -29,7 +29,11 @@ export function moveOf(rule: Rule, before: Statement | null, after: Statement | 
   }
   if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
   if (was && before && !is) return removal(rule, was, before, memory);
-  if (!was || !is || !before || !after) return null;
+  return was && is && before && after ? changeOf(rule, before, after, was, is) : null;
+}
+
+/** What an edit does where both sides speak of the rule's subject. */
+function changeOf(rule: Rule, before: Statement, after: Statement, was: Sighting, is: Sighting): Move | null {
   if (isNowSaid(was, is)) return { action: "added", direction: "worse", sighting: is, statement: after };
   if (was.stance !== is.stance || was.kind !== is.kind) {
     return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
