@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compileLexicon, type Lexicon, type LexiconData } from "../../lib/core/judge/lexicon.ts";
 import { compileReadingWords, type ReadingWords } from "../../lib/core/reading-words.ts";
-import { JUDGEMENT_LANGUAGES, WORD_LANGUAGES, type Words } from "../../lib/core/words/index.ts";
+import { WORD_LANGUAGES, type Words } from "../../lib/core/words/index.ts";
 import { misused } from "./arguments.ts";
 
 const CORE = new URL("../../lib/core/", import.meta.url);
@@ -41,13 +41,10 @@ export function readingWords(): ReadingWords {
   return reading;
 }
 
-/** The sentences for people in a language; in some languages those about a change only, the rest in English. */
+/** The sentences for people in a language. */
 export function wordsFor(language: string): Words {
   if ((WORD_LANGUAGES as readonly string[]).includes(language)) return packaged(`words/${language}.json`);
-  if ((JUDGEMENT_LANGUAGES as readonly string[]).includes(language)) {
-    return { ...packaged<Words>("words/en.json"), ...packaged<Partial<Words>>(`words/judgement/${language}.json`) };
-  }
-  throw misused(`--ui knows ${[...WORD_LANGUAGES, ...JUDGEMENT_LANGUAGES].join(", ")}; not ${language}.`);
+  throw misused(`--ui knows ${WORD_LANGUAGES.join(", ")}; not ${language}.`);
 }
 
 function packaged<T>(file: string): T {

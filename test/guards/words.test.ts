@@ -42,8 +42,19 @@ test("every word of the interface stands in every language, with the same blanks
 });
 
 test("every sentence of the core stands in every language", () => {
-  expect(missingWords(withoutPlurals(sentences), "en")).toEqual([]);
+  const told = Object.entries(sentences).map(([language, table]) => [language, withoutClasses(table)]);
+  expect(missingWords(withoutPlurals(Object.fromEntries(told)), "en")).toEqual([]);
 });
+
+/** A class may be told by the sentence for all classes; that each is told is tested with the tables. */
+function withoutClasses({
+  headline: _headline,
+  finding: _finding,
+  subject: _subject,
+  ...rest
+}: Record<string, unknown>) {
+  return rest;
+}
 
 /** Languages have different plural forms; a sentence with some is one sentence. */
 function withoutPlurals(tables: Record<string, Record<string, unknown>>) {

@@ -39,13 +39,7 @@ const LONGEST_NAME = 44;
 const LONGEST_QUOTE = 160;
 
 /** Languages in which every sentence is written. The first is the fallback. */
-export const WORD_LANGUAGES = ["en", "fr", "nl"] as const;
-
-/**
- * Further languages in which a change can be told, without the interface around it: their tables
- * (see words/judgement) stand in for the English ones.
- */
-export const JUDGEMENT_LANGUAGES = ["de", "es", "it", "pt", "vi"] as const;
+export const WORD_LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi"] as const;
 
 /** The best of the written languages for what a person's browser asks for ("fr-BE" is French). */
 export function wordLanguage(asked: string): string {

@@ -3,8 +3,8 @@ import { RULES } from "../../../../lib/core/judge/rules/index.ts";
 import {
   findingTitle,
   headlineOf,
-  JUDGEMENT_LANGUAGES,
   type Sentence,
+  WORD_LANGUAGES,
   type Words,
 } from "../../../../lib/core/words/index.ts";
 import type { Finding, FindingAction } from "../../../../lib/model.ts";
@@ -33,7 +33,7 @@ function aFinding(given: Partial<Finding>): Finding {
   return { ...finding, ...given };
 }
 
-describe.each(JUDGEMENT_LANGUAGES)("a change told in %s", (language) => {
+describe.each(WORD_LANGUAGES)("a change told in %s", (language) => {
   const words = wordsFor(language);
 
   test.each(TABLES)("has every sentence of the table %s, with the names that the English one has", (table) => {

@@ -170,7 +170,8 @@ describe.each(WORD_LANGUAGES)("in %s", (language) => {
   test("days are counted as the language counts them", () => {
     const late = (days: number) =>
       signalLine(words, { signal: "late", strength: "medium", params: { stated: "x", days } });
-    expect(late(1)).not.toBe(late(2).replace("2", "1"));
+    const countsOne = new Intl.PluralRules(language).select(1) !== new Intl.PluralRules(language).select(2);
+    expect(late(1) === late(2).replace("2", "1")).toBe(!countsOne);
     expect(late(2).replace("2", "5")).toBe(late(5));
     expect(late(0)).not.toContain("0");
   });

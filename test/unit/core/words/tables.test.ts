@@ -8,9 +8,14 @@ import { wordsFor } from "../../../support/packaged.ts";
 
 const OTHERS = WORD_LANGUAGES.filter((language) => language !== "en");
 
-/** Keys of all sentences, with the plural forms of those that have them, as paths. */
+/** Of these tables a language may leave a class out, where a sentence that serves every class tells it (see below). */
+const BY_CLASS: ReadonlySet<string> = new Set(["headline", "finding", "subject"]);
+
+const isPlural = (value: object) => "other" in value;
+
+/** Keys of all sentences, as paths; one with plural forms is one sentence. */
 function keysOf(value: unknown, path = ""): string[] {
-  if (typeof value !== "object" || value === null) return [path];
+  if (typeof value !== "object" || value === null || isPlural(value)) return [path];
   return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}/${key}`));
 }
 
@@ -28,7 +33,9 @@ function namesIn(value: unknown): string[] {
 
 describe.each(OTHERS)("the sentences in %s", (language) => {
   test("are for the same keys as the English ones", () => {
-    expect(keysOf(wordsFor(language)).toSorted()).toEqual(keysOf(wordsFor("en")).toSorted());
+    const keys = (words: Words) =>
+      keysOf(Object.fromEntries(Object.entries(words).filter(([table]) => !BY_CLASS.has(table)))).toSorted();
+    expect(keys(wordsFor(language))).toEqual(keys(wordsFor("en")));
   });
 
   test("ask for the same names as the English ones", () => {
@@ -39,7 +46,11 @@ describe.each(OTHERS)("the sentences in %s", (language) => {
           namesIn(sentence),
         ]),
       );
-    expect(Object.fromEntries(tables(wordsFor(language)))).toEqual(Object.fromEntries(tables(wordsFor("en"))));
+    const english = Object.fromEntries(tables(wordsFor("en")));
+    const own = Object.fromEntries(tables(wordsFor(language)));
+    // A sentence of its own for every class takes the names that the one for all classes would.
+    const common = Object.keys(own).filter((key) => key in english);
+    expect(common.map((key) => [key, own[key]])).toEqual(common.map((key) => [key, english[key]]));
   });
 });
 
@@ -191,11 +202,13 @@ describe.each(WORD_LANGUAGES)("in %s", (language) => {
 
   test("counted sentences have the plural forms of their language", () => {
     const counted: string[] = [];
+    // The form for millions is written nowhere: nothing here is counted that far.
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== "many");
     for (const table of Object.values(words)) {
       for (const sentence of Object.values(table as Record<string, Sentence>)) {
         if (typeof sentence !== "object" || Array.isArray(sentence)) continue;
         counted.push(...Object.keys(sentence));
-        expect(Object.keys(sentence)).toEqual(expect.arrayContaining(["one", "other"]));
+        expect(Object.keys(sentence)).toEqual(expect.arrayContaining(forms));
       }
     }
     expect(counted.length).toBeGreaterThan(0);

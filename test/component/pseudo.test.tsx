@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import type { ComponentChildren } from "preact";
+import { act } from "preact/test-utils";
+import { expect, test, vi } from "vitest";
+import messages from "../../assets/public/_locales/en/messages.json";
+import { CalledWrong } from "../../components/CalledWrong.tsx";
+import { ChangePage } from "../../components/ChangePage.tsx";
+import { NotTold } from "../../components/NotTold.tsx";
+import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { Popup } from "../../components/Popup.tsx";
+import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
+import { type Translate, WordsContext } from "../../components/words.ts";
+import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
+import {
+  aChangeAlert,
+  aDiaryLine,
+  aDocumentView,
+  aFinding,
+  aFoldedView,
+  anOptOut,
+  anOverview,
+  aSettingAlert,
+  aSite,
+  popupProps,
+  TROUBLE,
+} from "./builders.ts";
+import { draw } from "./drawing.tsx";
+import { aReading, readerProps } from "./reading-builders.ts";
+
+/** What no table has to translate: the name, the first letter of a service's, and the names of keys. */
+const NO_WORD = /^(?:Unquiet \u00B7|Unquiet|\p{Lu}(?:, \p{Lu})?)$/u;
+
+/** A language that nobody speaks: every word of the tables is in brackets, and two fifths longer. */
+const pseudo: Translate = (key, values) => {
+  const blanks = typeof values === "number" ? [String(values)] : (values ?? []);
+  const [form = ""] = messages[key].message.split(" | ");
+  const filled = form.replace(/\$(\d)/gu, (_blank, place) => `⟧${blanks[Number(place) - 1] ?? ""}⟦`);
+  return `⟦${filled}${"~".repeat(Math.ceil(form.length * 0.4))}⟧`;
+};
+
+function textsIn(root: Element): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) texts.push(node.getAttribute(name) ?? "");
+    } else texts.push(node.textContent ?? "");
+  }
+  return texts;
+}
+
+/** Every text that a page was given to draw. */
+function given(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (typeof value === "string") found.add(value);
+  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) given(inner, found);
+  return found;
+}
+
+/** A text without another one, where that stands in it as whole words. */
+function without(text: string, other: string): string {
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(other)}(?![\\p{L}\\p{N}])`, "gu"), " ");
+}
+
+/** The texts that stand neither in the tables nor in what was given. */
+async function literals(node: ComponentChildren, data: unknown): Promise<string[]> {
+  const root = draw(<WordsContext.Provider value={pseudo}>{node}</WordsContext.Provider>);
+  await act(async () => {
+    for (const button of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) button.click();
+  });
+  // The longest first: a short text may stand inside a long one.
+  const known = [...given(data)].filter((text) => text !== "").sort((one, other) => other.length - one.length);
+  expect(root.textContent).toContain("⟦");
+  return (
+    textsIn(root)
+      .map((text) => text.replace(/⟦[^⟧]*⟧/gu, " "))
+      .map((text) => known.reduce(without, text).trim())
+      .filter((text) => /\p{L}/u.test(text) && !NO_WORD.test(text))
+      // A part of a sentence that was given, with its other part marked.
+      .filter((text) => !known.some((one) => one.includes(text)))
+  );
+}
+
+const FINDINGS = [0, 1, 2, 3, 4].map((place) =>
+  aFinding({ place, applies: place % 2 === 0 ? "unknown" : "no", where: "(EU)" }),
+);
+const OPT_OUT = anOptOut({
+  switches: [{ label: "Train", section: "Data", url: "https://worklane.example/settings" }],
+  sentences: [
+    { text: "You may refuse.", document: "FAQ", links: [{ text: "here", href: "https://worklane.example/" }] },
+  ],
+  notUndone: { quote: "It does not undo.", document: "FAQ" },
+});
+const MARKS = [
+  { id: "m", service: "Worklane", document: "Privacy", title: "Sale", quote: "sell", date: "19 Sep", changeId: "c" },
+];
+
+test("no word of the popup stands outside the tables", async () => {
+  const document = aDocumentView({ trouble: TROUBLE, overdue: "3 days ago" });
+  const found = FINDINGS.slice(0, 2).map((finding) => ({ ...finding, class: "sale_of_data" as const }));
+  const overview = anOverview({
+    site: aSite({
+      id: "worklane.example",
+      name: "Worklane",
+      paused: true,
+      documents: [document],
+      switches: 2,
+      offered: [{ url: "https://worklane.example/new" }],
+      missing: [document.url],
+    }),
+    alerts: [
+      aChangeAlert({ findings: found, seenOnce: true }),
+      aSettingAlert(),
+      aChangeAlert({ id: "b", unread: false }),
+    ],
+    folded: [aFoldedView({ changeId: "c", muted: ["m"] })],
+    health: { documents: 3, lastLook: "now", attention: [document], pausedUntil: "in an hour", damaged: true },
+  });
+  const props = popupProps({ overview, justWrong: "m", notice: "failed", optOut: { "alert-1": OPT_OUT } });
+  expect(await literals(<Popup {...props} />, [props])).toEqual([]);
+});
+
+test("no word of a change, or of what was not told, stands outside the tables", async () => {
+  const reading = aReading({ findings: FINDINGS, muted: [{ id: "m", finding: aFinding() }] });
+  const nothing = vi.fn();
+  const actions = {
+    onMark: nothing,
+    onTold: nothing,
+    onPin: nothing,
+    onCopy: nothing,
+    onWrong: nothing,
+    onRight: nothing,
+  };
+  const page = <ChangePage {...readerProps()} {...{ reading, optOut: OPT_OUT, copied: false, ...actions }} />;
+  expect(await literals(page, [reading, OPT_OUT])).toEqual([]);
+  const lines = [aDiaryLine(), aDiaryLine({ at: 5 })];
+  expect(await literals(<NotTold lines={lines} open />, lines)).toEqual([]);
+});
+
+test("no word of the options stands outside the tables", async () => {
+  const nothing = vi.fn();
+  const documents = [aDocumentView({ overdue: "3 days ago", trouble: TROUBLE })];
+  const telling = { ...DEFAULT_TELLING, other: "digest", quiet: { from: 1320, to: 420 } } as const;
+  const regions = [{ code: "BE", name: "Belgium" }];
+  const meter = { pages: [], size: "5 MB", allowed: "2 GB", share: 0.1 };
+  const damage = { noticed: "20 Nov", texts: { noted: 3, left: 1 }, pages: { noted: 2, left: 1 } };
+  const page = (
+    <OptionsPage
+      preferences={{ region: "", notifications: true, telling }}
+      {...{ regions, documents, saved: true, notice: "failed", progress: null }}
+      {...{
+        onChange: nothing,
+        onUnwatch: nothing,
+        onFollow: nothing,
+        onWatch: nothing,
+        onAllow: nothing,
+        onCheck: nothing,
+      }}
+    >
+      <CalledWrong marks={MARKS} onRight={nothing} onSave={nothing} />
+      <StorageMeter meter={meter} />
+      <Damage damage={damage} onWatchAgain={nothing} onAccept={nothing} />
+      <HistoryFile
+        work={{ kind: "saved", pages: 2, leftOut: 1 }}
+        {...{ onSave: nothing, onChoose: nothing, onBringBack: nothing, onCancel: nothing }}
+      />
+    </OptionsPage>
+  );
+  expect(await literals(page, [documents, regions, meter, damage, MARKS])).toEqual([]);
+});
+
+test("a word that is written into a component is seen", async () => {
+  const page = (
+    <p title="Hint">
+      <WordsContext.Consumer>{(t) => t("loading")}</WordsContext.Consumer> Literal
+    </p>
+  );
+  expect(await literals(page, [])).toEqual(["Hint", "Literal"]);
+});
