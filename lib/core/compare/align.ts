@@ -5,6 +5,8 @@ import { pairSimilar } from "./similarity.ts";
 
 /** Work that Myers' algorithm may do in one gap between anchors, in edit steps. */
 const LONGEST_EDIT = 600;
+/** Fewer where only places matter: what stands once is an anchor already, and the rest is repetition. */
+const LONGEST_EDIT_IN_PLACE = 250;
 
 /**
  * Aligns two lists of texts in the manner of a patient reader: equal ends first, then texts that
@@ -14,12 +16,13 @@ const LONGEST_EDIT = 600;
  * Bounded by work, never by a clock: the same lists give the same alignment on every machine.
  *
  * @param before - Texts in comparable form; equal strings are equal texts.
+ * @param inPlaceOnly - Texts that are alike in different places are left removed and added.
  */
-export function align(before: readonly string[], after: readonly string[]): Alignment {
+export function align(before: readonly string[], after: readonly string[], inPlaceOnly = false): Alignment {
   const ids = new Ids();
   const lists = { before: ids.ofAll(before), after: ids.ofAll(after) };
-  const { kept, gaps, simplified } = keepEqual(lists, ids.size);
-  const similar = pairSimilar({ before, after }, lists, kept, gaps);
+  const { kept, gaps, simplified } = keepEqual(lists, ids.size, inPlaceOnly ? LONGEST_EDIT_IN_PLACE : LONGEST_EDIT);
+  const similar = pairSimilar({ before, after }, lists, { kept, gaps, inPlaceOnly });
   const pairings: Pairing[] = [
     ...kept.map(([b, a]): Pairing => ({ kind: "kept", before: b, after: a })),
     ...similar.pairings,
@@ -35,7 +38,7 @@ export function align(before: readonly string[], after: readonly string[]): Alig
 }
 
 /** What stayed in its place, and the gaps between. */
-function keepEqual(lists: Lists, ids: number): { kept: Place[]; gaps: Gap[]; simplified: boolean } {
+function keepEqual(lists: Lists, ids: number, mostSteps: number): { kept: Place[]; gaps: Gap[]; simplified: boolean } {
   const { before, after } = lists;
   const { head, tail } = equalEnds(before, after);
   const kept: Place[] = [];
@@ -47,7 +50,7 @@ function keepEqual(lists: Lists, ids: number): { kept: Place[]; gaps: Gap[]; sim
   let simplified = false;
   let from: Place = [head, head];
   for (const anchor of [...findAnchors(lists, { from, to: end }, ids), null]) {
-    const { equal, rest, coarse } = diffGap(lists, { from, to: anchor ?? end }, parts);
+    const { equal, rest, coarse } = diffGap(lists, { from, to: anchor ?? end }, parts, mostSteps);
     kept.push(...equal);
     gaps.push(...rest);
     simplified ||= coarse;
@@ -105,12 +108,12 @@ function longestIncreasing(pairs: readonly Place[]): Place[] {
   return run.reverse();
 }
 
-function diffGap(lists: Lists, gap: Gap, parts: CommonParts) {
+function diffGap(lists: Lists, gap: Gap, parts: CommonParts, mostSteps: number) {
   const equal: Place[] = [];
   const [b0, a0] = gap.from;
   const [b1, a1] = gap.to;
   if (b0 >= b1 || a0 >= a1) return { equal, rest: b0 >= b1 && a0 >= a1 ? [] : [gap], coarse: false };
-  const stretches = parts.find(lists.before.subarray(b0, b1), lists.after.subarray(a0, a1), LONGEST_EDIT);
+  const stretches = parts.find(lists.before.subarray(b0, b1), lists.after.subarray(a0, a1), mostSteps);
   if (!stretches) return { equal, rest: [gap], coarse: true };
   const rest: Gap[] = [];
   let from: Place = [b0, a0];

@@ -1,4 +1,4 @@
-import { isWordAt, tokenEnds } from "../text/tokens.ts";
+import { endOfToken, isWordAt } from "../text/tokens.ts";
 
 /**
  * The words of a text as sorted numbers, each as often as it occurs. The numbers are hashes: two
@@ -13,13 +13,24 @@ const FACTOR = 0x01000193;
 /** The bag of a text's words, without regard to case. */
 function bagOf(text: string): Bag {
   const lower = text.toLowerCase();
-  const words: number[] = [];
-  let from = 0;
-  for (const end of tokenEnds(lower)) {
-    if (isWordAt(lower, from)) words.push(hash(lower, from, end));
+  // A text can be a megabyte: its words are counted as they come, without a list of their places.
+  let words = new Int32Array((lower.length >> 2) + 8);
+  let size = 0;
+  for (let from = 0; from < lower.length; ) {
+    const end = endOfToken(lower, from);
+    if (isWordAt(lower, from)) {
+      if (size === words.length) words = grown(words);
+      words[size++] = hash(lower, from, end);
+    }
     from = end;
   }
-  return new Int32Array(words).sort();
+  return words.slice(0, size).sort();
+}
+
+function grown(words: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(words.length * 2);
+  larger.set(words);
+  return larger;
 }
 
 function hash(text: string, from: number, to: number): number {

@@ -136,8 +136,9 @@ function differencesIn(blocks: readonly AlignedBlock[]): Differences {
 /** The noise that is left where the lines of the page's own are put aside; null where there are none of them. */
 function noiseApart(blocks: readonly AlignedBlock[], dateCues: DateCues): NoiseKind | null {
   // Most changes show in a longer line that is new, and then there is nothing to look for.
-  const longer = blocks.filter(({ before, after }) => !mayBeFurniture(before) || !mayBeFurniture(after));
-  if (noiseOf(differencesIn(longer), dateCues) === null) return null;
+  const changed = blocks.filter(({ kind }) => kind !== "kept" && kind !== "moved");
+  const longer = changed.filter(({ before, after }) => !mayBeFurniture(before) || !mayBeFurniture(after));
+  if (longer.length === changed.length || noiseOf(differencesIn(longer), dateCues) === null) return null;
   const furniture = furnitureAmong(blocks, dateCues);
   if (furniture.size === 0) return null;
   const rest = differencesIn(blocks.filter((block) => !furniture.has(block)));

@@ -16,10 +16,13 @@ export class CommonParts {
   /** For each number the search in which it was last seen: a table that never needs clearing. */
   private readonly seenIn: Int32Array;
   private searches = 0;
+  /** For each number how much oftener it occurs on the one side; all zero between two searches. */
+  private readonly surplus: Int32Array;
 
   /** @param ids - How many different numbers there are: all lie between 0 and this. */
   constructor(ids: number) {
     this.seenIn = new Int32Array(ids);
+    this.surplus = new Int32Array(ids);
   }
 
   /**
@@ -32,11 +35,8 @@ export class CommonParts {
     // What occurs on one side only is in no common part; without it the search is shorter.
     const left = this.shared(before, after, [head, b], [head, a]);
     const right = this.shared(after, before, [head, a], [head, b]);
-    const pairs = commonPart(
-      left.map((index) => before[index] ?? 0),
-      right.map((index) => after[index] ?? 0),
-      mostSteps,
-    );
+    const [own, other] = [left.map((index) => before[index] ?? 0), right.map((index) => after[index] ?? 0)];
+    const pairs = this.isFurther(own, other, mostSteps) ? null : commonPart(own, other, mostSteps);
     if (!pairs) return null;
     const stretches: Stretches = [];
     if (head > 0) stretches.push(0, 0, head);
@@ -44,6 +44,22 @@ export class CommonParts {
       extend(stretches, left[pairs[index] ?? 0] ?? 0, right[pairs[index + 1] ?? 0] ?? 0, 1);
     if (tail > 0) extend(stretches, b, a, tail);
     return stretches;
+  }
+
+  /** Whether two lists differ so much in what they hold that no order of it could be reached in these steps. */
+  private isFurther(before: Int32Array, after: Int32Array, mostSteps: number): boolean {
+    for (const id of before) this.surplus[id] = (this.surplus[id] ?? 0) + 1;
+    for (const id of after) this.surplus[id] = (this.surplus[id] ?? 0) - 1;
+    let [more, less] = [0, 0];
+    for (const list of [before, after]) {
+      for (const id of list) {
+        const left = this.surplus[id] ?? 0;
+        if (left > 0) more += left;
+        else less -= left;
+        this.surplus[id] = 0;
+      }
+    }
+    return more + less > mostSteps;
   }
 
   /** The places in a range of one list whose numbers occur in a range of the other. */

@@ -21,8 +21,7 @@ interface Bags {
 export function pairSimilar(
   texts: { before: readonly string[]; after: readonly string[] },
   lists: Lists,
-  kept: readonly Place[],
-  gaps: readonly Gap[],
+  { kept, gaps, inPlaceOnly }: { kept: readonly Place[]; gaps: readonly Gap[]; inPlaceOnly: boolean },
 ): { pairings: Pairing[]; simplified: boolean } {
   const taken = { before: new Uint8Array(lists.before.length), after: new Uint8Array(lists.after.length) };
   for (const [b, a] of kept) taken.before[b] = taken.after[a] = 1;
@@ -33,7 +32,7 @@ export function pairSimilar(
   };
   for (const pair of sameElsewhere(lists, placesOf(taken.before, 0), placesOf(taken.after, 0))) take("moved", pair);
   const bags = { before: bagsOf(texts.before), after: bagsOf(texts.after) };
-  const budget = { words: MOST_WORDS };
+  const budget = { words: MOST_WORDS, room: new Room() };
   let simplified = false;
   for (const gap of gaps) {
     const left = freeIn(taken.before, gap.from[0], gap.to[0]);
@@ -43,6 +42,7 @@ export function pairSimilar(
     if (pairs) for (const pair of pairs) take("edited", pair);
     else simplified = true;
   }
+  if (inPlaceOnly) return { pairings, simplified };
   const [left, right] = [placesOf(taken.before, 0), placesOf(taken.after, 0)];
   for (const pair of alikeElsewhere(left, right, bags)) take("moved-edited", pair);
   return { pairings, simplified };
@@ -93,7 +93,7 @@ function pairInOrder(
   left: readonly number[],
   right: readonly number[],
   bags: Bags,
-  budget: { words: number },
+  budget: { words: number; room: Room },
 ): Place[] | null {
   if (left.length * right.length > MOST_CELLS) return null;
   const sides = [left.map(bags.before), right.map(bags.after)] as const;
@@ -101,7 +101,7 @@ function pairInOrder(
   const cost = (leftWords ?? 0) * right.length + (rightWords ?? 0) * left.length;
   if (cost > budget.words) return null;
   budget.words -= cost;
-  return readTable(likenessTable(...sides)).map(([i, j]) => [left[i] ?? 0, right[j] ?? 0]);
+  return readTable(likenessTable(...sides, budget.room)).map(([i, j]) => [left[i] ?? 0, right[j] ?? 0]);
 }
 
 /** Follows the best pairing from the beginning of both lists. */
@@ -130,10 +130,24 @@ interface LikenessTable {
   height: number;
 }
 
-function likenessTable(left: readonly Bag[], right: readonly Bag[]): LikenessTable {
+/** Room for the tables of one gap after another: a page has hundreds of gaps, and each is done with its tables at once. */
+class Room {
+  private best = new Float64Array(0);
+  private alike = new Float64Array(0);
+
+  /** Tables of zeros. */
+  tables(size: number): Pick<LikenessTable, "best" | "alike"> {
+    if (this.best.length < size) [this.best, this.alike] = [new Float64Array(size), new Float64Array(size)];
+    const [best, alike] = [this.best.subarray(0, size), this.alike.subarray(0, size)];
+    best.fill(0);
+    alike.fill(0);
+    return { best, alike };
+  }
+}
+
+function likenessTable(left: readonly Bag[], right: readonly Bag[], room: Room): LikenessTable {
   const width = right.length + 1;
-  const best = new Float64Array((left.length + 1) * width);
-  const alike = new Float64Array((left.length + 1) * width);
+  const { best, alike } = room.tables((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i -= 1) {
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const score = likenessFrom(ALIKE_HERE, left[i] as Bag, right[j] as Bag);

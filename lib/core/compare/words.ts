@@ -1,10 +1,9 @@
 import type { WordRun } from "../../model.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import { align } from "./align.ts";
-import { comparableTexts } from "./comparable.ts";
 import { Ids } from "./ids.ts";
 import type { Place } from "./pairing.ts";
 import { type Kept, phrasesOf } from "./phrases.ts";
+import { gapsBetween } from "./sentence-gaps.ts";
 import { CommonParts, type Stretches } from "./shortest-edit.ts";
 import { readTokens } from "./token-text.ts";
 
@@ -12,6 +11,9 @@ import { readTokens } from "./token-text.ts";
 const LONGEST_EDIT = 1200;
 /** Texts longer than this together are compared sentence by sentence first. */
 const LONG = 600;
+/** Texts longer than this together are not read word by word as a whole. */
+const VERY_LONG = 200_000;
+const LONGEST_EDIT_IN_LONG = 250;
 /** Comparing sentences together must mark so much less to be worth it: apart they are easier to read. */
 const MUCH_LESS = 0.6;
 /** And comparing the whole text without regard to sentences so much less. */
@@ -32,45 +34,73 @@ export interface MarkedWords {
  */
 export function markWords(before: string, after: string, lang: string): MarkedWords {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], simplified: false };
-  const isLong = before.length + after.length > LONG;
-  const sentences = [before, after].map((text) => (isLong ? sentencesOf(text, lang) : [text]));
-  const [left = [], right = []] = sentences;
+  const length = before.length + after.length;
+  if (length <= LONG) {
+    const search = searchIn([before], [after]);
+    search.compare([0, 0], [1, 1]);
+    return marked(search);
+  }
+  const [left, right] = [sentencesOf(before, lang), sentencesOf(after, lang)];
+  if (length > VERY_LONG) return markGaps(left, right);
+  const search = searchIn(left, right);
+  alignSentences(left, right, search);
+  search.compareAsWhole();
+  return marked(search);
+}
+
+function searchIn(left: readonly string[], right: readonly string[], mostSteps = LONGEST_EDIT): WordSearch {
   const ids = new Ids();
-  const kept: Kept = { before: readTokens(left, ids), after: readTokens(right, ids), stretches: [] };
-  const search = new WordSearch(kept, ids);
-  if (isLong) {
-    alignSentences(left, right, search);
-    search.compareAsWhole();
-  } else search.compare([0, 0], [left.length, right.length]);
-  return { runs: phrasesOf(search.kept), simplified: search.simplified };
+  const kept = { before: readTokens(left, ids), after: readTokens(right, ids), stretches: [] };
+  return new WordSearch(kept, ids, mostSteps);
+}
+
+function marked({ kept, simplified }: WordSearch): MarkedWords {
+  return { runs: phrasesOf(kept), simplified };
 }
 
 /** Keeps what stayed, compares each edited sentence with its earlier self, leaves the rest as put in or taken out. */
 function alignSentences(left: readonly string[], right: readonly string[], search: WordSearch): void {
-  const { pairings, simplified } = align(...comparableTexts(left, right));
+  const { gaps, simplified } = gapsBetween(left, right);
   search.simplified ||= simplified;
-  const inOrder = rising(pairings.filter(({ kind }) => kind === "kept" || kind === "edited"));
-  let from: Place = [0, 0];
-  let edited: Place[] = [];
-  for (const { kind, before, after } of inOrder) {
-    if (kind === "edited") edited.push([before, after]);
-    else {
-      search.compareGap(from, [before, after], edited);
-      search.compare([before, after], [before + 1, after + 1]);
-      from = [before + 1, after + 1];
-      edited = [];
-    }
+  for (const { from, to, edited, kept } of gaps) {
+    search.compareGap(from, to, edited);
+    if (kept) search.compare(to, [to[0] + 1, to[1] + 1]);
   }
-  search.compareGap(from, [left.length, right.length], edited);
 }
 
-/** The pairings in the earlier order, without those that would run back in the later one. */
-function rising<P extends { before: number; after: number }>(pairings: readonly P[]): P[] {
-  const kept: P[] = [];
-  for (const pairing of pairings.toSorted((one, other) => one.before - other.before)) {
-    if (pairing.after > (kept.at(-1)?.after ?? -1)) kept.push(pairing);
+/** As a whole a very long text would take much memory: only what lies between sentences that stayed is read word by word. */
+function markGaps(left: readonly string[], right: readonly string[]): MarkedWords {
+  const runs: WordRun[] = [];
+  const { gaps, simplified } = gapsBetween(left, right);
+  let coarse = simplified;
+  for (const { from, to, edited, kept } of gaps) {
+    const [own, other] = [left.slice(from[0], to[0]), right.slice(from[1], to[1])];
+    if (edited.length === 0) {
+      append(runs, "-", own.join(""));
+      append(runs, "+", other.join(""));
+    } else {
+      const search = searchIn(own, other, LONGEST_EDIT_IN_LONG);
+      const within = edited.map(([b, a]): Place => [b - from[0], a - from[1]]);
+      search.compareGap([0, 0], [own.length, other.length], within);
+      coarse ||= search.simplified;
+      for (const [mark, text] of marked(search).runs) append(runs, mark, text);
+    }
+    if (kept) appendKept(runs, left[to[0]] ?? "", right[to[1]] ?? "");
   }
-  return kept;
+  return { runs, simplified: coarse };
+}
+
+/** Sentences that stayed read the same, but may be spelt otherwise. */
+function appendKept(runs: WordRun[], own: string, other: string): void {
+  if (own === other) append(runs, "=", own);
+  else for (const [mark, text] of markWords(own, other, "").runs) append(runs, mark, text);
+}
+
+function append(runs: WordRun[], mark: WordRun[0], text: string): void {
+  const last = runs.at(-1);
+  if (text === "") return;
+  if (last?.[0] === mark) runs[runs.length - 1] = [mark, last[1] + text];
+  else runs.push([mark, text]);
 }
 
 /** Looks for what stayed between stretches of sentences, and gathers it. */
@@ -78,9 +108,12 @@ class WordSearch {
   readonly kept: Kept;
   simplified = false;
   private readonly parts: CommonParts;
+  /** Work that sentences compared together may cost, in edit steps. */
+  private readonly mostSteps: number;
 
-  constructor(kept: Kept, ids: Ids) {
+  constructor(kept: Kept, ids: Ids, mostSteps: number) {
     this.kept = kept;
+    this.mostSteps = mostSteps;
     this.parts = new CommonParts(ids.size);
   }
 
@@ -99,7 +132,7 @@ class WordSearch {
     const sizes = [to[0] - from[0], to[1] - from[1]];
     if (!sizes.every((size) => size === edited.length)) {
       const marked = this.sizeOf(from, to) - apart.reduce((total, one) => total + lengthOf(one) * 2, 0);
-      const whole = this.stretchesIn(from, to, Math.min(LONGEST_EDIT, Math.floor(marked * MUCH_LESS)));
+      const whole = this.stretchesIn(from, to, Math.min(this.mostSteps, Math.floor(marked * MUCH_LESS)));
       if (whole) {
         this.take(whole);
         return;

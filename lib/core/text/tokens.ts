@@ -58,7 +58,8 @@ export function tokenEnds(text: string): number[] {
   return ends;
 }
 
-function endOfToken(text: string, from: number): number {
+/** Where the token that begins at a place ends. */
+export function endOfToken(text: string, from: number): number {
   const kind = kindAt(text, from);
   let at = from + widthAt(text, from);
   if (kind === LETTER || kind === NUMBER) return endOfWord(text, at, kind === NUMBER);

@@ -87,6 +87,23 @@ describe("comparing is bounded", () => {
     expect(put.join("|").length).toBeLessThan(1000);
   });
 
+  test("a very long text of which sentences were edited, put in, taken out and respelt: nothing is lost", () => {
+    const sentences = paragraphs(12, 700).map((text) => `W${text}`);
+    const before = [...sentences, "It\u2019s the last one."].join(" ");
+    const edited = sentences.map((text, index) =>
+      index % 90 === 7 ? text.replace(/^(\S+ \S+) \S+/u, "$1 unasked") : text,
+    );
+    edited.splice(300, 2);
+    edited.splice(100, 0, "Whoever asks is told at once.");
+    const after = [...edited, "It's the last one."].join(" ");
+    const { runs } = markWords(before, after, "en");
+    expect([side(runs, "-"), side(runs, "+")]).toEqual([before, after]);
+    const put = runs.filter(([mark]) => mark === "+").map(([, text]) => text.trim());
+    expect(put.filter((text) => text === "unasked")).toHaveLength(8);
+    expect(put).toContain("Whoever asks is told at once.");
+    expect(runs.every(([mark], index) => mark !== runs[index - 1]?.[0])).toBe(true);
+  });
+
   test("5,000 paragraphs in another order are moved, not changed", () => {
     const before = paragraphs(7, 5000);
     const roll = dice(8);
