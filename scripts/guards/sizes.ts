@@ -5,8 +5,11 @@ import { gzipSync } from "node:zlib";
 const KB = 1000;
 /** Gzip sizes in bytes; raised only together with what needs it, in the same change. */
 export const BUDGETS = {
-  /** 70 held the first version; the rest is the gate, editions, retention, settings from visit to visit, thirty classes. */
-  background: 94 * KB,
+  /**
+   * 70 held the first version; the rest is the gate, editions, retention, settings from visit to visit,
+   * thirty classes, and telling menus, counters and half-loaded pages from changes.
+   */
+  background: 98.5 * KB,
   popup: 25 * KB,
   contentScript: 20 * KB,
   /** Loaded only when a watched document is a PDF. */
