@@ -3,7 +3,7 @@ import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { Search } from "../../components/Search.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
-import { wordLanguage } from "../../lib/core/words/index.ts";
+import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
 import { readingRoom } from "./reading-room.ts";
 import { searchHere } from "./search.ts";

@@ -7,7 +7,7 @@ import { WordsContext } from "../../components/words.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
-import { wordLanguage } from "../../lib/core/words/index.ts";
+import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
 import { keepingWorld } from "./keeping.ts";
 import { type KeepingWorld, useKeeping } from "./keeping-state.ts";

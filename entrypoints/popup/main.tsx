@@ -5,7 +5,7 @@ import { browser } from "../../lib/browser/api.ts";
 import { currentTab, openPage } from "../../lib/browser/pages.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { browserLanguage, translate } from "../../lib/browser/words.ts";
-import { wordLanguage } from "../../lib/core/words/index.ts";
+import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
 import { type PopupWorld, usePopup } from "./state.ts";
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compileLexicon, type Lexicon, type LexiconData } from "../../lib/core/judge/lexicon.ts";
 import { compileReadingWords, type ReadingWords } from "../../lib/core/reading-words.ts";
-import { WORD_LANGUAGES, type Words } from "../../lib/core/words/index.ts";
+import type { Words } from "../../lib/core/words/index.ts";
+import { WORD_LANGUAGES } from "../../lib/core/words/language.ts";
 import { misused } from "./arguments.ts";
 
 const CORE = new URL("../../lib/core/", import.meta.url);

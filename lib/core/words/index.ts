@@ -38,15 +38,6 @@ const LONGEST_HEADLINE = 140;
 const LONGEST_NAME = 44;
 const LONGEST_QUOTE = 160;
 
-/** Languages in which every sentence is written. The first is the fallback. */
-export const WORD_LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi"] as const;
-
-/** The best of the written languages for what a person's browser asks for ("fr-BE" is French). */
-export function wordLanguage(asked: string): string {
-  const short = asked.toLowerCase().split(/[-_]/u)[0] ?? "";
-  return WORD_LANGUAGES.find((language) => language === short) ?? WORD_LANGUAGES[0];
-}
-
 /** Fills a sentence in. A name without a value stays visible, so that a test can find it. */
 export function fill(sentence: Sentence | undefined, params: Params, language: string): string {
   if (sentence === undefined) return "";

@@ -3,7 +3,7 @@ import { diaryOf } from "../../../lib/app/views/diary.ts";
 import { foldedEdits } from "../../../lib/app/views/folded-view.ts";
 import { isRefusable, strongestFirst } from "../../../lib/app/views/judged.ts";
 import { whyNotTold } from "../../../lib/app/views/not-told.ts";
-import { WORD_LANGUAGES } from "../../../lib/core/words/index.ts";
+import { WORD_LANGUAGES } from "../../../lib/core/words/language.ts";
 import type { LogEntry, LogKind, Severity, Signal, SignalStrength, Silence } from "../../../lib/model.ts";
 import { HOUR, T0 } from "../../support/builders.ts";
 import { wordsFor } from "../../support/packaged.ts";

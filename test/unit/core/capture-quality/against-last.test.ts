@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editionOf, unlikeLast } from "../../../../lib/core/capture-quality/against-last.ts";
-import { suppressedLine, troubleLines, WORD_LANGUAGES } from "../../../../lib/core/words/index.ts";
+import { suppressedLine, troubleLines } from "../../../../lib/core/words/index.ts";
+import { WORD_LANGUAGES } from "../../../../lib/core/words/language.ts";
 import { wordsFor } from "../../../support/packaged.ts";
 
 const HERE = "https://ferncroft.example/legal/privacy";

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../../../lib/core/judge/rules/index.ts";
-import {
-  findingTitle,
-  headlineOf,
-  type Sentence,
-  WORD_LANGUAGES,
-  type Words,
-} from "../../../../lib/core/words/index.ts";
+import { findingTitle, headlineOf, type Sentence, type Words } from "../../../../lib/core/words/index.ts";
+import { WORD_LANGUAGES } from "../../../../lib/core/words/language.ts";
 import type { Finding, FindingAction } from "../../../../lib/model.ts";
 import { wordsFor } from "../../../support/packaged.ts";
 import { findingsBetween, judgementOf } from "../judge/judging.ts";

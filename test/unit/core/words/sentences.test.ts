@@ -9,9 +9,8 @@ import {
   signalLine,
   suppressedLine,
   troubleLines,
-  WORD_LANGUAGES,
-  wordLanguage,
 } from "../../../../lib/core/words/index.ts";
+import { WORD_LANGUAGES, wordLanguage } from "../../../../lib/core/words/language.ts";
 import { settingHeadline, settingSentence } from "../../../../lib/core/words/settings.ts";
 import type {
   Direction,

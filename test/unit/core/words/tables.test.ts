@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../../../lib/core/judge/rules/index.ts";
 import type { Rule } from "../../../../lib/core/judge/rules/rule.ts";
-import { hasTroubleWords, type Sentence, WORD_LANGUAGES, type Words } from "../../../../lib/core/words/index.ts";
+import { hasTroubleWords, type Sentence, type Words } from "../../../../lib/core/words/index.ts";
+import { WORD_LANGUAGES } from "../../../../lib/core/words/language.ts";
 import type { LookErrorCode, NoiseKind, Severity, SignalId, Silence, SuppressionKind } from "../../../../lib/model.ts";
 import { wordsFor } from "../../../support/packaged.ts";
 
