@@ -42,11 +42,14 @@ export async function bannerOf(
 
 async function unreadOn(reading: Reading, deps: SettingsDependencies): Promise<Standing[]> {
   const alerts = await deps.store.alerts.ofScreen(reading.screen);
-  return alerts.flatMap((alert) => {
+  const unread = alerts.flatMap((alert) => {
     if (alert.kind !== "setting" || alert.readAt !== undefined) return [];
     const setting = reading.settings.find((one) => isAbout(alert, one)) ?? null;
     return [{ alert, setting, reading }];
   });
+  // In the order of the screen; what is gone from it stands first.
+  const placeOf = ({ setting }: Standing) => (setting ? reading.settings.indexOf(setting) : -1);
+  return unread.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function stillHolds({ event }: SettingAlert, setting: Setting | null): boolean {

@@ -97,10 +97,7 @@ function card(view: BannerView, words: BannerWords, actions: BannerActions, clos
   section.setAttribute("role", "region");
   section.setAttribute("aria-label", words.label);
   section.lang = view.language;
-  section.dir = "auto";
   const by = element("div", "by", "Unquiet");
-  // A part with a direction of its own has no say in that of the whole.
-  by.dir = "ltr";
   const status = element("p", "said");
   status.setAttribute("role", "status");
   section.append(by, status);
@@ -135,8 +132,8 @@ function part(
   const { alertId, label } = finding;
   const box = element("div", "part");
   const said = element("div", "finding");
-  said.append(element("p", "headline", finding.headline));
-  for (const sentence of finding.sentences) said.append(element("p", "sentence", sentence));
+  said.append(quoting("headline", finding.headline, label));
+  for (const sentence of finding.sentences) said.append(quoting("sentence", sentence, label));
   box.append(said);
   const dismiss = () => {
     box.remove();
@@ -169,6 +166,14 @@ function actionRow(buttons: readonly [text: string, onPress: () => void][]): HTM
     row.append(button);
   }
   return row;
+}
+
+/** A sentence of ours with the page's words in it, which may run the other way. */
+function quoting(className: string, sentence: string, label: string): HTMLElement {
+  const made = element("p", className);
+  const parts = sentence.split(label);
+  made.append(...parts.flatMap((part, index) => (index === 0 ? [part] : [element("bdi", "", label), part])));
+  return made;
 }
 
 function element(name: keyof HTMLElementTagNameMap, className: string, text = ""): HTMLElement {

@@ -92,7 +92,9 @@ function namePieces(element: Element, control: FoundControl["control"], chosen: 
   const unsaid = spoken === null || chosen !== "";
   const beside = unsaid && !namers.includes(element);
   const inside = typed || beside || letters(computed) === letters(pieces.join(""));
-  const named = (inside ? titleFirst(pieces.filter(isName), control) : [computed]).map(withoutState).filter(isName);
+  const named = (inside ? titleFirst(pieces.filter(isName), control) : [withoutPieces(computed, pieces)])
+    .map(withoutState)
+    .filter(isName);
   return named.length === 0 || named[0] === chosen ? null : named;
 }
 
@@ -110,6 +112,16 @@ function titleFirst(pieces: readonly string[], control: FoundControl["control"])
   if (control === "value-row") return [...pieces];
   const goesOn = others.every((piece) => /^[^\p{Lu}]/u.test(piece));
   return goesOn ? [[first, ...others].join(" ")] : [first, ...others];
+}
+
+/** A name without those pieces at its ends that only say how the control stands. */
+function withoutPieces(name: string, pieces: readonly string[]): string {
+  for (const piece of pieces) {
+    if (isName(piece) || piece === "") continue;
+    if (name.endsWith(` ${piece}`)) return name.slice(0, -piece.length - 1).trim();
+    if (name.startsWith(`${piece} `)) return name.slice(piece.length + 1).trim();
+  }
+  return name;
 }
 
 /** "Personalised ads, on": what a name says of the state changes with it and is no part of it. */

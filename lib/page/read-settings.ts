@@ -1,5 +1,6 @@
 import type { Setting } from "../model.ts";
 import { controlOf, type FoundControl } from "./controls.ts";
+import { headingText } from "./headings.ts";
 
 import { groupName, groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelElementsOf, wordsOf } from "./names.ts";
 import { panelsIn } from "./panels.ts";
@@ -93,7 +94,7 @@ function toSetting(found: Found, row: Element | null): Setting {
   const { label, description, rest } = wordsOf(found, row, section);
   return {
     label,
-    section: section === label ? "" : section,
+    section: section === label || (row && namesRow(section, row)) ? "" : section,
     description,
     control,
     state,
@@ -101,6 +102,12 @@ function toSetting(found: Found, row: Element | null): Setting {
     reason: disabled ? (rest || description).slice(0, LONGEST_REASON) || null : null,
     anchor: anchorOf(element),
   };
+}
+
+/** Whether a heading stands in a control's own row: then it speaks of the control, not of the part it is in. */
+function namesRow(section: string, row: Element): boolean {
+  const heading = firstIn(row, "h1, h2, h3, h4, h5, h6, [role=heading]");
+  return heading !== null && headingText(heading) === section;
 }
 
 /**
@@ -115,7 +122,7 @@ function rowOf(element: Element, held: Held): Element | null {
     if (depth >= ROW_DEPTH || tag === "body" || tag === "main" || (held.get(part) ?? 0) > 1) break;
     if (matches(part, "dialog, [role=dialog], [role=tabpanel], form")) break;
     const named = row !== null && textsOf(row, LONGEST_DESCRIPTION).some(isName);
-    if (named && firstIn(part, "h1, h2, h3, legend")) break;
+    if (named && firstIn(part, "h1, h2, h3, legend, summary")) break;
     row = part;
     depth += 1;
   }

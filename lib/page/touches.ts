@@ -2,7 +2,11 @@ import { labelElementsOf } from "./names.ts";
 import type { ReadControl } from "./read-settings.ts";
 import { ancestorsOf, isElement, shadowRootOf } from "./walk.ts";
 
-const PRESSES = ["pointerdown", "click", "keydown", "change"] as const;
+/**
+ * What begins with a person. "change" is none of these: where a script presses a checkbox its press is
+ * marked as a script's, but the change that comes of it is not.
+ */
+const PRESSES = ["pointerdown", "click", "keydown"] as const;
 /** Keys that turn a control; the others only move about. */
 const KEYS = new Set([" ", "Enter", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]);
 

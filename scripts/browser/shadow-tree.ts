@@ -29,9 +29,10 @@ function withClass(node: TreeNode, name: string): TreeNode[] {
 }
 
 function textOf(node: TreeNode): string {
-  if (node.name === "#text") return node.text.trim();
+  if (node.name === "#text") return node.text;
+  const isSentence = node.children.every(({ name }) => name === "#text" || name === "bdi");
   return node.children
     .map(textOf)
-    .filter((text) => text !== "")
-    .join(" ");
+    .filter((text) => text.trim() !== "")
+    .join(isSentence ? "" : " ");
 }

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserKind } from "../../scripts/browser/find.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { aBannerStage, type BannerStage } from "../support/banner-stage.ts";
 import { KINDS } from "../support/stage.ts";
@@ -17,6 +18,10 @@ interface PageGlobal {
 }
 
 describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
+  describe("on one screen after the other", { concurrent: false }, () => hostileTests(kind));
+});
+
+function hostileTests(kind: BrowserKind): void {
   let bed: BannerStage;
 
   beforeAll(async () => {
@@ -59,7 +64,7 @@ describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
   });
 
   test("has no door to the extension but what it shows", async () => {
-    const page = await bed.visit("banner-plain?kind=plain&x=door");
+    const page = await bed.visit("banner-door?kind=plain");
     const door = await page.evaluate(
       () => typeof (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage,
     );
@@ -82,7 +87,7 @@ describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
   });
 
   test("cannot pass its own presses off as the person's", async () => {
-    const screen = "banner-plain?kind=plain&x=press";
+    const screen = "banner-press?kind=plain";
     const page = await bed.visit(screen);
     await page.evaluate(() => {
       for (const event of ["pointerdown", "click", "change", "keydown"]) {
@@ -106,7 +111,7 @@ describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
   });
 
   test("may cover the banner: it comes to the front three times, and then the toolbar says it", async () => {
-    const page = await bed.visitTwice("banner-plain?kind=plain&x=cover");
+    const page = await bed.visitTwice("banner-cover?kind=plain");
     /** Whether the card is what a press at its middle would reach. */
     const isUppermost = () =>
       bed.stage.opened.askBanner(page, (card) => {
@@ -125,4 +130,4 @@ describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
     expect(Number(await badge())).toBeGreaterThan(0);
     await page.close();
   });
-});
+}

@@ -16,6 +16,21 @@ export async function setForcedColours({ kind, browser }: OpenBrowser, page: Pag
   await session.send("Emulation.setEmulatedMedia", { features });
 }
 
+/** Makes pages be asked for in light or dark colours. */
+export async function setColourScheme(
+  { kind, browser }: OpenBrowser,
+  page: Page,
+  scheme: "light" | "dark",
+): Promise<void> {
+  if (kind === "firefox") {
+    const value = scheme === "dark" ? 0 : 1;
+    const preference = "layout.css.prefers-color-scheme.content-override";
+    await inParent(browser, `Services.prefs.setIntPref("${preference}", ${value})`);
+    return;
+  }
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+}
+
 /** Enlarges all tabs of a page's site, as the browser's own menu does. */
 export async function setZoom({ extension }: TestStage, page: Page, factor: number): Promise<void> {
   await (await extension.desk()).evaluate(
@@ -27,4 +42,54 @@ export async function setZoom({ extension }: TestStage, page: Page, factor: numb
     new URL(page.url()).hostname,
     factor,
   );
+}
+
+/** How the card stands in the window and what its colours are, as a person would measure it. Asked of the card itself. */
+export function lookOf(card: HTMLElement) {
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  const style = getComputedStyle(card);
+  const host = (card.getRootNode() as ShadowRoot).host;
+  const texts = [...card.querySelectorAll<HTMLElement>(".by, .headline, .sentence, button")].map((part) => {
+    const { color, backgroundColor, borderTopColor } = getComputedStyle(part);
+    const box = part.getBoundingClientRect();
+    return {
+      text: part.textContent ?? "",
+      isButton: part.localName === "button",
+      color,
+      background: /^rgba\(.*, 0\)$/u.test(backgroundColor) ? style.backgroundColor : backgroundColor,
+      border: borderTopColor,
+      height: box.height,
+      right: box.right,
+    };
+  });
+  return {
+    inside: left >= 0 && top >= 0 && right <= innerWidth + 1 && bottom <= innerHeight + 1,
+    wide: card.scrollWidth > card.clientWidth,
+    direction: style.direction,
+    border: style.borderTopColor,
+    background: style.backgroundColor,
+    forced: matchMedia("(forced-colors: active)").matches,
+    scheme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+    place: host.parentElement?.localName ?? "",
+    role: card.getAttribute("role"),
+    name: card.getAttribute("aria-label"),
+    said: card.querySelector("[role=status]")?.textContent ?? "",
+    focusIn: (card.getRootNode() as ShadowRoot).activeElement?.textContent ?? null,
+    texts,
+    buttons: texts.filter(({ isButton }) => isButton),
+  };
+}
+
+/** The contrast of two colours as WCAG 2 defines it: from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((first, second) => second - first);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (/\d+, \d+, \d+/u.exec(colour)?.[0] ?? "").split(", ").map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   s03: ["s03-native", "s03-radix"],
   s13: ["s13/ads", "s13/location", "s13/research"],
   s20: ["s20-stable", "s20-random"],
-  banner: ["banner-plain", "banner-modal", "banner-radix", "banner-many", "banner-long", "banner-rtl"],
+  banner: "plain modal radix many long rtl forced looks door press cover".split(" ").map((name) => `banner-${name}`),
 };
 const KINDS = ["native", "radix", "stable", "random", "plain", "modal", "many", "long", "rtl"];
 
@@ -28,7 +28,7 @@ export function serveSettings(server: FaultServer): void {
     const type = ending === "js" ? "text/javascript" : "text/html";
     const headers = { "content-type": `${type}; charset=utf-8`, ...(name === "s28" && STRICT) };
     for (const own of ending === "js" ? [file] : (NAMES[name] ?? [name])) {
-      const kinds = KINDS.filter((kind) => own.endsWith(`-${kind}`)).flatMap((kind) => [
+      const kinds = KINDS.filter((kind) => kind === "plain" || own.endsWith(`-${kind}`)).flatMap((kind) => [
         `?kind=${kind}`,
         ...["1", "2"].map((version) => `?kind=${kind}&v=${version}`),
       ]);

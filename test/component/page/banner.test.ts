@@ -118,10 +118,13 @@ describe("what it shows", () => {
     expect(shadow.querySelector(".headline")?.textContent).toBe(text);
   });
 
-  test("takes its direction from its sentences, not from our name", () => {
-    show();
-    expect(shadow.querySelector("[role=region]")?.getAttribute("dir")).toBe("auto");
-    expect(shadow.querySelector(".by")?.getAttribute("dir")).toBe("ltr");
+  test("runs as its own language does; the page's words run as they do, set apart", () => {
+    const label = "\u0627\u0633\u062A\u062E\u062F\u0627\u0645";
+    const finding = { alertId: "a1", label, headline: `\u201C${label}\u201D is new.`, sentences: [`On: ${label}`] };
+    show({ findings: [finding] });
+    expect(shadow.querySelector("[role=region]")?.hasAttribute("dir")).toBe(false);
+    expect([...shadow.querySelectorAll("bdi")].map(({ textContent }) => textContent)).toEqual([label, label]);
+    expect(shadow.querySelector(".headline")?.textContent).toBe(finding.headline);
   });
 });
 

@@ -3,6 +3,7 @@ import { CONTROL_CASES } from "./controls.ts";
 import { VISIT_CASES } from "./visits.ts";
 
 export type { ExpectedVisit, HasRead, SettingsCase } from "./case.ts";
+export { LATER_STYLE_CASES } from "./later-styles.ts";
 export { STYLE_CASES } from "./styles.ts";
 
 /** The thirty screens of the test-bed, with what must be read, said, and left unsaid. */
