@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
-import { contrast, lookOf, setColourScheme, setForcedColours, setZoom } from "../support/banner-looks.ts";
+import { announcedAs, contrast, lookOf, setColourScheme, setForcedColours, setZoom } from "../support/banner-looks.ts";
 import { aBannerStage, type BannerStage } from "../support/banner-stage.ts";
 import { KINDS } from "../support/stage.ts";
 
@@ -86,6 +86,7 @@ function bannerTests(kind: BrowserKind): void {
     );
     expect(shown).toMatchObject({ role: "region", name: expect.stringMatching(/\S/u), focusIn: null });
     expect(shown?.said).toContain(TRAIN);
+    if (kind === "chrome") expect(await announcedAs(again)).toBe("polite");
     expect(await again.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Nickname");
     expect(shown?.buttons.every(({ height }) => height >= 44)).toBe(true);
     // Escape belongs to the page until the banner has the focus.

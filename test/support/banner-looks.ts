@@ -44,6 +44,15 @@ export async function setZoom({ extension }: TestStage, page: Page, factor: numb
   );
 }
 
+/** How urgently Chrome's own accessibility tree has the status of a page announced; null where it has none. */
+export async function announcedAs(page: Page): Promise<unknown> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const status = nodes.find(({ role }) => role?.value === "status");
+  return status?.properties?.find(({ name }) => name === "live")?.value.value ?? null;
+}
+
 /** How the card stands in the window and what its colours are, as a person would measure it. Asked of the card itself. */
 export function lookOf(card: HTMLElement) {
   const { left, top, right, bottom } = card.getBoundingClientRect();

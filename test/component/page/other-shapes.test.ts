@@ -156,3 +156,22 @@ test("a drawing in the label of a switch is no second one", () => {
     labels(`<button role="switch" id="s" aria-checked="true"></button><label for="s">Share ${drawing}</label>`),
   ).toEqual(["Share"]);
 });
+
+describe("a control beside headings and states", () => {
+  test("is not called by the head of the folded part it stands in", () => {
+    const row = '<div><span>Let others measure</span><button role="switch" aria-checked="true"></button></div>';
+    const markup = `<details open><summary>Measuring</summary>${row}<p>14 companies.</p></details>`;
+    expect(readOne(markup)).toMatchObject({ label: "Let others measure", section: "Measuring" });
+  });
+
+  test("has no section in the heading of its own row", () => {
+    const row =
+      '<div><h3>Learn from me <b>New</b></h3><button role="switch" aria-label="Learn from me"></button></div>';
+    expect(readOne(row)).toMatchObject({ label: "Learn from me", section: "" });
+  });
+
+  test("leaves out of its name a state that its label holds, though the other state is hidden there", () => {
+    const states = '<span><span>Enabled</span><span style="display: none">Disabled</span></span>';
+    expect(readOne(`<label><span>Score me</span><input type="checkbox">${states}</label>`).label).toBe("Score me");
+  });
+});
