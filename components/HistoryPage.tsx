@@ -1,12 +1,21 @@
 import type { ComponentChildren } from "preact";
 import type { StorageFault } from "../lib/model.ts";
-import type { ChangeReading, PairFindings, PairReading, ShelvesView, StoryView } from "../lib/reading-views.ts";
-import type { DiaryLine, OptOutView, StoreHealth, SwitchView } from "../lib/views.ts";
+import type {
+  ChangeReading,
+  NotShownLine,
+  NotShownView,
+  PairFindings,
+  PairReading,
+  RegionChoice,
+  ShelvesView,
+  StoryView,
+} from "../lib/reading-views.ts";
+import type { OptOutView, StoreHealth, SwitchView } from "../lib/views.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { ChangePage } from "./ChangePage.tsx";
 import { citeChange, citeEdit, citePair } from "./citation.ts";
 import { Failed, Loading, StorageNotice } from "./Failed.tsx";
-import { NotTold } from "./NotTold.tsx";
+import { NotShownPage } from "./NotShownPage.tsx";
 import { PairPage } from "./PairPage.tsx";
 import type { ReaderView } from "./reader/Reader.tsx";
 import { ServicePage } from "./ServicePage.tsx";
@@ -19,6 +28,7 @@ export type Shown =
   | { reading: ChangeReading }
   | { pair: PairReading }
   | { service: StoryView }
+  | { notShown: NotShownView }
   | { toggle: SwitchView }
   | "loading"
   | "missing"
@@ -26,8 +36,6 @@ export type Shown =
 
 interface Props {
   shelves: ShelvesView | null;
-  /** What was looked at and not shown, oldest first. */
-  diary: readonly DiaryLine[];
   /** What is open, as it stands in the address bar after the page's own address. */
   address: string;
   /** The page's own address. */
@@ -50,6 +58,8 @@ interface Props {
   onPin: (changeId: string, pinned: boolean) => void;
   onWrong: (changeId: string, place: number) => void;
   onRight: (mark: string) => void;
+  onRestore: (line: NotShownLine) => void;
+  onIgnore: (documentId: string, region: RegionChoice, ignored: boolean) => void;
   onCopy: (text: string, what: number | "whole") => void;
   onView: (view: ReaderView) => void;
   onGo: (href: string) => void;
@@ -57,7 +67,7 @@ interface Props {
 
 /** All dossiers on one side, and what was chosen on the other. */
 export function HistoryPage(props: Props) {
-  const { shelves, diary, address, shown, failed, health, search, onRetry } = props;
+  const { shelves, address, failed, health, search, onRetry } = props;
   const t = useWords();
   return (
     <div class="page">
@@ -69,7 +79,9 @@ export function HistoryPage(props: Props) {
         </header>
         {search}
         {shelves && <Shelves shelves={shelves} current={address} />}
-        {shown !== null && <NotTold lines={diary} open={false} />}
+        <a href="#/not-shown" class="to-not-shown" aria-current={address === "#/not-shown" ? "page" : undefined}>
+          {t("notShown")}
+        </a>
       </div>
       <main>
         {health?.storage && <StorageNotice fault={health.storage} />}
@@ -80,7 +92,6 @@ export function HistoryPage(props: Props) {
         )}
         {failed && <Failed why={failed} onRetry={onRetry} />}
         <Chosen {...props} />
-        {shown === null && <NotTold lines={diary} open />}
       </main>
     </div>
   );
@@ -102,6 +113,9 @@ function Chosen(props: Props) {
   if (shown === "missing") return <p class="empty">{t("changeMissing")}</p>;
   if (shown === "loading") return failed ? null : <Loading />;
   if (shown === null) return <Home {...props} />;
+  if ("notShown" in shown) {
+    return <NotShownPage view={shown.notShown} onRestore={props.onRestore} onIgnore={props.onIgnore} />;
+  }
   if ("toggle" in shown) return <SwitchPage view={shown.toggle} />;
   if ("service" in shown) return <ServicePage key={shown.service.id} story={shown.service} onGo={props.onGo} />;
   return "pair" in shown ? (
@@ -146,7 +160,7 @@ function ChosenPair({
 }
 
 function ChosenChange(props: Props & { reading: ChangeReading }) {
-  const { reading, page, story, optOut, view, copied, onCopy, onView, onMark, onTold, onPin, onGo } = props;
+  const { reading, page, story, optOut, view, copied, onCopy, onView, onMark, onTold, onPin, onIgnore, onGo } = props;
   const t = useWords();
   const { change, text } = reading;
   const alertId = change.alert?.id ?? "";
@@ -162,6 +176,11 @@ function ChosenChange(props: Props & { reading: ChangeReading }) {
       actions={{
         copied: typeof copied === "number" ? copied : null,
         onCopy: (index) => copyEdit(index, text.edits, whole, t, onCopy),
+        isIgnored: (index) => reading.regions[index]?.ignored ?? null,
+        onIgnore: (index, ignored) => {
+          const region = reading.regions[index]?.region;
+          if (region) onIgnore(reading.document.id, region, ignored);
+        },
       }}
       copied={copied === "whole"}
       onMark={(read) => onMark(alertId, read)}

@@ -1,4 +1,4 @@
-import type { DiaryLine, FoldedView } from "../lib/views.ts";
+import type { FoldedView } from "../lib/views.ts";
 import { useWords } from "./words.ts";
 
 interface LatelyProps {
@@ -40,59 +40,7 @@ export function NotToldLately({ lines, onOpenChange, onRight, onHistory }: Latel
   );
 }
 
-/** A line of the diary with how often it came. */
-interface Repeated {
-  line: DiaryLine;
-  times: number;
-}
-
-interface Props {
-  lines: readonly DiaryLine[];
-  /** It is folded where something else is what one came for. */
-  open: boolean;
-}
-
-/** Everything that was looked at and not shown, newest first. */
-export function NotTold({ lines, open }: Props) {
-  const t = useWords();
-  if (lines.length === 0) return null;
-  const once = withoutRepeats(lines);
-  return (
-    <section class="not-told small" aria-label={t("notTold")}>
-      <details open={open}>
-        <summary>{`${t("notTold")} (${once.length})`}</summary>
-        <p class="muted">{t("notToldWhy")}</p>
-        <ul>
-          {once.map(({ line, times }) => (
-            <li key={`${line.at}${line.document}${line.why}`}>
-              <strong>
-                <bdi>{line.service}</bdi> · <bdi>{line.document}</bdi>
-              </strong>{" "}
-              <When {...line} /> {line.why} {times > 1 && `(${t("lastTimes", [String(times)])}) `}
-              {line.changeId !== null && (
-                <a href={`#/change/${encodeURIComponent(line.changeId)}`}>{t("readChange")}</a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
-  );
-}
-
-/** What comes at every look for the same reason is one line, at its latest date. */
-function withoutRepeats(lines: readonly DiaryLine[]): Repeated[] {
-  const latest = new Map<string, Repeated>();
-  for (const line of lines.toReversed()) {
-    const key = JSON.stringify([line.service, line.document, line.why, line.changeId]);
-    const known = latest.get(key);
-    if (known) known.times += 1;
-    else latest.set(key, { line, times: 1 });
-  }
-  return [...latest.values()];
-}
-
-function When({ at, date, moment }: Pick<DiaryLine, "at" | "date" | "moment">) {
+function When({ at, date, moment }: Pick<FoldedView, "at" | "date" | "moment">) {
   return (
     <time class="muted" dateTime={new Date(at).toISOString()} title={moment}>
       {date}

@@ -76,6 +76,18 @@ export const SCHEMAS = {
   "check.progress": v.strictObject({}),
   "alerts.mark": v.strictObject({ ids: IDS, read: v.boolean() }),
   "alerts.told": v.strictObject({ id: ID }),
+  "alerts.raise": v.strictObject({ id: ID }),
+  "region.ignore": v.strictObject({
+    id: ID,
+    ignored: v.boolean(),
+    region: v.strictObject({
+      before: text(300),
+      after: text(300),
+      blocks: v.number(),
+      classes: v.pipe(v.array(text(60)), v.maxLength(100)),
+      sample: text(300),
+    }),
+  }),
   "finding.mute": v.strictObject({ changeId: ID, place: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   "finding.unmute": v.strictObject({ id: ID }),
   "muted.list": v.strictObject({}),

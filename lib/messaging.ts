@@ -61,6 +61,8 @@ export interface Replies {
   "check.progress": { done: number; total: number } | null;
   "alerts.mark": null;
   "alerts.told": null;
+  "alerts.raise": null;
+  "region.ignore": null;
   /** The mark's id; null where there is no such finding. */
   "finding.mute": string | null;
   "finding.unmute": null;

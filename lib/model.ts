@@ -71,6 +71,8 @@ export interface WatchedDocument {
   editions?: Edition[];
   /** Places whose text differs at look after look while all around it stands. */
   volatile?: readonly VolatilePlace[];
+  /** Parts of the page that the person does not want to be told of. */
+  ignored?: readonly IgnoredRegion[];
   /** A text that cannot be believed yet (collapsed, another language), and how often it came. */
   held?: HeldText;
 }
@@ -115,6 +117,20 @@ export interface VolatilePlace {
 export interface VolatileForm {
   letters: string;
   numbers: readonly (string | null)[];
+}
+
+/** A part of a page that the person does not want to be told of any more; see lib/core/ignored. */
+export interface IgnoredRegion {
+  /** The beginnings of the texts that it stands between, by which it is known; empty at an end of the document. */
+  before: string;
+  after: string;
+  /** How many blocks it had when it was chosen. */
+  blocks: number;
+  /** Classes of what had been found in it by then: whatever else matters is told all the same. */
+  classes: readonly string[];
+  /** The beginning of what it said then. */
+  sample: string;
+  since: EpochMs;
 }
 
 /** A text that was not believed, and for how long it has come. */
@@ -444,6 +460,7 @@ export type SuppressionKind =
   | "one-sided"
   | "wall"
   | "re-read"
+  | "ignored"
   | "damaged";
 
 /** Why nothing was shown: the kind, and the reason's id for the sentence. */

@@ -1,7 +1,7 @@
 /** What the history page draws beside single changes; it draws these up itself (lib/app/reading-room). Types only. */
 import type { LinkChange, ReaderRow, RowShape } from "./core/reader/rows.ts";
 import type { TimelineEvent } from "./core/timeline/layout.ts";
-import type { Edit, EpochMs, NoiseKind, Severity } from "./model.ts";
+import type { Edit, EpochMs, IgnoredRegion, NoiseKind, Severity, WordRun } from "./model.ts";
 import type { ChangeView, FindingView, HistoryEntry, VersionView } from "./views.ts";
 
 export type { LinkChange, ReaderRow, RowShape };
@@ -110,11 +110,16 @@ export interface ReaderDocument {
   acknowledged: string | null;
 }
 
+/** A part of a page, as it is chosen to be ignored. */
+export type RegionChoice = Omit<IgnoredRegion, "since">;
+
 /** A change with its text. */
 export interface ChangeReading {
   document: ReaderDocument;
   change: Omit<ChangeView, "optOut">;
   text: ReaderText;
+  /** For each edit the part of the page that it stands in, and whether that is ignored. */
+  regions: { region: RegionChoice; ignored: boolean }[];
   fromId: string;
   toId: string;
 }
@@ -135,3 +140,40 @@ export interface PairReading {
 
 /** What the judge finds between two versions; the gravest first. */
 export type PairFindings = FindingView[];
+
+/** Something that was seen and not shown. */
+export interface NotShownLine {
+  key: string;
+  at: EpochMs;
+  service: string;
+  document: string;
+  documentId: string;
+  /** "18 Sep", and the exact moment for the tooltip. */
+  date: string;
+  moment: string;
+  /** One sentence; never empty. */
+  why: string;
+  /** How often it came for the same reason, with the same texts. */
+  times: number;
+  /** Where the difference can be read; null where nothing of it was kept. */
+  href: string | null;
+  /** What was not counted, as marked words; of places that always change. */
+  notCounted: WordRun[][];
+  /** What can be shown as an alert; null where nothing can. */
+  restore: { changeId: string | null; fromId: string; toId: string } | null;
+}
+
+/** A part of a page that the person ignores. */
+export interface IgnoredPart {
+  documentId: string;
+  service: string;
+  document: string;
+  since: string;
+  region: RegionChoice;
+}
+
+/** Everything that was seen and not shown, newest first, and what the person chose to ignore. */
+export interface NotShownView {
+  lines: NotShownLine[];
+  ignored: IgnoredPart[];
+}

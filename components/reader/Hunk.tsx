@@ -9,6 +9,9 @@ export interface HunkActions {
   /** The edit that was copied last. */
   copied: number | null;
   onCopy: (edit: number) => void;
+  /** Whether the part of the page that an edit stands in is ignored; null where that cannot be chosen. */
+  isIgnored?: (edit: number) => boolean | null;
+  onIgnore?: (edit: number, ignored: boolean) => void;
 }
 
 interface Props {
@@ -64,11 +67,29 @@ export function Hunk({ edit, index, count, links, movedFrom, findings, lang, act
             {finding.title}
           </span>
         ))}
+        <IgnorePart index={index} actions={actions} />
         <button type="button" class="button plain small copy" onClick={() => actions.onCopy(index)}>
           {t(actions.copied === index ? "copied" : "copyEdit")}
         </button>
       </p>
     </div>
+  );
+}
+
+/** Leaves the part of the page out of what is told from now on, or takes that back. */
+function IgnorePart({ index, actions }: { index: number; actions: HunkActions }) {
+  const t = useWords();
+  const ignored = actions.isIgnored?.(index) ?? null;
+  if (ignored === null) return null;
+  return (
+    <>
+      <span role="status" class="small muted">
+        {ignored ? t("partIgnored") : ""}
+      </span>
+      <button type="button" class="button plain small" onClick={() => actions.onIgnore?.(index, !ignored)}>
+        {t(ignored ? "heedAgain" : "ignorePart")}
+      </button>
+    </>
   );
 }
 

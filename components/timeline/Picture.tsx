@@ -11,8 +11,8 @@ import { useWalk } from "./walk.ts";
 
 /** Pixels: of a bracket's row, a lane, its line below its name, the axis, and what is left free at the ends. */
 const ROW = 24;
-const LANE = 46;
-const LINE = 30;
+const LANE = 42;
+const LINE = 28;
 const AXIS = 26;
 const ENDS = 16;
 /** Letters of a lane's name are about so wide. */

@@ -23,6 +23,8 @@ async function named(route: Route, { ask, read }: Pick<HistoryWorld, "ask" | "re
       return as("pair", await read.sinceRead(route.id));
     case "service":
       return as("service", await read.story(route.id));
+    case "not-shown":
+      return { notShown: await read.notShown() };
     case "switch":
       return as("toggle", await ask("switch.get", { id: route.id }));
   }

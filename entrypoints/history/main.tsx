@@ -28,7 +28,7 @@ const go = (href: string) => {
 };
 
 function App() {
-  const { state, load, mark, told, pin, wrong, right, copy, setView } = useHistory(world);
+  const { state, load, mark, told, pin, wrong, right, restore, ignore, copy, setView } = useHistory(world);
   const { typed, result, type } = useSearch(searching);
   const search = <Search typed={typed} result={result} onType={type} />;
   return (
@@ -42,6 +42,8 @@ function App() {
       onPin={pin}
       onWrong={wrong}
       onRight={right}
+      onRestore={restore}
+      onIgnore={ignore}
       onCopy={copy}
       onView={setView}
       onGo={go}

@@ -1,8 +1,12 @@
+import { keptStore } from "../../lib/app/keeping/kept-store.ts";
 import { lexiconLoader, once, readingWordsLoader } from "../../lib/app/packaged.ts";
 import type { ReadingRoomDependencies } from "../../lib/app/reading-room/dependencies.ts";
+import { notShownView } from "../../lib/app/reading-room/not-shown.ts";
 import { changeReading, pairFindings, pairReading, refusing, sinceRead } from "../../lib/app/reading-room/pair.ts";
+import { changeToRestore } from "../../lib/app/reading-room/restore.ts";
 import { shelvesView } from "../../lib/app/reading-room/shelves.ts";
 import { storyView } from "../../lib/app/reading-room/story.ts";
+import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
 import { packagedData } from "../../lib/browser/fetcher.ts";
 import { readPreferences } from "../../lib/browser/preferences.ts";
@@ -43,6 +47,11 @@ export function readingRoom(): ReadingRoom {
     refusing: (id) => reading((deps) => refusing(id, deps)),
     pair: (from, to) => reading((deps) => pairReading(from, to, deps)),
     sinceRead: (id) => reading((deps) => sinceRead(id, deps)),
+    notShown: () => reading(notShownView),
+    toRestore: (what) =>
+      reading((deps) =>
+        changeToRestore(what, { ...deps, store: keptStore(deps.store, { canary: canary(), clock: deps.clock }) }),
+      ),
     findings: (from, to) => reading((deps) => pairFindings(from, to, deps)),
   };
 }

@@ -1,6 +1,7 @@
 /** What an address of the history page names. Every change, pair of texts, document and service has one that lasts. */
 export type Route =
   | { kind: "home" }
+  | { kind: "not-shown" }
   | { kind: "service" | "document" | "change" | "switch"; id: string }
   | { kind: "compare"; from: string; to: string };
 
@@ -11,6 +12,7 @@ const PAIR = /^#\/compare\/([^/]+)\/([^/]+)$/u;
 export function routeOf(hash: string): Route {
   const pair = PAIR.exec(hash);
   if (pair) return { kind: "compare", from: decoded(pair[1]), to: decoded(pair[2]) };
+  if (hash === "#/not-shown") return { kind: "not-shown" };
   const named = NAMED.exec(hash);
   if (!named) return { kind: "home" };
   return { kind: named[1] as "service", id: decoded(named[2]) };

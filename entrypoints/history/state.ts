@@ -4,8 +4,17 @@ import type { ReaderView } from "../../components/reader/Reader.tsx";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
-import type { ChangeReading, PairFindings, PairReading, ShelvesView, StoryView } from "../../lib/reading-views.ts";
-import type { DiaryLine, OptOutView, StoreHealth } from "../../lib/views.ts";
+import type {
+  ChangeReading,
+  NotShownLine,
+  NotShownView,
+  PairFindings,
+  PairReading,
+  RegionChoice,
+  ShelvesView,
+  StoryView,
+} from "../../lib/reading-views.ts";
+import type { OptOutView, StoreHealth } from "../../lib/views.ts";
 import { addMeaning, lookUp } from "./look-up.ts";
 import { routeOf } from "./routes.ts";
 
@@ -19,6 +28,9 @@ export interface ReadingRoom {
   /** What is new in a document since the person read it. */
   sinceRead: (documentId: string) => Promise<PairReading | null>;
   findings: (fromId: string, toId: string) => Promise<PairFindings>;
+  notShown: () => Promise<NotShownView>;
+  /** The change that stands for what was not shown; null where its texts are gone. */
+  toRestore: (what: NonNullable<NotShownLine["restore"]>) => Promise<string | null>;
 }
 
 /** What the history page asks of the browser and the background; replaced in tests. */
@@ -31,8 +43,6 @@ export interface HistoryWorld {
 /** What the history page shows. */
 export interface HistoryState {
   shelves: ShelvesView | null;
-  /** What was looked at and not shown, oldest first. */
-  diary: DiaryLine[];
   address: string;
   shown: Shown;
   /** What comes after the text is there: the timeline, the ways to refuse, what is found between two versions. */
@@ -50,7 +60,6 @@ export interface HistoryState {
 const NOTHING_YET = { story: null, optOut: null, findings: null, copied: null } as const;
 const START: HistoryState = {
   shelves: null,
-  diary: [],
   address: "",
   shown: null,
   ...NOTHING_YET,
@@ -86,8 +95,9 @@ export function useHistory({ ask, read, copy }: HistoryWorld) {
   };
   const load = () =>
     orFail(
-      Promise.all([read.shelves(), ask("diary.get", { since: 0 })])
-        .then(([shelves, diary]) => set({ shelves, diary, failed: false }))
+      read
+        .shelves()
+        .then((shelves) => set({ shelves, failed: false }))
         .then(open),
     );
   useAddress(load, () => void orFail(open()));
@@ -104,7 +114,7 @@ export function useHistory({ ask, read, copy }: HistoryWorld) {
     state,
     load,
     setView: (view: ReaderView) => set({ view }),
-    ...actionsOf({ ask, copy }, { refresh, reshelve, orFail, set }),
+    ...actionsOf({ ask, read, copy }, { refresh, reshelve, orFail, set }),
   };
 }
 
@@ -116,16 +126,28 @@ interface Following {
   set: (change: Partial<HistoryState>) => void;
 }
 
-function actionsOf({ ask, copy }: Pick<HistoryWorld, "ask" | "copy">, { refresh, reshelve, orFail, set }: Following) {
+function actionsOf({ ask, read, copy }: HistoryWorld, { refresh, reshelve, orFail, set }: Following) {
   const anew = (work: Promise<unknown>) => orFail(work.then(reshelve).then(refresh));
   return {
     mark: (id: string, read: boolean) => anew(ask("alerts.mark", { ids: [id], read })),
     pin: (id: string, pinned: boolean) => orFail(ask("change.pin", { id, pinned }).then(refresh)),
     wrong: (changeId: string, place: number) => anew(ask("finding.mute", { changeId, place })),
     right: (id: string) => anew(ask("finding.unmute", { id })),
+    restore: (line: NotShownLine) => anew(restore(line, { ask, read })),
+    ignore: (id: string, { classes, ...region }: RegionChoice, ignored: boolean) =>
+      orFail(ask("region.ignore", { id, region: { ...region, classes: [...classes] }, ignored }).then(refresh)),
     told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
     copy: (text: string, copied: number | "whole") => orFail(copy(text).then(() => set({ copied }))),
   };
+}
+
+/** Makes what was not shown a change, and shows that as an alert. */
+async function restore(
+  { restore: what }: NotShownLine,
+  { ask, read }: Pick<HistoryWorld, "ask" | "read">,
+): Promise<void> {
+  const id = what && (await read.toRestore(what));
+  if (id !== null) await ask("alerts.raise", { id });
 }
 
 /** Loads once, and follows the address from then on. */

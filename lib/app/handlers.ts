@@ -6,13 +6,10 @@ import type { ScannedSite, WatchReply } from "../messaging.ts";
 import type { WatchedDocument } from "../model.ts";
 import type { Preferences, WishedPage, Wishes } from "../ports.ts";
 import type { StoreHealth } from "../views.ts";
-import { markRead } from "./acknowledge.ts";
 import type { Checker } from "./checker.ts";
 import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
-import { pinChange } from "./keeping/pin.ts";
-import { markTold } from "./mark-told.ts";
-import { muteFinding, unmuteFinding } from "./mute-finding.ts";
+import { markHandlers } from "./mark-handlers.ts";
 import { pauseAll, pauseService } from "./pause.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
@@ -54,7 +51,6 @@ export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker:
   return {
     "overview.get": using(async ({ tabUrl }, deps) => withFault(overview(tabUrl, await deps.words(), deps), checker)),
     "change.get": using(async ({ id }, deps) => changeView(id, await deps.words(), deps)),
-    "change.pin": using((query, deps) => done(pinChange(query, deps))),
     "history.get": using(async (_query, deps) => withFault(historyView(await deps.words(), deps), checker)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps)),
@@ -77,13 +73,10 @@ export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker:
     "pause.set": using(({ length }, deps) => done(goOn(pauseAll(length, deps), checker))),
     "service.pause": using((query, deps) => done(goOn(pauseService(query, deps), checker))),
     "check.progress": async () => checker.progress(),
-    "alerts.mark": using(({ ids, read }, deps) => done(markRead(ids, read, deps))),
-    "alerts.told": using(({ id }, deps) => done(markTold(id, deps))),
-    "finding.mute": using((query, deps) => muteFinding(query, deps)),
-    "finding.unmute": using(({ id }, deps) => done(unmuteFinding(id, deps))),
     "muted.list": using(async (_query, deps) => mutedViews(await deps.words(), deps)),
     "preferences.get": using((_query, deps) => deps.preferences.get()),
     "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
+    ...markHandlers(ready),
     ...contentHandlers(ready),
   };
 }

@@ -4,7 +4,6 @@ import type { PopupProps } from "../../components/Popup.tsx";
 import type {
   ChangeAlertView,
   ChangeView,
-  DiaryLine,
   DocumentView,
   FindingView,
   FoldedView,
@@ -83,11 +82,6 @@ export function aFoldedView(overrides: Partial<FoldedView> = {}): FoldedView {
     muted: [],
     ...overrides,
   };
-}
-
-export function aDiaryLine(overrides: Partial<DiaryLine> = {}): DiaryLine {
-  const { muted: _muted, ...folded } = aFoldedView();
-  return { ...folded, service: "Worklane", document: "Terms", kind: "markup-only", ...overrides };
 }
 
 export function aDocumentView(overrides: Partial<DocumentView> = {}): DocumentView {

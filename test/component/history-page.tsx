@@ -30,6 +30,8 @@ const aRoom = (overrides: Partial<ReadingRoom> = {}): ReadingRoom => ({
   pair: async () => aPair(),
   sinceRead: async () => aPair(),
   findings: async () => [],
+  notShown: async () => ({ lines: [], ignored: [] }),
+  toRestore: async () => null,
   ...overrides,
 });
 
@@ -41,7 +43,7 @@ export async function open(
   copy?: HistoryWorld["copy"],
 ): Promise<HTMLElement> {
   location.hash = hash;
-  const all: Answers = { "diary.get": () => [], "overview.get": () => anOverview(), ...answers };
+  const all: Answers = { "overview.get": () => anOverview(), ...answers };
   const ask = async (name: RequestName, query: unknown) => {
     asked.push([name, query]);
     return (all[name] as ((query: unknown) => unknown) | undefined)?.(query) ?? null;
@@ -52,7 +54,7 @@ export async function open(
     copy: copy ?? (async (text) => void copied.push(text)),
   };
   function App() {
-    const { state, load, mark, told, pin, wrong, right, copy: onCopy, setView } = useHistory(world);
+    const { state, load, mark, told, pin, wrong, right, restore, ignore, copy: onCopy, setView } = useHistory(world);
     return (
       <HistoryPage
         {...state}
@@ -63,6 +65,8 @@ export async function open(
         onPin={pin}
         onWrong={wrong}
         onRight={right}
+        onRestore={restore}
+        onIgnore={ignore}
         onCopy={onCopy}
         onView={setView}
         onGo={(href) => void goTo(href)}

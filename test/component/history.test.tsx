@@ -56,6 +56,7 @@ describe("addresses", () => {
     ["#/service/worklane.example", { kind: "service", id: "worklane.example" }],
     ["#/document/doc-1", { kind: "document", id: "doc-1" }],
     ["#/compare/doc-1%401/doc-1%402", { kind: "compare", from: "doc-1@1", to: "doc-1@2" }],
+    ["#/not-shown", { kind: "not-shown" }],
     ["#/compare/doc-1%401", { kind: "home" }],
     ["#/change/", { kind: "home" }],
     ["#/changes/1", { kind: "home" }],
@@ -116,7 +117,9 @@ describe("the way in", () => {
     const none = { shelves: async () => someShelves({ latest: [] }) };
     expect(main(await open("", {}, none))).toBe("No changes yet. Unquiet keeps looking.");
     const empty = { shelves: async () => someShelves({ shelves: [], latest: [] }) };
-    expect(textOf(await open("", {}, empty))).toMatch(/^HistoryNothing is watched yet\. Open the site of a service/u);
+    expect(textOf(await open("", {}, empty))).toMatch(
+      /^HistoryNot shown, because…Nothing is watched yet\. Open the site of a service/u,
+    );
   });
 
   test("is awaited, and nothing is claimed before it is there", async () => {

@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import messages from "../../assets/public/_locales/en/messages.json";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { ChangePage } from "../../components/ChangePage.tsx";
-import { NotTold } from "../../components/NotTold.tsx";
+import { NotShownPage } from "../../components/NotShownPage.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { Popup } from "../../components/Popup.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
@@ -13,7 +13,6 @@ import { type Translate, WordsContext } from "../../components/words.ts";
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import {
   aChangeAlert,
-  aDiaryLine,
   aDocumentView,
   aFinding,
   aFoldedView,
@@ -25,7 +24,7 @@ import {
   TROUBLE,
 } from "./builders.ts";
 import { draw } from "./drawing.tsx";
-import { aReading, readerProps } from "./reading-builders.ts";
+import { aNotShownLine, aReading, aRegion, readerProps } from "./reading-builders.ts";
 
 /** What no table has to translate: the name, the first letter of a service's, and the names of keys. */
 const NO_WORD = /^(?:Unquiet \u00B7|Unquiet|\p{Lu}(?:, \p{Lu})?)$/u;
@@ -132,8 +131,10 @@ test("no word of a change, or of what was not told, stands outside the tables", 
   };
   const page = <ChangePage {...readerProps()} {...{ reading, optOut: OPT_OUT, copied: false, ...actions }} />;
   expect(await literals(page, [reading, OPT_OUT])).toEqual([]);
-  const lines = [aDiaryLine(), aDiaryLine({ at: 5 })];
-  expect(await literals(<NotTold lines={lines} open />, lines)).toEqual([]);
+  const part = { documentId: "doc-1", service: "Worklane", document: "Terms", since: "today", region: aRegion() };
+  const lines = [aNotShownLine(), aNotShownLine({ key: "2", href: null, restore: null, times: 2 })];
+  const notShown = <NotShownPage view={{ lines, ignored: [part] }} onRestore={vi.fn()} onIgnore={vi.fn()} />;
+  expect(await literals(notShown, [lines, part])).toEqual([]);
 });
 
 test("no word of the options stands outside the tables", async () => {

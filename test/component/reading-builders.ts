@@ -3,10 +3,12 @@ import { vi } from "vitest";
 import type { Edit } from "../../lib/model.ts";
 import type {
   ChangeReading,
+  NotShownLine,
   PairReading,
   ReaderDocument,
   ReaderRow,
   ReaderText,
+  RegionChoice,
   ShelvesView,
   StoryEvent,
   StoryView,
@@ -52,8 +54,31 @@ export function aReading(overrides: Partial<ChangeView> = {}, text: Partial<Read
     document: aReaderDocument(),
     change,
     text: aText(edits, { counts, simplified, lang, ...text }),
+    regions: edits.map((edit) => ({ region: aRegion({ sample: edit.after ?? "" }), ignored: false })),
     fromId: "doc-1@1",
     toId: "doc-1@2",
+  };
+}
+
+export function aRegion(overrides: Partial<RegionChoice> = {}): RegionChoice {
+  return { before: "above", after: "below", blocks: 1, classes: ["ai_training"], sample: "Today: hats", ...overrides };
+}
+
+export function aNotShownLine(overrides: Partial<NotShownLine> = {}): NotShownLine {
+  return {
+    key: "1",
+    at: Date.parse("2024-09-19T06:10Z"),
+    service: "Worklane",
+    document: "Terms",
+    documentId: "doc-1",
+    date: "19 Sep",
+    moment: "19 Sep 2024, 06:10 UTC",
+    why: "Only the layout changed.",
+    times: 1,
+    href: "#/compare/doc-1%401/doc-1%402",
+    notCounted: [],
+    restore: { changeId: null, fromId: "doc-1@1", toId: "doc-1@2" },
+    ...overrides,
   };
 }
 

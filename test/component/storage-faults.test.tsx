@@ -19,7 +19,6 @@ const nothing = () => undefined;
 const page = {
   ...readerProps(),
   shelves: someShelves({ shelves: [], latest: [] }),
-  diary: [],
   address: "",
   page: "",
   shown: null,
@@ -34,6 +33,8 @@ const page = {
   onPin: nothing,
   onWrong: nothing,
   onRight: nothing,
+  onRestore: nothing,
+  onIgnore: nothing,
 };
 const historyWith = (health: StoreHealth) => draw(<HistoryPage {...page} health={health} />);
 

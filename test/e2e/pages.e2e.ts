@@ -154,8 +154,9 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
   });
 
   test("what was not told stands in the history, each with its day and its reason", async () => {
-    const page = await open("history");
-    const lines = await page.$$eval("main .not-told li", (items) => items.map((item) => item.textContent ?? ""));
+    const page = await stage.opened.openOwn("history.html#/not-shown");
+    await page.waitForSelector("main .not-shown li");
+    const lines = await page.$$eval("main .not-shown li", (items) => items.map((item) => item.textContent ?? ""));
     expect(lines.filter((line) => line.includes("Only links changed."))).not.toEqual([]);
     expect(lines.filter((line) => line.includes("A second look no longer showed it."))).not.toEqual([]);
     await page.close();

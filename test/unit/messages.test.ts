@@ -44,6 +44,12 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "check.progress": {},
   "alerts.mark": { ids: ["alert-1", "alert-2"], read: true },
   "alerts.told": { id: "alert-1" },
+  "alerts.raise": { id: "doc-1@1..2" },
+  "region.ignore": {
+    id: "doc-1",
+    ignored: true,
+    region: { before: "a", after: "b", blocks: 1, classes: ["ai_training"], sample: "c" },
+  },
   "finding.mute": { changeId: "doc-1@1..2", place: 0 },
   "finding.unmute": { id: "mark-1" },
   "muted.list": {},

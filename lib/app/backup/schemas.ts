@@ -127,6 +127,15 @@ const TICKING = v.looseObject({
   lastAt: MOMENT,
 });
 
+const IGNORED = v.looseObject({
+  before: SHORT,
+  after: SHORT,
+  blocks: COUNT,
+  classes: list(SHORT),
+  sample: SHORT,
+  since: MOMENT,
+});
+
 export const DOCUMENT = v.looseObject({
   id: ID,
   serviceId: ID,
@@ -158,6 +167,7 @@ export const DOCUMENT = v.looseObject({
   returned: option(v.looseObject({ versionId: ID, since: MOMENT, looks: COUNT })),
   editions: option(list(v.looseObject({ versionId: ID, lastSeenAt: MOMENT, returns: COUNT }))),
   volatile: option(list(TICKING)),
+  ignored: option(list(IGNORED)),
   held: option(v.looseObject({ textHash: SHORT, since: MOMENT, looks: COUNT })),
 });
 true satisfies Complete<WatchedDocument, typeof DOCUMENT.entries>;

@@ -26,6 +26,7 @@ export const SUPPRESSION = v.looseObject({
     "one-sided",
     "wall",
     "re-read",
+    "ignored",
     "damaged",
   ]),
   why: REASON,

@@ -118,9 +118,19 @@ async function checkDocument(listed: WatchedDocument, deps: CheckDependencies): 
   await journal.put(entry);
   const commit = entry.attempts > MOST_ATTEMPTS ? await failed(document, GAVE_UP, deps) : await look(document, deps);
   await journal.stage(document.id, "commit");
-  const isWatched = (await documents.get(document.id)) !== undefined;
-  await deps.store.commit({ ...(isWatched && commit), endOfCheck: document.id });
+  const kept = await documents.get(document.id);
+  await deps.store.commit({ ...(kept && withIgnored(commit, kept)), endOfCheck: document.id });
   return commit.documents?.[0]?.trouble?.code !== "offline";
+}
+
+/** What the person chose to ignore while the check was running stands as they chose it. */
+function withIgnored(commit: Commit, { id, ignored }: WatchedDocument): Commit {
+  const documents = commit.documents?.map((document) => {
+    if (document.id !== id) return document;
+    const { ignored: _before, ...rest } = document;
+    return ignored ? { ...rest, ignored } : rest;
+  });
+  return { ...commit, ...(documents && { documents }) };
 }
 
 async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {

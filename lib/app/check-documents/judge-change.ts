@@ -1,5 +1,6 @@
 import type { LinkWords } from "../../core/find-documents/index.ts";
 import { newLinksOf } from "../../core/find-documents/new-links.ts";
+import { withoutIgnored } from "../../core/ignored.ts";
 import { announceChange, type Judged, type JudgedVersion, judgeChange } from "../../core/judge/index.ts";
 import { withMuted } from "../../core/judge/muted.ts";
 import type { Change, EpochMs, Version, WatchedDocument } from "../../model.ts";
@@ -49,7 +50,8 @@ export async function judgeStep(step: Step, deps: CheckDependencies): Promise<Ju
     const earlier = [...known.history, { seenAt: seen.before, statedDates: before.statedDates }];
     Object.assign(judgement, announceChange(judgement, { ...known, earlier, dossier }));
   }
-  return { ...step, judged: { ...judged, judgement }, linkWords: await deps.linkWords() };
+  const shown = withoutIgnored(judgement, judged.comparison, document.ignored);
+  return { ...step, judged: { ...judged, judgement: shown }, linkWords: await deps.linkWords() };
 }
 
 /** A judged step as a change, ready to be kept. */

@@ -9,6 +9,7 @@ import type { OptOutView } from "../../views.ts";
 import { compareKept, optOutOf, readChange, versionView } from "../views/change-view.ts";
 import { findingView, placed } from "../views/finding-view.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
+import { regionsOf } from "./regions.ts";
 import { loadTexts } from "./texts.ts";
 
 /** Draws up a change with both texts; null for one that is not kept. */
@@ -21,6 +22,7 @@ export async function changeReading(id: string, deps: ReadingRoomDependencies): 
     document: await readerDocument(document, deps),
     change: view,
     text: { rows: rowsOf(comparison), ...textParts(view) },
+    regions: regionsOf(read, document),
     fromId: change.fromVersionId,
     toId: change.toVersionId,
   };

@@ -5,6 +5,7 @@ import { settingHeadline } from "../../core/words/settings.ts";
 import type { Alert, Change, EpochMs, Reading, SettingEvent, Severity, Version, WatchedDocument } from "../../model.ts";
 import type { StoryEvent, StoryLink, StoryView } from "../../reading-views.ts";
 import { stateOf } from "../views/change-view.ts";
+import { changeAddress, pairAddress } from "./addresses.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 
 /** The lane of all settings screens. */
@@ -78,7 +79,7 @@ function changeEvent(change: Change, document: WatchedDocument, service: string,
     headline: headlineOf(words, judgement, service, document.title) ?? document.title,
     state: stateOf(change),
     mark: judgement.silence === "none" ? "" : String(words.silence[judgement.silence] ?? ""),
-    href: `#/change/${encodeURIComponent(change.id)}`,
+    href: changeAddress(change.id),
   };
 }
 
@@ -106,11 +107,6 @@ function versionEvents(
       },
     ];
   });
-}
-
-/** The stable address of two versions laid side by side. */
-function pairAddress(fromId: string, toId: string): string {
-  return `#/compare/${encodeURIComponent(fromId)}/${encodeURIComponent(toId)}`;
 }
 
 function switchEvents(reading: Reading, alerts: readonly Alert[], naming: Naming): StoryEvent[] {

@@ -114,6 +114,7 @@ const SUPPRESSED: readonly (SuppressionKind | NoiseKind | "withdrawn")[] = [
   "collapsed",
   "one-sided",
   "wall",
+  "ignored",
   "withdrawn",
 ];
 /** As an object, so that the compiler sees that none is left out. */

@@ -1,0 +1,36 @@
+import type { Handlers } from "../message-checks.ts";
+import { markRead } from "./acknowledge.ts";
+import type { CheckDependencies } from "./check-documents/dependencies.ts";
+import { ignoreRegion } from "./ignore-region.ts";
+import { pinChange } from "./keeping/pin.ts";
+import { markTold } from "./mark-told.ts";
+import { muteFinding, unmuteFinding } from "./mute-finding.ts";
+import { raiseAlert } from "./raise-alert.ts";
+
+type Marks =
+  | "alerts.mark"
+  | "alerts.raise"
+  | "alerts.told"
+  | "change.pin"
+  | "finding.mute"
+  | "finding.unmute"
+  | "region.ignore";
+
+/** Answers to what a person says about what was told. */
+export function markHandlers(ready: PromiseLike<CheckDependencies>): Pick<Handlers, Marks> {
+  const doing =
+    <Q>(work: (query: Q, deps: CheckDependencies) => Promise<unknown>) =>
+    async (query: Q): Promise<null> => {
+      await work(query, await ready);
+      return null;
+    };
+  return {
+    "alerts.mark": doing(({ ids, read }, deps) => markRead(ids, read, deps)),
+    "alerts.raise": doing(({ id }, deps) => raiseAlert(id, deps)),
+    "alerts.told": doing(({ id }, deps) => markTold(id, deps)),
+    "change.pin": doing(pinChange),
+    "finding.mute": async (query) => muteFinding(query, await ready),
+    "finding.unmute": doing(({ id }, deps) => unmuteFinding(id, deps)),
+    "region.ignore": doing(ignoreRegion),
+  };
+}
