@@ -9,7 +9,7 @@ const LONGEST_EDIT = 400;
 /** Words that limit what is done: put in they help the reader, taken out they harm. */
 const LIMITS = new Set(["consent", "optout", "only", "unless", "exception", "court", "notice_promise"]);
 /** Details that are grave in the mildest statement. */
-const PLAIN = new Set(["length", "court"]);
+const PLAIN = new Set(["length", "court", "encrypt_full", "location_precise", "location_always"]);
 
 /** Which words of an edited sentence are new, and which are gone. */
 export interface ChangedWords {
@@ -62,7 +62,7 @@ export function isOtherWords(detail: Detail): boolean {
 
 /** The first decisive detail of an edited sentence by the rule's own order, one that harms before one that helps. */
 export function findDetail(rule: Rule, before: Statement, after: Statement, words: ChangedWords): Detail | null {
-  const lengths = rule.class === "retention" ? lengthChange(before, after) : null;
+  const lengths = rule.timed ? lengthChange(before, after, rule.timed) : null;
   if (lengths?.changed) return lengths.changed;
   // "1 year" and "365 days" are other words, not another time.
   const cues = rule.details.filter((name) => !(lengths && name === "retain_long"));
@@ -109,13 +109,17 @@ const UNIT_DAYS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** "30 days" to "30 months": the first length of time that an edit changes; null where they cannot be compared. */
-function lengthChange(before: Statement, after: Statement): { changed: Detail | null } | null {
+function lengthChange(
+  before: Statement,
+  after: Statement,
+  worse: "longer" | "shorter",
+): { changed: Detail | null } | null {
   const [old, fresh] = [lengthsIn(before), lengthsIn(after)];
   if (old.length === 0 || old.length !== fresh.length) return null;
   for (const [index, was] of old.entries()) {
     const now = fresh[index];
     if (!now || now.days === was.days) continue;
-    const direction = now.days > was.days ? "worse" : "better";
+    const direction = now.days > was.days === (worse === "longer") ? "worse" : "better";
     return { changed: { cue: "length", words: now.words, direction, added: true } };
   }
   return { changed: null };

@@ -27,7 +27,8 @@ export function moveOf(rule: Rule, before: Statement | null, after: Statement | 
   if (is && after && !was) {
     return { action: "added", direction: directionOf(is), sighting: is, statement: after };
   }
-  if (is?.kind === "news" || was?.kind === "news") return newsEdit(rule, before, after, was, is);
+  const turned = was?.kind === "news" && is?.kind === "harm" && is.stance === "does";
+  if (!turned && (is?.kind === "news" || was?.kind === "news")) return newsEdit(rule, before, after, was, is);
   if (was && before && !is) return removal(rule, was, before, memory);
   return was && is && before && after ? changeOf(rule, before, after, was, is) : null;
 }
@@ -122,6 +123,7 @@ function edit(rule: Rule, before: Statement, after: Statement, is: Sighting): Mo
   }
   const detail = findDetail(rule, before, after, words);
   if (!detail || is.stance !== "does") return null;
-  const direction = is.kind === "harm" ? detail.direction : detail.added ? "better" : "worse";
+  const own = is.kind === "harm" || detail.cue === "length";
+  const direction = own ? detail.direction : detail.added ? "better" : "worse";
   return { action: "detail-edited", direction, sighting: is, statement: after, detail };
 }

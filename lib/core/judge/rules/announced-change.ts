@@ -17,6 +17,7 @@ export const announcedChange: Rule = {
   base: 3,
   kind: "news",
   details: ["announce", "notice_promise"],
+  timed: "shorter",
   find(statement) {
     const span = near(statement, ["announce"], 1);
     if (span && /\d{4}/u.test(statement.text)) return { span };

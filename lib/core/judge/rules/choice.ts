@@ -1,4 +1,4 @@
-import { has, near, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, near, type Statement, spansOf } from "../statement.ts";
 import { wayToRefuse } from "./refusal.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,12 +12,17 @@ export const optOut: Rule = {
     const span = near(statement, ["optout"], 1);
     // What no service lets anybody refuse (its own notices, the cookies it cannot do without) is only a hint.
     if (span) return has(statement, "not_retro") ? null : { span, weak: has(statement, "routine") };
+    const signal = near(statement, ["signal_optout"], 1);
+    if (signal) return { span: signal, affirmed: !isNegated(statement, { from: signal.from, to: signal.from }) };
     const way = wayToRefuse(statement);
     if (way) return has(statement, "not_retro") ? null : { span: way, weak: has(statement, "routine"), affirmed: true };
     const hint = near(statement, ["choice"], 1);
     return hint && { span: hint, weak: true };
   },
 };
+
+/** What it is grave to find on. */
+const GRAVE_BY_DEFAULT = ["train", "ai", "share", "ads", "data_user", "sell", "scan", "location", "visible"];
 
 /** It is on, or happens, unless the reader acts. */
 export const defaultOn: Rule = {
@@ -35,7 +40,7 @@ export const defaultOn: Rule = {
       return hint && { span: hint, weak: true };
     }
     const aSetting = near(statement, ["setting", "default_on"], 6) !== null;
-    const grave = aSetting || has(statement, "train", "ai", "share", "ads", "data_user", "sell");
+    const grave = aSetting || has(statement, ...GRAVE_BY_DEFAULT);
     return { span, weak: !grave };
   },
 };

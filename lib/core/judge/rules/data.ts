@@ -22,6 +22,11 @@ export const newData: Rule = {
   kind: "harm",
   details: ["data_kind"],
   find(statement) {
+    const certain =
+      near(statement, ["scan", "device_sense"], 8) ??
+      near(statement, ["bought", "data_user"], 12) ??
+      near(statement, ["combine", "data_user", "third"], 20);
+    if (certain) return { span: certain };
     if (!has(statement, "we_subject", "data_user", "user_subject")) return null;
     const span = near(statement, ["collect", "data_kind"], 24);
     if (span) return { span };
@@ -31,6 +36,7 @@ export const newData: Rule = {
 };
 
 const somewhere = firstOf(
+  [["use", "location_precise"], 16],
   [["collect", "location"], 30],
   [["share", "location"], 16],
   [["use", "location"], 16, { weak: true }],
@@ -42,7 +48,7 @@ export const location: Rule = {
   class: "location",
   base: 3,
   kind: "harm",
-  details: ["location"],
+  details: ["location_precise", "location_always", "only", "location"],
   find(statement) {
     const found = somewhere(statement);
     // An item of a list of what is collected need not say so again.
@@ -73,6 +79,7 @@ export const retention: Rule = {
   base: 3,
   kind: "harm",
   details: ["retain_open", "retain_long", "delete"],
+  timed: "longer",
   lossHarms: true,
   find(statement) {
     const span = near(statement, ["retain", "retain_long"], 16) ?? near(statement, ["delete", "retain_long"], 16);

@@ -1,3 +1,4 @@
+import { isNegated, near, spansOf } from "../statement.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
 /** What is said to AI features is kept or used. */
@@ -15,7 +16,13 @@ export const automatedDecisions: Rule = {
   base: 2,
   kind: "harm",
   details: ["auto"],
-  find: firstOf([["auto"], 1]),
+  find(statement) {
+    const review = near(statement, ["human_review", "auto"], 24);
+    const asked = review && spansOf(statement, "human_review").some((span) => !isNegated(statement, span));
+    if (asked) return { span: review, base: 3, promised: true };
+    const span = near(statement, ["auto"], 1);
+    return span && { span, affirmed: review !== null };
+  },
 };
 
 /** What was collected before is put to a new use. */

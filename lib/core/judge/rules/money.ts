@@ -1,4 +1,4 @@
-import { has, near } from "../statement.ts";
+import { has, isNegated, near } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
 /** Data is sold. The sentences of state law that explain a right to refuse a sale are left out. */
@@ -26,7 +26,10 @@ export const adsProfiling: Rule = {
     const tracked = near(statement, ["track_you", "third"], 8);
     if (tracked) return { span: tracked };
     if (!has(statement, "we_subject", "data_any")) return null;
-    const hint = near(statement, ["ads"], 1) ?? near(statement, ["advertising", "data_any"], 30);
+    const shown = near(statement, ["ads"], 1);
+    // Not to do it at all is certain, whosever data it would be done with.
+    if (shown && isNegated(statement, shown)) return { span: shown };
+    const hint = shown ?? near(statement, ["advertising", "data_any"], 30);
     return hint && { span: hint, weak: true };
   },
 };

@@ -6,7 +6,10 @@ export const lawEnforcement: Rule = {
   base: 3,
   kind: "harm",
   details: ["court"],
-  find: firstOf([["share", "authorities"], 24, { base: 0 }]),
+  find: firstOf(
+    [["told_first", "share", "authorities"], 30, { promised: true }],
+    [["share", "authorities"], 24, { base: 0 }],
+  ),
 };
 
 /** Data goes to other countries. */
@@ -15,7 +18,7 @@ export const internationalTransfer: Rule = {
   base: 2,
   kind: "harm",
   details: ["intl", "places"],
-  find: firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }]),
+  find: firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }], [["retain", "places"], 6, { base: 3 }]),
 };
 
 /** Who is responsible, with whom the contract is made, and whose law holds. */

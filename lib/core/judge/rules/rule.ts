@@ -70,6 +70,8 @@ export interface Rule {
   denialIsItsSubject?: true;
   /** That it is said at all helps the reader: taking it out without a substitute harms. */
   lossHarms?: true;
+  /** Whether a longer or a shorter time harms ("keep for 30 days", "30 days in advance"). */
+  timed?: "longer" | "shorter";
   /** The decisive words, or null where the statement is about something else. */
   find: (statement: Statement) => Found | null;
   /** The class that a promise not to do it belongs to, where that is another one. */

@@ -116,6 +116,8 @@ export const sharingOwnPurposes: Rule = {
       // Sums and averages are nobody's data.
       return { span, weak: has(statement, "anonymous") && !has(statement, "data_user") };
     }
+    const kept = near(statement, ["third", "handle", "own_purpose", "data_user"], 30);
+    if (kept) return { span: kept, base: BOUND };
     const bound = boundOnOthers(statement);
     return bound && { span: bound.span, base: BOUND, [bound.holds ? "promised" : "affirmed"]: true };
   },

@@ -6,7 +6,11 @@ export const contentLicence: Rule = {
   base: 3,
   kind: "harm",
   details: ["licence_broad"],
-  find: firstOf([["licence", "licence_broad"], 20], [["licence", "data_user"], 16, { base: 1 }]),
+  find: firstOf(
+    [["licence", "licence_lasting"], 20, { affirmed: true }],
+    [["licence", "licence_broad"], 20],
+    [["licence", "data_user"], 16, { base: 1 }],
+  ),
 };
 
 /** How disputes are settled, and who answers for a loss. */
@@ -33,6 +37,6 @@ export const encryptionPromise: Rule = {
   class: "encryption_promise",
   base: 3,
   kind: "help",
-  details: ["encrypt"],
+  details: ["encrypt_full", "encrypt"],
   find: firstOf([["encrypt_full"], 1], [["encrypt"], 1, { base: 1 }]),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import edits from "../../../fixtures/clause-edits.json" with { type: "json" };
+import heldOut from "../../../fixtures/clause-edits-held-out.json" with { type: "json" };
 import { aPolicy } from "../../../support/policies.ts";
 import { judgementOf } from "./judging.ts";
 
@@ -42,5 +43,42 @@ describe("one clause among hundreds of sentences is never dropped", () => {
 
   test("and without an edit there is nothing", () => {
     expect(judgementOf(policyWith(null, 0), policyWith(null, 0)).findings).toEqual([]);
+  });
+});
+
+/**
+ * Clauses of other kinds, written after the rules. Of these 64 the rules told 24 before anybody
+ * looked at the rest; what is still missed stands here by name, and may only grow shorter.
+ */
+const STILL_MISSED = [
+  "purpose-limit-gone",
+  "purpose-added-marketing",
+  "resell-allowed",
+  "partner-own-analytics",
+  "children-age-lowered",
+  "notify-breach",
+  "account-inactive",
+  "access-fee",
+  "deletion-right-gone",
+  "ai-likeness",
+  "terminate-no-reason",
+  "transfer-safeguard",
+];
+
+describe("clauses that the rules were not made for", () => {
+  const isTold = (before: string | null, after: string | null, place: number) => {
+    const { findings } = judgementOf(policyWith(before, place), policyWith(after, place));
+    const told = findings.filter(({ severity }) => severity === "important" || severity === "worth-knowing");
+    return told.length > 0 && told.every(({ direction }) => direction !== "better");
+  };
+
+  test("are told, but for those known by name", () => {
+    const missed = heldOut.filter(({ before, after }, index) => !isTold(before, after, (index * 89) % FILLER.length));
+    expect(missed.map(({ id }) => id)).toEqual(STILL_MISSED);
+    expect(heldOut.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each(heldOut)("$id is never good news", ({ before, after }) => {
+    expect(judgementOf([before ?? "Lumeno."], [after ?? "Lumeno."]).severity).not.toBe("good");
   });
 });
