@@ -79,9 +79,11 @@ export function HistoryPage(props: Props) {
         </header>
         {search}
         {shelves && <Shelves shelves={shelves} current={address} />}
-        <a href="#/not-shown" class="to-not-shown" aria-current={address === "#/not-shown" ? "page" : undefined}>
-          {t("notShown")}
-        </a>
+        <nav aria-label={t("notShown")}>
+          <a href="#/not-shown" class="to-not-shown" aria-current={address === "#/not-shown" ? "page" : undefined}>
+            {t("notShown")}
+          </a>
+        </nav>
       </div>
       <main>
         {health?.storage && <StorageNotice fault={health.storage} />}

@@ -10,7 +10,7 @@ import { Hunk, type HunkActions } from "./Hunk.tsx";
 /** Unchanged paragraphs left beside each edit. */
 const CONTEXT = 1;
 /** Rows that the browser lays out, or leaves for later, together. */
-const CHUNK = 40;
+const CHUNK = 20;
 
 interface Props {
   text: ReaderText;

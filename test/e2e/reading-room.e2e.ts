@@ -14,6 +14,8 @@ const HOUR = 3_600_000;
 const WAIT = { timeout: 15_000 };
 /** What a person calls "at once", for the best of some tries: other work runs on the machine. */
 const AT_ONCE = 300;
+/** A frame that takes longer is seen as a stop. */
+const SMOOTH = 100;
 const PARAGRAPHS = 2000;
 const LONG = "longtexts.localhost/legal/privacy";
 
@@ -174,7 +176,7 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
     await page.goto(
       page.url().replace(/#.*$/u, `#/compare/${encodeURIComponent(to ?? "")}/${encodeURIComponent(from ?? "")}`),
     );
-    await expect.poll(() => textIn(page, "del"), WAIT).toContain("may use your personal data");
+    await expect.poll(() => textIn(page, ".reader"), WAIT).toContain("[removed] may use your personal data");
     await page.close();
   });
 
@@ -233,21 +235,23 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
     }
     await press(page, "Show unchanged text");
     await page.waitForFunction((most) => document.querySelectorAll(".pair").length > most, WAIT, PARAGRAPHS);
-    const longest = await page.evaluate(async () => {
-      let [gap, last] = [0, performance.now()];
+    const frames = await page.evaluate(async () => {
+      const gaps: number[] = [];
+      let last = await new Promise<number>(requestAnimationFrame);
       for (let step = 0; step < 60; step += 1) {
-        window.scrollBy(0, 900);
+        window.scrollBy(0, 600);
         const now = await new Promise<number>(requestAnimationFrame);
-        if (step > 2) gap = Math.max(gap, performance.now() - last);
-        last = Math.max(now, performance.now());
+        gaps.push(now - last);
+        last = now;
       }
-      return gap;
+      return gaps.sort((one, other) => one - other);
     });
-    console.log(
-      `${kind}: ${PARAGRAPHS} paragraphs, ms to open ${JSON.stringify(times)}; longest frame ${Math.round(longest)} ms`,
-    );
+    // Other work runs on the machine: what counts is what most frames take.
+    const most = frames[Math.floor(frames.length * 0.9)] ?? 0;
+    const figures = `ms to open ${JSON.stringify(times)}; nine of ten frames within ${Math.round(most)} ms`;
+    console.log(`${kind}: ${PARAGRAPHS} paragraphs, ${figures}, the longest ${Math.round(frames.at(-1) ?? 0)} ms`);
     for (const time of Object.values(times)) expect(time).toBeLessThan(AT_ONCE);
-    expect(longest).toBeLessThan(AT_ONCE);
+    expect(most).toBeLessThan(SMOOTH);
     await page.close();
   }, 240_000);
 });
