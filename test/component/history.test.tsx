@@ -125,20 +125,20 @@ describe("the way in", () => {
   test("is awaited, and nothing is claimed before it is there", async () => {
     const root = await open("", {}, { shelves: () => new Promise(() => undefined) });
     expect(main(root)).toBe("Loading…");
-    expect(root.querySelector("nav")).toBeNull();
+    expect(root.querySelector("nav.shelves")).toBeNull();
   });
 
   test("that cannot be had says so, and is asked for again", async () => {
     let gone = true;
     const root = await open("#/change/b", {}, { shelves: () => (gone ? dead() : Promise.resolve(someShelves())) });
     expect(main(root)).toContain("This could not be loaded.Try again");
-    expect(root.querySelector("nav")).toBeNull();
+    expect(root.querySelector("nav.shelves")).toBeNull();
     gone = false;
     press(root, "Try again");
     await later();
     await later();
     expect(title(root)).toBe("Change b");
-    expect(root.querySelector("nav")).not.toBeNull();
+    expect(root.querySelector("nav.shelves")).not.toBeNull();
     expect(root.querySelector("[role=alert]")).toBeNull();
   });
 });
