@@ -15,7 +15,7 @@ const PERMISSIONS = [
   "webRequest",
 ];
 
-/** Chrome's background cannot load the reader of PDFs; a page that nobody sees does. */
+/** Chrome's background cannot load the readers of PDFs and of parts of pages; a page that nobody sees does. */
 const CHROME_PERMISSIONS = [...PERMISSIONS, "offscreen"];
 
 /** Pages of the extension run our own scripts only, and fetch pages; nothing else. */
@@ -138,7 +138,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerBackground],
     resolve: { alias: SUBSTITUTES },
-    build: { modulePreload: false, target: "esnext", rollupOptions: { external: ["/pdf-reader.js"] } },
+    build: { modulePreload: false, target: "esnext", rollupOptions: { external: ["/pdf-reader.js", "/part-reader.js"] } },
   }),
   zip: { excludeSources: ["out/**", "docs/screenshots/**"] },
 });

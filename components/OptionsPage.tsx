@@ -26,6 +26,8 @@ interface Props {
   /** What stands above all else, and what follows the watched pages. */
   warning?: ComponentChildren;
   children?: ComponentChildren;
+  /** What says which part of a page is read. */
+  partOf?: (document: DocumentView) => ComponentChildren;
 }
 
 /** The choices a person has; each is saved when it is made. */
@@ -74,7 +76,7 @@ export function OptionsPage(props: Props) {
   );
 }
 
-function WatchedPages({ documents, notice, onWatch, onCheck, progress, ...actions }: Props) {
+function WatchedPages({ documents, partOf, notice, onWatch, onCheck, progress, ...actions }: Props) {
   const t = useWords();
   return (
     <section id="documents">
@@ -82,7 +84,9 @@ function WatchedPages({ documents, notice, onWatch, onCheck, progress, ...action
       {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
       <ul class="list">
         {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} {...actions} />
+          <DocumentRow key={document.id} document={document} {...actions}>
+            {partOf?.(document)}
+          </DocumentRow>
         ))}
       </ul>
       {documents.some(({ overdue }) => overdue !== "") && (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { DocumentView, SiteView } from "../lib/views.ts";
 import { WebLink } from "./WebLink.tsx";
@@ -102,10 +103,12 @@ interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow"> {
   document: DocumentView;
   /** Absent where the permission is asked for elsewhere. */
   onAllow?: SiteActions["onAllow"];
+  /** What else can be said of it. */
+  children?: ComponentChildren;
 }
 
 /** One watched document with its state, in words. Its history is forgotten only after a second press. */
-export function DocumentRow({ document, onUnwatch, onFollow, onAllow }: RowProps) {
+export function DocumentRow({ document, onUnwatch, onFollow, onAllow, children }: RowProps) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -157,6 +160,7 @@ export function DocumentRow({ document, onUnwatch, onFollow, onAllow }: RowProps
           )}
         </p>
       )}
+      {children}
     </li>
   );
 }

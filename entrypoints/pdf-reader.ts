@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { servePdf } from "../lib/pdf/serve-pdf.ts";
+import { readPdf } from "../lib/pdf/read-pdf.ts";
+import { serveReader } from "../lib/pdf/serve-reader.ts";
 
 // The reader weighs more than all the rest: it is a script of its own, loaded when a PDF is met.
-export default defineUnlistedScript(() => servePdf());
+export default defineUnlistedScript(() => serveReader("pdf-reader", readPdf));

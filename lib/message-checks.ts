@@ -28,6 +28,14 @@ const PAGE = v.strictObject({
 const SOME_PAGES = v.pipe(v.array(PAGE), v.maxLength(50));
 const PAGES = v.strictObject({ pages: v.pipe(SOME_PAGES, v.minLength(1)) });
 
+const SELECTOR = v.pipe(text(500), v.minLength(1));
+const PART = v.strictObject({
+  select: v.exactOptional(v.pipe(v.array(SELECTOR), v.maxLength(20))),
+  remove: v.exactOptional(v.pipe(v.array(SELECTOR), v.maxLength(50))),
+  from: v.exactOptional(SELECTOR),
+  to: v.exactOptional(SELECTOR),
+});
+
 const CONTROL = v.picklist(["switch", "checkbox", "pressed-button", "radio-group", "select", "custom", "value-row"]);
 const CHOICE = v.custom<`choice:${string}`>(
   (input) => typeof input === "string" && input.startsWith("choice:") && input.length <= 300,
@@ -70,6 +78,7 @@ export const SCHEMAS = {
   "pages.watch": PAGES,
   "documents.list": v.strictObject({}),
   "documents.unwatch": v.strictObject({ id: ID }),
+  "documents.part": v.strictObject({ id: ID, part: v.nullable(PART) }),
   "documents.follow": v.strictObject({ id: ID }),
   "check.start": v.strictObject({ ids: v.nullable(IDS) }),
   "check.stop": v.strictObject({}),

@@ -53,6 +53,7 @@ export interface Replies {
   "pages.watch": WatchReply;
   "documents.list": DocumentView[];
   "documents.unwatch": null;
+  "documents.part": null;
   "documents.follow": WatchReply;
   "check.start": null;
   "check.stop": null;

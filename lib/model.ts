@@ -31,6 +31,37 @@ export interface Service {
   pausedAt?: EpochMs;
 }
 
+/**
+ * The part of a page that is read, by CSS selectors; what Open Terms Archive calls `select`, `remove`
+ * and a range. Whatever is not named does not bound it.
+ */
+export interface PagePart {
+  /** Only the text in these elements. */
+  select?: string[];
+  /** Nothing in these. */
+  remove?: string[];
+  /** Begins with the first of these elements. */
+  from?: string;
+  /** Ends before the first of these. */
+  to?: string;
+}
+
+/** A page of HTML, and the part of it that is looked for. */
+export interface PartQuestion {
+  html: string;
+  part: PagePart;
+}
+
+/** Elements of a page by their numbers, in the order in which they open; -1 for one that is not there. */
+export interface PageMarks {
+  selected: readonly number[];
+  removed: readonly number[];
+  from: number | null;
+  to: number | null;
+  /** All that reading the part depends on is there. */
+  isFound: boolean;
+}
+
 /** Where a text lives, how it is looked at, and what the last looks found. */
 export interface WatchedDocument {
   id: string;
@@ -43,6 +74,10 @@ export interface WatchedDocument {
   addedAt: EpochMs;
   /** Due when this lies at or before now. */
   nextCheckAt: EpochMs;
+  /** The part of the page that is read; all of it where none is chosen. */
+  part?: PagePart;
+  /** Since when the chosen part is not on the page any more, and all of it is read. */
+  partLostAt?: EpochMs;
   /** Validators of the last full answer, for conditional requests. */
   etag?: string;
   lastModified?: string;
@@ -293,6 +328,8 @@ export interface Version {
   lang: LanguageCode;
   statedDates: StatedDate[];
   extractor: number;
+  /** The part of the page that it was read from, as JSON; absent for all of it. */
+  part?: string;
 }
 
 /* ------------------------------------------------------------------ comparison */

@@ -1,5 +1,5 @@
 /** What pages draw of a site and its documents; the rest stands in views.ts. */
-import type { DocumentType, LookErrorCode } from "./model.ts";
+import type { DocumentType, LookErrorCode, PagePart } from "./model.ts";
 
 /** Why a document was not read, and what comes next. */
 export interface TroubleView {
@@ -21,6 +21,10 @@ export interface DocumentView {
   lastGood: string;
   trouble: TroubleView | null;
   waitsForSecondLook: boolean;
+  /** The part of the page that is read; null for all of it. */
+  part: PagePart | null;
+  /** Since when that part is gone from the page, and all of it is read, relative; empty where it is not. */
+  partLost: string;
   /** When its look was due, relative, where that is days ago; empty otherwise. */
   overdue: string;
 }

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { PartForm } from "../../components/PartForm.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
@@ -11,6 +12,7 @@ import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
 import { keepingWorld } from "./keeping.ts";
 import { type KeepingWorld, useKeeping } from "./keeping-state.ts";
+import { previewPart } from "./part-preview.ts";
 import { useOptions } from "./state.ts";
 import { useWrong, type WrongWorld } from "./wrong-state.ts";
 
@@ -26,7 +28,7 @@ const keeping: KeepingWorld & WrongWorld = {
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
-  const { state, load, change, unwatch, follow, watch, allow, check } = useOptions(world);
+  const { state, load, change, unwatch, follow, watch, allow, check, choosePart } = useOptions(world);
   const kept = useKeeping(keeping);
   const wrong = useWrong(keeping);
   const { preferences, failed } = state;
@@ -45,6 +47,7 @@ function App() {
           onWatch={watch}
           onAllow={allow}
           onCheck={check}
+          partOf={(document) => <PartForm document={document} preview={previewPart} onSave={choosePart} />}
           warning={
             kept.state.damage && (
               <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />

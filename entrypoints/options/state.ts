@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
-import type { StorageFault } from "../../lib/model.ts";
+import type { PagePart, StorageFault } from "../../lib/model.ts";
 import type { Preferences } from "../../lib/ports.ts";
 import type { DocumentView } from "../../lib/views.ts";
 import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "../popup/watching.ts";
@@ -74,6 +74,7 @@ export function useOptions(world: WatchingWorld) {
     unwatch: (document: DocumentView) => orFail(ask("documents.unwatch", { id: document.id }).then(read)),
     follow: (document: DocumentView) => orFail(followTo(document)),
     watch: (pages: ChosenPage[]) => orFail(watch(pages)),
+    choosePart: (id: string, part: PagePart | null) => orFail(ask("documents.part", { id, part }).then(follow)),
     check: () => orFail(check()),
     allow: (urls: readonly string[]) => orFail(allow(urls)),
   };

@@ -11,10 +11,10 @@ import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
 import { openPage } from "../browser/pages.ts";
 import { pauseNote } from "../browser/pause-note.ts";
-import { pdfReader } from "../browser/pdf-reader.ts";
 import { wishes } from "../browser/pending-watch.ts";
 import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
+import { partReader, pdfReader } from "../browser/readers.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
@@ -90,6 +90,7 @@ async function build(): Promise<HandlerDependencies> {
     store: keptStore(keeping.store, keeping),
     fetcher: pageFetcher(openPort),
     pdfReader: pdfReader(),
+    partReader: partReader(),
     permissions: permissions(),
     announcer: announcer(),
     preferences: { get: readPreferences },

@@ -7,6 +7,7 @@ import type { WatchedDocument } from "../model.ts";
 import type { Preferences, WishedPage, Wishes } from "../ports.ts";
 import type { StoreHealth } from "../views.ts";
 import type { Checker } from "./checker.ts";
+import { choosePart } from "./choose-part.ts";
 import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
 import { markHandlers } from "./mark-handlers.ts";
@@ -63,6 +64,7 @@ export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker:
       const documents = (await deps.store.documents.all()).sort(bySiteAndTitle);
       return documents.map((document) => documentView(document, words, deps.clock.now()));
     }),
+    "documents.part": using((query, deps) => checkAfter(choosePart(query, deps), query.id, checker)),
     "documents.follow": using(({ id }, deps) => followMove(id, deps)),
     "documents.unwatch": using(({ id }, deps) => done(unwatch(id, deps))),
     "check.start": async ({ ids }) => {
@@ -85,6 +87,13 @@ export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker:
 async function goOn(pausing: Promise<void>, checker: Checker): Promise<void> {
   await pausing;
   void checker.checkDue();
+}
+
+/** Looks at a document once something about it was changed. */
+async function checkAfter(change: Promise<void>, id: string, checker: Checker): Promise<null> {
+  await change;
+  void checker.checkNow([id]);
+  return null;
 }
 
 /** Says beside what is shown why nothing new is kept, where that is so. */

@@ -1,11 +1,9 @@
-import type { PdfText } from "../model.ts";
+/** Readers that live in a context of their own, by the names of their scripts and pages. */
+export type ReaderName = "pdf-reader" | "part-reader";
 
-/** How the background and the reader of PDFs talk; both are the extension's own, and nobody else hears it. */
-export const PDF_CHANNEL = "unquiet-pdf";
-
-/** What is said on the channel. */
-export type PdfMessage =
+/** What the background and a reader say to each other, on a channel of the reader's name; nobody else hears it. */
+export type ReaderMessage<Question, Answer> =
   | { kind: "hello" }
   | { kind: "ready" }
-  | { kind: "read"; id: number; bytes: Uint8Array }
-  | { kind: "text"; id: number; text: PdfText | null };
+  | { kind: "read"; id: number; question: Question }
+  | { kind: "answer"; id: number; answer: Answer | null };

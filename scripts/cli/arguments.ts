@@ -20,9 +20,10 @@ export function failureOf(problem: unknown): { message: string; code: 1 | 2 } {
   return { message: (problem as Error).stack ?? String(problem), code: 1 };
 }
 
-/** Options with a value, options without, and how many plain words a command takes. */
+/** Options with a value, those that may come several times, options without, and how many plain words a command takes. */
 export interface Shape {
   values?: readonly string[];
+  lists?: readonly string[];
   flags?: readonly string[];
   words: { least: number; most: number; called: string };
 }
@@ -30,13 +31,18 @@ export interface Shape {
 export interface ParsedArguments {
   words: string[];
   value: (name: string) => string | undefined;
+  list: (name: string) => string[];
   flag: (name: string) => boolean;
 }
 
 /** Reads a command's arguments; whatever it does not know is wrong usage. */
-export function readArguments(args: readonly string[], { values = [], flags = [], words }: Shape): ParsedArguments {
+export function readArguments(
+  args: readonly string[],
+  { values = [], lists = [], flags = [], words }: Shape,
+): ParsedArguments {
   const options = Object.fromEntries([
     ...values.map((name) => [name, { type: "string" as const }]),
+    ...lists.map((name) => [name, { type: "string" as const, multiple: true }]),
     ...flags.map((name) => [name, { type: "boolean" as const }]),
   ]);
   let parsed: { values: Record<string, unknown>; positionals: string[] };
@@ -52,6 +58,7 @@ export function readArguments(args: readonly string[], { values = [], flags = []
   return {
     words: positionals,
     value: (name) => parsed.values[name] as string | undefined,
+    list: (name) => (parsed.values[name] as string[] | undefined) ?? [],
     flag: (name) => parsed.values[name] === true,
   };
 }

@@ -3,6 +3,8 @@ import { marked } from "marked";
 import { decodePage } from "../../lib/core/extract/decode.ts";
 import { extractHtml, extractText, type PageExtract } from "../../lib/core/extract/index.ts";
 import { extractPdf } from "../../lib/core/extract/pdf.ts";
+import type { PagePart } from "../../lib/model.ts";
+import { matchPart } from "../../lib/part/match-part.ts";
 import { bytesOf } from "../files.ts";
 import { unusable } from "./arguments.ts";
 import { readingWords } from "./packaged.ts";
@@ -44,6 +46,14 @@ export function extractPage(page: ReturnType<typeof readPage>, { url = NOWHERE, 
   const options = { ...readingWords(), declaredLang: lang };
   const extract = page.kind === "text" ? extractText(page.text, options) : extractHtml(page.text, url, options);
   return "tooDeep" in extract ? null : extract;
+}
+
+/** Reads the chosen part of a page as the extension does; null where it is not on the page, or holds no text. */
+export function extractPart(page: ReturnType<typeof readPage>, part: PagePart, { url = NOWHERE, lang = "" }: ReadAs) {
+  const matched = page.kind === "html" ? matchPart(page.text, part) : null;
+  if (!matched?.ok || !matched.marks.isFound) return null;
+  const extract = extractHtml(page.text, url, { ...readingWords(), declaredLang: lang, marks: matched.marks });
+  return "tooDeep" in extract || extract.blocks.length === 0 ? null : extract;
 }
 
 /** Reads a document of text or markup; a sentence says what is wrong with one that cannot be read. */

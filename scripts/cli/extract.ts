@@ -1,19 +1,25 @@
 import type { CaptureQuality } from "../../lib/core/capture-quality/index.ts";
 import type { PageExtract } from "../../lib/core/extract/index.ts";
+import type { PagePart } from "../../lib/model.ts";
+import { badSelector } from "../../lib/part/match-part.ts";
 import { misused, readArguments, unusable } from "./arguments.ts";
 import { NOWHERE, readBytes } from "./documents.ts";
 import { lookAt } from "./look.ts";
 
 export const help = `unquiet extract FILE [--url U] [--status N] [--headers FILE] [--final-url U] [--lang xx]
+                     [--select S]… [--remove S]… [--from S] [--to S]
 
 Reads a saved page as the extension would: its document in blocks, the dates it gives for itself,
 and whether it is a document at all. FILE is HTML, PDF (.pdf), Markdown (.md) or plain text (.txt);
---headers names a file with one "name: value" on each line, or a JSON object.`;
+--headers names a file with one "name: value" on each line, or a JSON object.
+S is a CSS selector: only what --select names is read, without what --remove names, from the first
+element that --from names and up to the first that --to names.`;
 
 /** `unquiet extract`: one JSON document. */
 export async function run(args: readonly string[]): Promise<unknown> {
-  const { words, value } = readArguments(args, {
-    values: ["url", "status", "headers", "final-url", "lang"],
+  const { words, value, list } = readArguments(args, {
+    values: ["url", "status", "headers", "final-url", "lang", "from", "to"],
+    lists: ["select", "remove"],
     words: { least: 1, most: 1, called: "one FILE" },
   });
   const [file = ""] = words;
@@ -22,8 +28,10 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const status = statusOf(value("status"));
   const lang = value("lang");
   const headers = readHeaders(value("headers"));
-  const { extract, quality } = await lookAt(file, { requestedUrl, finalUrl, status, headers, ...(lang && { lang }) });
-  return report(extract, quality, lang);
+  const part = partOf({ select: list("select"), remove: list("remove"), from: value("from"), to: value("to") });
+  const answer = { requestedUrl, finalUrl, status, headers, ...(lang && { lang }) };
+  const look = await lookAt(file, { ...answer, ...(part && { part }) });
+  return { ...report(look.extract, look.quality, lang), ...(part && { part: look.part ?? "missing" }) };
 }
 
 function report(extract: PageExtract | null, quality: CaptureQuality, lang: string | undefined) {
@@ -38,6 +46,24 @@ function report(extract: PageExtract | null, quality: CaptureQuality, lang: stri
     statedDates: extract?.statedDates ?? [],
     blocks: extract?.blocks ?? [],
   };
+}
+
+/** The part of the page that is asked for; null for all of it. */
+function partOf({
+  select,
+  remove,
+  from,
+  to,
+}: Record<"select" | "remove", string[]> & { from?: string | undefined; to?: string | undefined }): PagePart | null {
+  const part: PagePart = {
+    ...(select.length > 0 && { select }),
+    ...(remove.length > 0 && { remove }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
+  const bad = badSelector(part);
+  if (bad) throw misused(`${bad.selector} is no CSS selector: ${bad.why}.`);
+  return Object.keys(part).length > 0 ? part : null;
 }
 
 function addressOf(text: string, name: string): string {

@@ -1,6 +1,7 @@
 import { type Answer, type CaptureQuality, captureQuality } from "../../lib/core/capture-quality/index.ts";
 import type { PageExtract } from "../../lib/core/extract/index.ts";
-import { extractPage, isPdf, NOWHERE, PDF, readPage, readPdfDocument } from "./documents.ts";
+import type { PagePart } from "../../lib/model.ts";
+import { extractPage, extractPart, isPdf, NOWHERE, PDF, type ReadAs, readPage, readPdfDocument } from "./documents.ts";
 import { readingWords } from "./packaged.ts";
 
 /** What one look at a file came to: what was read, and whether it is a document. */
@@ -8,11 +9,14 @@ export interface FileLook {
   /** Null where nothing could be read. */
   extract: PageExtract | null;
   quality: CaptureQuality;
+  /** Whether the part that was asked for was read; where it is not on the page, all of it was. */
+  part?: "read" | "missing";
 }
 
 /** What is known of the answer that a file was, besides its bytes. */
 export interface Given extends Partial<Pick<Answer, "status" | "headers" | "requestedUrl" | "finalUrl">> {
   lang?: string;
+  part?: PagePart;
 }
 
 /** Looks at a saved page as the extension looks at an answer: reads it, and passes it through the same gate. */
@@ -27,7 +31,20 @@ export async function lookAt(file: string, given: Given = {}): Promise<FileLook>
   const contentType = pdf ? PDF : (sent.split(";")[0] ?? "").trim().toLowerCase();
   const quality =
     pdf && !extract ? UNREADABLE : captureQuality({ ...answer, contentType, page: page?.text ?? "" }, extract, signs());
-  return { extract: extract && given.lang ? { ...extract, lang: given.lang } : extract, quality };
+  return chosenPart(page, given, as, { extract, quality });
+}
+
+/** The same look at the part that is asked for, or at all of the page where that is not on it. */
+function chosenPart(
+  page: ReturnType<typeof readPage> | null,
+  { part, lang }: Given,
+  as: ReadAs,
+  look: FileLook,
+): FileLook {
+  const chosen = page && part ? extractPart(page, part, as) : null;
+  const read = chosen ?? look.extract;
+  const extract = read && lang ? { ...read, lang } : read;
+  return { ...look, extract, ...(part && { part: chosen ? ("read" as const) : ("missing" as const) }) };
 }
 
 const UNREADABLE: CaptureQuality = { verdict: "unsupported", code: "decode-failed", reasons: [] };

@@ -92,6 +92,8 @@ export function aDocumentView(overrides: Partial<DocumentView> = {}): DocumentVi
     url: "https://worklane.example/privacy",
     lastGood: "12 minutes ago",
     trouble: null,
+    part: null,
+    partLost: "",
     waitsForSecondLook: false,
     overdue: "",
     ...overrides,

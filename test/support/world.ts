@@ -5,6 +5,7 @@ import type { SettingsDependencies } from "../../lib/app/settings-dependencies.t
 import linkWords from "../../lib/core/find-documents/words.json" with { type: "json" };
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { LookDetails, LookErrorCode } from "../../lib/model.ts";
+import { answerPart } from "../../lib/part/match-part.ts";
 import { readPdf } from "../../lib/pdf/read-pdf.ts";
 import type { FetchedPage, FetchOutcome, Preferences, Store } from "../../lib/ports.ts";
 import { renderPage } from "../../scripts/story/render.ts";
@@ -72,6 +73,7 @@ export function aWorld(store: Store = memoryStore()): World {
       },
     },
     pdfReader: { read: readPdf },
+    partReader: { find: async (question) => answerPart(question) },
     permissions: { mayRead: async (url) => !denied.has(new URL(url).host) },
     announcer: {
       notify: async (announcement) => void told.push(...announcement.told.map(({ headline }) => headline)),

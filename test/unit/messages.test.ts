@@ -39,6 +39,7 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   },
   "documents.list": {},
   "documents.unwatch": { id: "doc-1" },
+  "documents.part": { id: "doc-1", part: { select: ["main"], remove: ["aside"], from: "h1", to: "footer" } },
   "documents.follow": { id: "doc-1" },
   "check.start": { ids: null },
   "check.progress": {},

@@ -135,6 +135,13 @@ const IGNORED = v.looseObject({
   sample: SHORT,
   since: MOMENT,
 });
+const SELECTOR = text(500);
+const PART = v.looseObject({
+  select: option(v.pipe(v.array(SELECTOR), v.maxLength(20))),
+  remove: option(v.pipe(v.array(SELECTOR), v.maxLength(50))),
+  from: option(SELECTOR),
+  to: option(SELECTOR),
+});
 
 export const DOCUMENT = v.looseObject({
   id: ID,
@@ -154,6 +161,8 @@ export const DOCUMENT = v.looseObject({
   nextCheckAt: MOMENT,
   etag: option(text(8000)),
   lastModified: option(text(8000)),
+  part: option(PART),
+  partLostAt: option(MOMENT),
   lastFullAt: option(MOMENT),
   lastLookAt: option(MOMENT),
   lastGoodAt: option(MOMENT),
@@ -192,6 +201,7 @@ export const VERSION = v.looseObject({
   lang: text(40),
   statedDates: list(DATE, 1000),
   extractor: COUNT,
+  part: option(text(50_000)),
 });
 true satisfies Complete<Version, typeof VERSION.entries>;
 

@@ -8,6 +8,7 @@ import type {
   Clock,
   Hasher,
   PageFetcher,
+  PartReader,
   PauseNote,
   PdfReader,
   Permissions,
@@ -22,6 +23,7 @@ export interface CheckDependencies {
   hasher: Hasher;
   fetcher: PageFetcher;
   pdfReader: PdfReader;
+  partReader: PartReader;
   store: Store;
   permissions: Permissions;
   announcer: Announcer;

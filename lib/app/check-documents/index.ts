@@ -137,17 +137,25 @@ async function look(document: WatchedDocument, deps: CheckDependencies): Promise
   const current = await reread(document, deps);
   const look = await takeLook(current, deps);
   if (look.kind === "trouble") return failed(current, look, deps);
-  if (look.kind === "read") return settle(current, look, deps);
+  if (look.kind === "read") return settle(look.partLost ? await wholeAgain(current, deps) : current, look, deps);
   return settleSame(look.page ? withValidators(current, look.page, deps.clock.now()) : current, deps);
+}
+
+/** The part that was chosen is gone from the page: the text that stands is all of it from now on, and so is what follows. */
+function wholeAgain(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
+  return reread({ ...document, partLostAt: deps.clock.now() }, deps);
 }
 
 /** Where the text that stands is damaged it is made anew first; a look alone cannot tell that. */
 async function settle(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  const head = document.headVersionId && (await deps.store.versions.get(document.headVersionId));
+  // Texts from different parts of a page cannot be compared.
+  if (head && head.part !== look.part) return beginAnew(document, look, "re-read", deps);
   try {
     return await settleLook(document, look, deps);
   } catch (problem) {
     const whole = await mended(document, deps);
     if (whole === document) throw problem;
-    return whole ? settleLook(whole, look, deps) : beginAnew(document, look, deps);
+    return whole ? settleLook(whole, look, deps) : beginAnew(document, look, "damaged", deps);
   }
 }

@@ -14,6 +14,7 @@ import { normalForm } from "../../core/text/normal-form.ts";
 import { type MaskedBlock, mask } from "../../core/volatile.ts";
 import type { Block, EpochMs, LookDetails, LookErrorCode, WatchedDocument } from "../../model.ts";
 import type { FetchedPage, Validators } from "../../ports.ts";
+import { isGone, readChosen } from "./chosen-part.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 
 /** After so long a server's word that nothing changed is put to the test. */
@@ -26,6 +27,10 @@ export type Look =
       page: FetchedPage;
       bytesHash: string;
       extract: PageExtract;
+      /** The part of the page that it was read from; see chosen-part.ts. */
+      part?: string;
+      /** The chosen part is gone for good; all of the page was read. */
+      partLost?: true;
       seen: SeenText;
       masked: readonly MaskedBlock[];
     }
@@ -86,7 +91,15 @@ async function readPage(
     const wait = retryAfter(page.headers["retry-after"], deps.clock.now());
     return { ...trouble(quality.code ?? "unsupported-type", details), retryAfter: wait };
   }
-  return { kind: "read", page, bytesHash, extract, ...(await seenIn(extract.blocks, document, deps)) };
+  const chosen = await readChosen(document, page, extract, words, deps);
+  const partLost = !chosen && isGone(document, startedAt);
+  if (!chosen && !partLost) {
+    const { status, finalUrl } = page;
+    return trouble("structure-changed", { status, finalUrl, reason: { id: "part-missing" } });
+  }
+  const reading = chosen ?? { extract, partLost: true as const };
+  const seen = await seenIn(reading.extract.blocks, document, deps);
+  return { kind: "read", page, bytesHash, ...reading, ...seen };
 }
 
 /** What a document's blocks are known by, with those left out that tick in known ways. */

@@ -2,18 +2,21 @@ import { decodePage } from "../../core/extract/decode.ts";
 import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
 import type { Snapshot, Version, WatchedDocument } from "../../model.ts";
 import type { FetchedPage } from "../../ports.ts";
+import { partKeyOf, readChosen } from "./chosen-part.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { extractAny, seenIn } from "./look.ts";
 import { nextVersion, suppressedLine } from "./records.ts";
 
 /**
- * Reads the page that stands once more where an earlier extractor read it: kept bytes, new blocks.
+ * Reads the page that stands once more where an earlier extractor read it, or another part of it was
+ * read: kept bytes, new blocks.
  * What reads differently then was changed by nobody, and nobody is told. Gives the document's
  * record as it is to be looked at; the same one where there is nothing to read anew.
  */
 export async function reread(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
   const head = await headOf(document, deps);
-  return head && head.extractor < EXTRACTOR_VERSION ? readAgain(document, head, deps) : document;
+  const isOther = head && (head.extractor < EXTRACTOR_VERSION || head.part !== partKeyOf(document));
+  return isOther ? readAgain(document, head, deps) : document;
 }
 
 /**
@@ -40,14 +43,16 @@ async function readAgain(document: WatchedDocument, head: Version, deps: CheckDe
   const { store, clock } = deps;
   const kept = await store.snapshots.get(head.snapshotId);
   const page = kept && pageOf(kept.snapshot, kept.bytes);
-  const extract = page && (await extractAny(page, await deps.readingWords(), deps));
-  if (!page || !extract) return document;
-  const look = { kind: "read", page, extract, ...(await seenIn(extract.blocks, document, deps)) } as const;
+  const words = await deps.readingWords();
+  const whole = page && (await extractAny(page, words, deps));
+  const reading = page && whole && (await readChosen(document, page, whole, words, deps));
+  if (!page || !reading) return document;
+  const look = { page, ...reading, ...(await seenIn(reading.extract.blocks, document, deps)) };
   const now = clock.now();
   const fresh = await nextVersion(document, look, now, deps);
   const { id } = fresh.version;
   const renewed: WatchedDocument = {
-    ...document,
+    ...(head.part === reading.part ? document : withoutComparisons(document)),
     headVersionId: id,
     ...(document.acknowledgedVersionId === head.id && { acknowledgedVersionId: id }),
     lastTextHash: look.seen.textHash,
@@ -61,6 +66,18 @@ async function readAgain(document: WatchedDocument, head: Version, deps: CheckDe
     log: [suppressedLine(renewed, now, why, head.id, id)],
   });
   return renewed;
+}
+
+/** The record without what was compared with texts that were read from another part. */
+export function withoutComparisons({
+  candidate: _candidate,
+  returned: _returned,
+  editions: _editions,
+  volatile: _volatile,
+  held: _held,
+  ...document
+}: WatchedDocument): WatchedDocument {
+  return document;
 }
 
 function pageOf({ contentType, charset, status, finalUrl }: Snapshot, bytes: Uint8Array): FetchedPage {

@@ -85,7 +85,7 @@ export function tickLine(document: WatchedDocument, at: EpochMs, ticks: readonly
 /** What a good look read, ready to be kept as the document's next version. */
 export async function nextVersion(
   document: WatchedDocument,
-  { page, extract, seen }: Pick<GoodLook, "page" | "extract" | "seen">,
+  { page, extract, seen, part }: Pick<GoodLook, "page" | "extract" | "seen" | "part">,
   now: EpochMs,
   deps: CheckDependencies,
 ): Promise<NewVersion> {
@@ -105,6 +105,7 @@ export async function nextVersion(
       lang,
       statedDates,
       extractor: EXTRACTOR_VERSION,
+      ...(part !== undefined && { part }),
     },
     blocks,
     snapshot: {

@@ -6,6 +6,7 @@ import type { Commit } from "../../ports.ts";
 import { confirmCandidate, restoreWithdrawn, withdrawCandidate } from "./candidates.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { settleNewText } from "./new-text.ts";
+import { withoutComparisons } from "./re-read.ts";
 import { afterLook, afterReading, type GoodLook, logLine, nextVersion, suppressedLine, tickLine } from "./records.ts";
 import { acceptReturn } from "./returns.ts";
 
@@ -82,16 +83,21 @@ async function settleKnownText(
   return { documents: [document], log: [logLine(document, now, "unchanged")] };
 }
 
-/** The text that stood is lost beyond repair: the one seen now stands, and nobody is told of a change that nobody can show. */
-export async function beginAnew(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+/**
+ * The text that stood is lost beyond repair, or was read from another part of the page: the one seen
+ * now stands, and nobody is told of a change that nobody can show.
+ */
+export async function beginAnew(
+  document: WatchedDocument,
+  look: GoodLook,
+  kind: "damaged" | "re-read",
+  deps: CheckDependencies,
+): Promise<Commit> {
   const now = deps.clock.now();
-  const { headVersionId = "", candidate: _candidate, returned: _returned, editions: _editions, ...rest } = document;
-  const anew = await seed(afterReading(rest, look, now, deps), look, now, deps);
-  const why = { kind: "damaged", why: { id: "damaged" } } as const;
-  return {
-    ...anew,
-    log: [suppressedLine(document, now, why, headVersionId, anew.version?.version.id ?? headVersionId)],
-  };
+  const from = document.headVersionId ?? "";
+  const anew = await seed(afterReading(withoutComparisons(document), look, now, deps), look, now, deps);
+  const line = suppressedLine(document, now, { kind, why: { id: kind } }, from, anew.version?.version.id ?? from);
+  return { ...anew, log: [line] };
 }
 
 /** The first good look: kept as the baseline, and nobody is told anything. */

@@ -23,6 +23,8 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
           movedTo: trouble.code === "moved-elsewhere" ? (trouble.details.target ?? null) : null,
         }
       : null,
+    part: document.part ?? null,
+    partLost: document.partLostAt === undefined ? "" : relativeTime(document.partLostAt, now, words.language),
     waitsForSecondLook: document.candidate !== undefined,
     overdue: isOverdue(document, now) ? relativeTime(document.nextCheckAt, now, words.language) : "",
   };

@@ -1,11 +1,12 @@
 import type { Block } from "../../model.ts";
 import { foldSpaces } from "../text/normal-form.ts";
 import { decodeReferences } from "./character-references.ts";
+import type { ChosenPart, PartRole } from "./chosen-part.ts";
 import { BLOCKS, headingLevel, isControl, isHidden, isToggle, LISTS, SKIPPED } from "./elements.ts";
 import { decodeHiddenMail, linkTarget } from "./links.ts";
 import { type KnownWords, pageRegion, type Region, regionOf } from "./regions.ts";
 import { closeRow, type OpenRow } from "./rows.ts";
-import { PARAGRAPH, type Shape, shapeOf } from "./shapes.ts";
+import { type Attributes, PARAGRAPH, type Shape, shapeOf } from "./shapes.ts";
 import { TextRun } from "./text-run.ts";
 
 /** A block with the region of the page it was read in. */
@@ -27,8 +28,6 @@ export interface PageText {
   isCut?: true;
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
 /** What an open element changes for the text inside it; undone when it closes. */
 interface Frame {
   /** Its beginning and end are the ends of blocks. */
@@ -39,6 +38,7 @@ interface Frame {
   isList: boolean;
   skips: boolean;
   opensLink: boolean;
+  role: PartRole;
 }
 
 /** Six times as many as a document may have; the rest is room for what surrounds it. */
@@ -57,6 +57,7 @@ export class Collector {
   private readonly rows: OpenRow<PlacedBlock>[] = [];
   private readonly knownWords: KnownWords = new Map();
   private readonly run = new TextRun();
+  private readonly part: ChosenPart | undefined;
   private region: Region;
   private hiddenDepth = 0;
   private pieces = 0;
@@ -65,7 +66,8 @@ export class Collector {
   private preDepth = 0;
   private inTitle = false;
 
-  constructor(url: string) {
+  constructor(url: string, part?: ChosenPart) {
+    this.part = part;
     this.base = url;
     this.region = pageRegion();
     this.result = { title: "", lang: "", blocks: [], page: this.region, scripts: 0, passwordFields: 0 };
@@ -82,15 +84,19 @@ export class Collector {
   }
 
   open(name: string, attributes: Attributes): void {
-    const skips = this.skips(name, attributes);
+    const wasOpen = this.part?.isOpen;
+    const role = this.part?.open() ?? null;
+    if (wasOpen && !this.part?.isOpen) this.flush();
+    const skips = role === "removed" || this.skips(name, attributes);
     if (skips) this.skipDepth += 1;
     const region = this.skipDepth > 0 ? null : regionOf(name, attributes, this.region, this.knownWords);
     const frame: Frame = {
-      isBlock: BLOCKS.has(name) || attributes.role === "heading" || region !== null,
+      isBlock: role === "selected" || BLOCKS.has(name) || attributes.role === "heading" || region !== null,
       hidden: isHidden(attributes),
       isList: LISTS.has(name),
       skips,
       opensLink: false,
+      role,
       shape: null,
       region,
     };
@@ -104,7 +110,7 @@ export class Collector {
 
   write(data: string): void {
     if (this.inTitle) this.result.title += decodeReferences(data);
-    else if (this.skipDepth > 0) return;
+    else if (this.skipDepth > 0 || this.part?.isOpen === false) return;
     else if (this.preDepth === 0) this.run.write(data);
     else this.writeAsSet(data);
   }
@@ -120,6 +126,8 @@ export class Collector {
   close(name: string): void {
     const frame = this.frames.pop();
     if (!frame) return;
+    if (frame.role === "selected") this.flush();
+    this.part?.close(frame.role);
     if (name === "title") this.inTitle = false;
     if (this.skipDepth > 0) {
       if (frame.skips) this.skipDepth -= 1;

@@ -1,11 +1,12 @@
 import { Parser } from "htmlparser2";
-import type { Block, Extract } from "../../model.ts";
+import type { Block, Extract, PageMarks } from "../../model.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { findStatedDates } from "../dates/stated-dates.ts";
 import { documentLanguage, LONGEST_SAMPLE } from "../text/language.ts";
 import { foldSpaces } from "../text/normal-form.ts";
+import { ChosenPart } from "./chosen-part.ts";
 import { Collector, type PageText } from "./collector.ts";
-import { mainContent } from "./main-content.ts";
+import { mainContent, plainBlocks } from "./main-content.ts";
 
 /**
  * Counts up whenever the same page would give other blocks, so that kept snapshots can be read
@@ -27,6 +28,8 @@ export interface ReadingOptions {
   dateCues: DateCues;
   /** The answer's `Content-Language`, used where the page names none. */
   declaredLang?: string;
+  /** The part of the page that is read; all of it where none is chosen. */
+  marks?: PageMarks;
 }
 
 /** The page nests too deeply to be read in bounded time. */
@@ -41,9 +44,10 @@ export interface TooDeep {
  * @param url - The address it came from; relative links are resolved against it.
  */
 export function extractHtml(html: string, url: string, options: ReadingOptions): PageExtract | TooDeep {
-  const page = readPage(html, url);
+  const page = readPage(html, url, options.marks);
   if (!page) return { tooDeep: true };
-  const blocks = mainContent(page);
+  // Whoever chose a part has left out what surrounds it.
+  const blocks = options.marks ? plainBlocks(page.blocks) : mainContent(page);
   const extract = finish(page, blocks, { ...options, declaredLang: page.lang || (options.declaredLang ?? "") });
   return page.isCut ? { ...extract, page: { ...extract.page, isCut: true } } : extract;
 }
@@ -70,9 +74,14 @@ export function extractText(text: string, options: ReadingOptions): PageExtract 
  */
 const FRAME_WITHOUT_END = /<iframe\b[^<>]{0,2000}\/>/giu;
 
+/** A page as it is given to the parser; whoever counts its elements must parse the same. */
+export function forParsing(html: string): string {
+  return html.replace(FRAME_WITHOUT_END, "$&</iframe>");
+}
+
 /** Null where the page nests too deeply: parsing it would take quadratic time. */
-function readPage(html: string, url: string): PageText | null {
-  const collector = new Collector(url);
+function readPage(html: string, url: string, marks?: PageMarks): PageText | null {
+  const collector = new Collector(url, marks && new ChosenPart(marks));
   const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -84,7 +93,7 @@ function readPage(html: string, url: string): PageText | null {
     },
     { decodeEntities: false },
   );
-  parser.end(html.replace(FRAME_WITHOUT_END, "$&</iframe>"));
+  parser.end(forParsing(html));
   if (collector.depth > DEEPEST) return null;
   return { ...collector.end(), ...(collector.isFull && { isCut: true }) };
 }

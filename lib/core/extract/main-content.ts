@@ -21,7 +21,12 @@ export function mainContent(page: PageText): Block[] {
     return part.length > 0 && charsOf(part) >= charsOf(kept) * share ? part : null;
   };
   const chosen = believed("main", BELIEVABLE_MAIN) ?? believed("article", BELIEVABLE_ARTICLES) ?? kept;
-  return [...titlePart(page, new Set(kept), chosen), ...chosen].map(({ region: _, ...block }) => block);
+  return plainBlocks([...titlePart(page, new Set(kept), chosen), ...chosen]);
+}
+
+/** Blocks without their places. */
+export function plainBlocks(blocks: readonly PlacedBlock[]): Block[] {
+  return blocks.map(({ region: _, ...block }) => block);
 }
 
 function charsOf(blocks: readonly PlacedBlock[]): number {

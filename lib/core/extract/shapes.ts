@@ -1,6 +1,8 @@
 import type { BlockKind } from "../../model.ts";
 import { headingLevel } from "./elements.ts";
 
+export type Attributes = Readonly<Record<string, string>>;
+
 /** What kind of block the text in an element is. */
 export interface Shape {
   kind: BlockKind;
@@ -12,7 +14,7 @@ export const PARAGRAPH: Shape = { kind: "paragraph" };
 /** The shape that an element gives to the text in it; null where it leaves that as it is. */
 export function shapeOf(
   name: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: Attributes,
   { listDepth, inRow }: { listDepth: number; inRow: boolean },
 ): Shape | null {
   const level = headingLevel(name, attributes);

@@ -1,0 +1,161 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import type { PagePart } from "../lib/model.ts";
+import type { DocumentView } from "../lib/views.ts";
+import { useWords } from "./words.ts";
+
+/** What a part of a page comes to, on the page as it was last received. */
+export type PartPreview =
+  | { kind: "text"; blocks: readonly { kind: string; text: string }[]; more: boolean }
+  | { kind: "bad"; selector: string; why: string }
+  | { kind: "missing" }
+  | { kind: "no-page" };
+
+interface Props {
+  document: DocumentView;
+  preview: (id: string, part: PagePart) => Promise<PartPreview>;
+  onSave: (id: string, part: PagePart | null) => void;
+}
+
+/** How long typing must rest before the page is read anew, in milliseconds. */
+const REST = 300;
+type Typed = Record<"select" | "remove" | "from" | "to", string>;
+
+/** Lets a person say which part of a page is read, and shows at once what that is. */
+export function PartForm({ document, preview, onSave }: Props) {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  const { part, partLost } = document;
+  return (
+    <details class="part small" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary class="muted">{t(part ? "partSome" : "partAll")}</summary>
+      {partLost !== "" && (
+        <p class="notice" role="alert">
+          {t("partLost", [partLost])}
+        </p>
+      )}
+      {open && <Selectors key={JSON.stringify(part)} document={document} preview={preview} onSave={onSave} />}
+    </details>
+  );
+}
+
+function Selectors({ document: { id, part }, preview, onSave }: Props) {
+  const t = useWords();
+  const [typed, setTyped] = useState(() => typedOf(part));
+  const [shown, setShown] = useState<PartPreview | null>(null);
+  const chosen = partOf(typed);
+  useEffect(() => {
+    let stale = false;
+    const timer = setTimeout(() => {
+      const failed = (): PartPreview => ({ kind: "no-page" });
+      void preview(id, chosen)
+        .catch(failed)
+        .then((next) => (stale ? undefined : setShown(next)));
+    }, REST);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [id, JSON.stringify(chosen)]);
+  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
+  const isSome = Object.keys(chosen).length > 0;
+  return (
+    <form
+      class="panel"
+      aria-label={t("partTitle")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(id, isSome ? chosen : null);
+      }}
+    >
+      <p class="muted">{t("partHow")}</p>
+      <Field label={t("partSelect")} lines value={typed.select} onInput={(select) => set({ select })} />
+      <Field label={t("partRemove")} lines value={typed.remove} onInput={(remove) => set({ remove })} />
+      <Field label={t("partFrom")} value={typed.from} onInput={(from) => set({ from })} />
+      <Field label={t("partTo")} value={typed.to} onInput={(to) => set({ to })} />
+      <Preview shown={shown} />
+      <div class="row">
+        <button type="submit" class="button primary" disabled={isSome && shown?.kind !== "text"}>
+          {t(isSome ? "partSave" : "partReset")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Preview({ shown }: { shown: PartPreview | null }) {
+  const t = useWords();
+  if (!shown) return <p role="status">{t("loading")}</p>;
+  if (shown.kind === "bad") {
+    return (
+      <p class="notice" role="alert">
+        {t("partBad", [shown.selector, shown.why])}
+      </p>
+    );
+  }
+  if (shown.kind !== "text") {
+    return (
+      <p class="notice" role="alert">
+        {t(shown.kind === "missing" ? "partMissing" : "partNoPage")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <h3>{t("partPreview")}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section class="preview" tabIndex={0} aria-label={t("partPreview")}>
+        {shown.blocks.map(({ kind, text }, index) => (
+          <p key={`${index}`} data-kind={kind} dir="auto">
+            {text}
+          </p>
+        ))}
+        {shown.more && <p class="muted">…</p>}
+      </section>
+    </>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  value: string;
+  /** Takes a selector on each line. */
+  lines?: boolean;
+  onInput: (value: string) => void;
+}
+
+function Field({ label, value, lines = false, onInput }: FieldProps) {
+  const id = useId();
+  const shared = { id, value, spellcheck: false, dir: "ltr", autocapitalize: "off" } as const;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {lines ? (
+        <textarea {...shared} rows={2} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
+      ) : (
+        <input {...shared} type="text" onInput={({ currentTarget }) => onInput(currentTarget.value)} />
+      )}
+    </div>
+  );
+}
+
+function typedOf(part: PagePart | null): Typed {
+  const { select = [], remove = [], from = "", to = "" } = part ?? {};
+  return { select: select.join("\n"), remove: remove.join("\n"), from, to };
+}
+
+/** What was typed, without what is empty. */
+function partOf(typed: Typed): PagePart {
+  const lines = (text: string) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  const [select, remove] = [lines(typed.select), lines(typed.remove)];
+  const [from, to] = [typed.from.trim(), typed.to.trim()];
+  return {
+    ...(select.length > 0 && { select }),
+    ...(remove.length > 0 && { remove }),
+    ...(from !== "" && { from }),
+    ...(to !== "" && { to }),
+  };
+}
