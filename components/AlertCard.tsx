@@ -180,6 +180,7 @@ function SwitchBody({ alert, onShowSwitch, onMark }: { alert: SettingAlertView }
         )}
       </p>
       <p class="small">{alert.sentence}</p>
+      {alert.later !== "" && <p class="small muted">{t("putOff", [alert.later])}</p>}
       <div class="row actions">
         <button type="button" class="button" onClick={() => onShowSwitch(alert)}>
           {t("showSwitch")}

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Preferences } from "../lib/ports.ts";
-import type { DocumentView } from "../lib/views.ts";
+import type { DocumentView, ScreenRow } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { Notifications } from "./Notifications.tsx";
+import { type PlanChoice, ScreenList } from "./Screens.tsx";
 import { DocumentRow } from "./SitePanel.tsx";
 import type { ChosenPage } from "./WatchForm.tsx";
 import { useWords, type WordKey } from "./words.ts";
@@ -11,11 +12,14 @@ interface Props {
   preferences: Preferences;
   regions: readonly { code: string; name: string }[];
   documents: readonly DocumentView[];
+  /** Settings screens that were read. */
+  screens: readonly ScreenRow[];
   saved: boolean;
   /** Why the last press on watching came to nothing. */
   notice: WordKey | null;
   onChange: (preferences: Preferences) => void;
   onUnwatch: (document: DocumentView) => void;
+  onPlan: (screen: ScreenRow, choice: PlanChoice) => void;
   onFollow: (document: DocumentView) => void;
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
@@ -64,6 +68,12 @@ export function OptionsPage(props: Props) {
       </section>
       <Notifications preferences={preferences} onChange={onChange} />
       <WatchedPages {...props} />
+      {props.screens.length > 0 && (
+        <section id="screens">
+          <h2>{t("settingsScreens")}</h2>
+          <ScreenList screens={props.screens} onPlan={props.onPlan} />
+        </section>
+      )}
       {props.children}
       <section id="about">
         <h2>{t("about")}</h2>

@@ -1,10 +1,19 @@
 import type { StorageFault } from "../lib/model.ts";
-import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, SettingAlertView } from "../lib/views.ts";
+import type {
+  AlertView,
+  ChangeAlertView,
+  DocumentView,
+  OptOutView,
+  Overview,
+  ScreenRow,
+  SettingAlertView,
+} from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { AlertCard } from "./AlertCard.tsx";
 import { Failed, Loading, StorageNotice } from "./Failed.tsx";
 import { NotToldLately } from "./NotTold.tsx";
 import { PopupHead } from "./PopupHead.tsx";
+import { type PlanChoice, Reminders } from "./Screens.tsx";
 import { DocumentRow, SitePanel } from "./SitePanel.tsx";
 import { type Candidate, type ChosenPage, FoundPages } from "./WatchForm.tsx";
 import { Wished } from "./Wished.tsx";
@@ -41,6 +50,9 @@ export interface PopupProps {
   onRead: (alert: ChangeAlertView) => void;
   onOptOut: (alert: ChangeAlertView) => void;
   onShowSwitch: (alert: SettingAlertView) => void;
+  onPlan: (screen: ScreenRow, choice: PlanChoice) => void;
+  onSkip: (screen: string) => void;
+  onOpenScreen: (url: string) => void;
   onTold: (alert: ChangeAlertView) => void;
   onWrong: (alert: ChangeAlertView, place: number) => void;
   onRight: (mark: string) => void;
@@ -92,6 +104,7 @@ function Body(props: PopupProps & { overview: Overview }) {
           onUnwatch={onUnwatch}
           onFollow={onFollow}
           onPause={props.onPauseService}
+          onPlan={props.onPlan}
           onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
         />
       ) : (
@@ -108,6 +121,7 @@ function Body(props: PopupProps & { overview: Overview }) {
       )}
       <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onFollow={onFollow} onAllow={onAllow} />
       <main>
+        <Reminders reminders={overview.reminders} onOpen={props.onOpenScreen} onSkip={props.onSkip} />
         <Watching {...props} />
         {needsAddress && <Address {...props} open />}
         <Alerts {...props} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { DocumentView, SiteView } from "../lib/views.ts";
+import type { DocumentView, ScreenRow, SiteView } from "../lib/views.ts";
+import { type PlanChoice, Screens } from "./Screens.tsx";
 import { WebLink } from "./WebLink.tsx";
 import { useWords } from "./words.ts";
 
@@ -14,6 +15,8 @@ export interface SiteActions {
   onFollow: (document: DocumentView) => void;
   /** Stops looking at a service for now, or goes on. */
   onPause: (id: string, paused: boolean) => void;
+  /** Chooses what happens about a settings screen by itself. */
+  onPlan: (screen: ScreenRow, choice: PlanChoice) => void;
 }
 
 interface Props extends SiteActions {
@@ -21,7 +24,8 @@ interface Props extends SiteActions {
 }
 
 /** The site one is on: whether it is watched, what of it, and what is wrong with that. */
-export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow, onPause }: Props) {
+export function SitePanel(props: Props) {
+  const { site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow, onPause, onPlan } = props;
   const t = useWords();
   const watched = site.documents.length > 0;
   return (
@@ -90,13 +94,15 @@ export function SitePanel({ site, onFindPages, onAllow, onWatchOffered, onUnwatc
           </p>
         </details>
       )}
+      <Screens screens={site.screens} onPlan={onPlan} />
     </section>
   );
 }
 
 function countsOf(site: SiteView, t: ReturnType<typeof useWords>): string {
   const documents = t("documentsCount", site.documents.length);
-  return site.switches > 0 ? `${documents}, ${t("switchesCount", site.switches)}` : documents;
+  const switches = site.screens.reduce((sum, screen) => sum + screen.switches, 0);
+  return switches > 0 ? `${documents}, ${t("switchesCount", switches)}` : documents;
 }
 
 interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow"> {

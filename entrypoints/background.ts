@@ -13,7 +13,9 @@ import { answerRequests } from "../lib/message-checks.ts";
 export default defineBackground(() => {
   const background = compose();
   answerRequests(background.handlers, { id: browser.runtime.id, origin: browser.runtime.getURL("") });
-  onAlarm(() => background.checker.checkDue());
+  onAlarm(async () => {
+    await Promise.all([background.checker.checkDue(), background.tend()]);
+  });
   onPermissionChange(() => {
     void ensureContentScripts();
     void background.resumePermitted();
@@ -33,4 +35,5 @@ export default defineBackground(() => {
   void ensureContentScripts();
   void background.refresh();
   void background.checker.checkDue();
+  void background.tend();
 });

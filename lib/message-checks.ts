@@ -4,6 +4,7 @@
  * against its schema, every sender against its table, before any handler sees a request.
  */
 import * as v from "valibot";
+import { EVERY_DAYS } from "./core/settings/plans.ts";
 import { messenger, type Replies } from "./messaging.ts";
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -73,6 +74,14 @@ export const SCHEMAS = {
   "switch.get": v.strictObject({ id: ID }),
   "diary.get": v.strictObject({ since: v.number() }),
   "screen.get": v.strictObject({ url: ADDRESS }),
+  "screens.list": v.strictObject({}),
+  "screens.plan": v.strictObject({
+    screen: ADDRESS,
+    url: ADDRESS,
+    act: v.picklist(["none", "look", "remind"]),
+    everyDays: v.picklist(EVERY_DAYS),
+  }),
+  "screens.skip": v.strictObject({ screen: ADDRESS }),
   "site.scan": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   "pages.intend": v.strictObject({ pages: SOME_PAGES }),
   "pages.watch": PAGES,
@@ -117,6 +126,7 @@ export const SCHEMAS = {
     ),
   }),
   "reading.press": v.strictObject({ url: ADDRESS, panel: PANEL }),
+  "reading.wanted": v.strictObject({}),
   "banner.get": v.strictObject({ url: ADDRESS, panels: v.pipe(v.array(PANEL), v.maxLength(20)) }),
   "banner.dismiss": v.strictObject({ ids: IDS }),
   "banner.later": v.strictObject({ ids: IDS }),
@@ -130,6 +140,7 @@ export type Query<N extends RequestName> = v.InferOutput<(typeof SCHEMAS)[N]>;
 export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
   "reading.report",
   "reading.press",
+  "reading.wanted",
   "banner.get",
   "banner.dismiss",
   "banner.later",
@@ -145,6 +156,7 @@ export interface Sender {
         id?: number | undefined;
         url?: string | undefined;
         incognito?: boolean | undefined;
+        active?: boolean | undefined;
         /** The container a tab lives in, where the browser has such. */
         cookieStoreId?: string | undefined;
       }

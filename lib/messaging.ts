@@ -15,6 +15,7 @@ import type {
   MutedView,
   Overview,
   ReadingReply,
+  ScreenRow,
   ScreenView,
   SwitchView,
 } from "./views.ts";
@@ -48,6 +49,9 @@ export interface Replies {
   "switch.get": SwitchView | null;
   "diary.get": DiaryLine[];
   "screen.get": ScreenView;
+  "screens.list": ScreenRow[];
+  "screens.plan": null;
+  "screens.skip": null;
   "site.scan": ScannedSite | null;
   "pages.intend": null;
   "pages.watch": WatchReply;
@@ -72,6 +76,7 @@ export interface Replies {
   "preferences.set": null;
   "reading.report": ReadingReply;
   "reading.press": null;
+  "reading.wanted": boolean;
   "banner.get": BannerView | null;
   "banner.dismiss": null;
   "banner.later": null;

@@ -615,6 +615,46 @@ export interface Reading {
   differs?: boolean;
   /** The person pressed a control and no reading has been taken since. */
   pressed?: boolean;
+  /** Read in a tab that nobody had in front: pages draw less there, so what is missing proves nothing. */
+  unattended?: boolean;
+}
+
+/** What a look that Unquiet took by itself came to. Each has its own sentence in lib/core/words. */
+export type LookOutcome =
+  | "read"
+  | "not-read"
+  | "login-needed"
+  | "elsewhere"
+  | "closed"
+  | "typing"
+  | "permission-missing";
+
+/** What is to be seen of the tab of such a look. */
+export interface LookSight {
+  /** Empty where the browser does not tell, because the page is of a site that was not granted. */
+  url: string;
+  /** The page asks for a password. */
+  asksPassword: boolean;
+}
+
+/** What is to happen about a settings screen by itself. Without one nothing does. */
+export interface ScreenPlan {
+  /** The page's own key; its dialogs and frames go with it. */
+  screen: string;
+  url: string;
+  serviceId: string;
+  /** Opens the screen in a tab and reads it, or reminds the person to. */
+  act: "look" | "remind";
+  /** Whole days from one turn to the next. */
+  everyDays: number;
+  /** Due when this lies at or before now. */
+  dueAt: EpochMs;
+  /** When the last look began. */
+  begunAt?: EpochMs;
+  /** What the last look that ended came to. */
+  last?: { at: EpochMs; outcome: LookOutcome };
+  /** When the reminder that is due now was shown. */
+  remindedAt?: EpochMs;
 }
 
 /** A control as it was last seen on a screen, in whichever visit that was. */

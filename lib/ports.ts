@@ -4,16 +4,7 @@
  */
 export type * from "./store-port.ts";
 
-import type {
-  DocumentType,
-  EpochMs,
-  LookDetails,
-  LookErrorCode,
-  PageMarks,
-  PartQuestion,
-  PdfText,
-  TellingChoices,
-} from "./model.ts";
+import type { DocumentType, EpochMs, LookDetails, LookErrorCode, LookSight, PageMarks, PartQuestion, PdfText, TellingChoices } from "./model.ts";
 import type { Census } from "./store-port.ts";
 
 export interface Clock {
@@ -132,6 +123,31 @@ export interface KeptNote {
 export interface Canary {
   read: () => Promise<KeptNote | null>;
   write: (note: KeptNote) => Promise<void>;
+}
+
+/** A look that goes on. */
+export interface RunningLook {
+  tabId: number;
+  screen: string;
+  startedAt: EpochMs;
+}
+
+/** The tab in which Unquiet looks at a settings screen by itself. */
+export interface LookTabs {
+  /** The look that goes on, even where the background was stopped meanwhile; null once the browser was. */
+  running: () => Promise<RunningLook | null>;
+  /** Opens an empty tab behind the others, and notes it; null where no ordinary window is open. */
+  open: (screen: string, now: EpochMs) => Promise<RunningLook | null>;
+  /** Shows an address in it, without sound. */
+  show: (tabId: number, url: string) => Promise<void>;
+  /** What is to be seen of it; null when it is gone. */
+  sight: (tabId: number) => Promise<LookSight | null>;
+  /** Ends the look and closes its tab, unless the person has it in front by now. */
+  end: (look: RunningLook) => Promise<void>;
+  /** Closes tabs that were opened and never noted, because the background was stopped in between. */
+  sweep: () => Promise<void>;
+  /** Whether the person is writing on the site of an address, in a page that Unquiet may see. */
+  isTyping: (url: string) => Promise<boolean>;
 }
 
 /** Data that ships inside the package. */

@@ -1,5 +1,5 @@
 /** What pages and content scripts show of settings screens. Types only. */
-import type { EvidenceLevel, Reading, Setting, SettingDirection, SettingEvent } from "./model.ts";
+import type { EvidenceLevel, Reading, ScreenPlan, Setting, SettingDirection, SettingEvent } from "./model.ts";
 
 /** One switch in the banner. */
 export interface BannerFinding {
@@ -38,6 +38,38 @@ export interface KnownWay {
   forwardOnly: boolean;
   /** Where it was read; null for what was only remembered. */
   source: { name: string; url: string; date: string } | null;
+}
+
+/** A switch that shares and was on when it was first read; no more is known of it. */
+export interface QuietSwitch {
+  label: string;
+  section: string;
+  sentence: string;
+}
+
+/** A settings screen that was read, with what is to happen about it by itself. */
+export interface ScreenRow {
+  screen: string;
+  url: string;
+  /** The address, as one reads it. */
+  name: string;
+  switches: number;
+  /** When it was last read, relative. */
+  lastRead: string;
+  quiet: QuietSwitch[];
+  plan: Pick<ScreenPlan, "act" | "everyDays"> | null;
+  /** Unquiet can open it by itself. */
+  mayLook: boolean;
+  /** What the last look came to, and when the next turn is. */
+  status: string[];
+}
+
+/** A settings screen that the person wanted to be reminded of by now. */
+export interface ReminderView {
+  screen: string;
+  url: string;
+  name: string;
+  service: string;
 }
 
 /** What was last read on a settings screen, and what was told of it. */

@@ -1,5 +1,6 @@
 /** What pages draw of a site and its documents; the rest stands in views.ts. */
 import type { DocumentType, LookErrorCode, PagePart } from "./model.ts";
+import type { ScreenRow } from "./setting-views.ts";
 
 /** Why a document was not read, and what comes next. */
 export interface TroubleView {
@@ -38,7 +39,8 @@ export interface SiteView {
   /** The person wants no looks at it for now. */
   paused: boolean;
   documents: DocumentView[];
-  switches: number;
+  /** Settings screens that were read. */
+  screens: ScreenRow[];
   /** Pages that watched documents newly link, and that may not be read yet. */
   offered: { url: string }[];
   /** The page the person is on, when it can be watched and is not. */

@@ -10,6 +10,7 @@ import type {
   LogEntry,
   MutedFinding,
   Reading,
+  ScreenPlan,
   Service,
   Snapshot,
   Version,
@@ -85,6 +86,13 @@ export interface ReadingRepository {
   ofService: (serviceId: string) => Promise<Reading[]>;
 }
 
+export interface PlanRepository {
+  get: (screen: string) => Promise<ScreenPlan | undefined>;
+  all: () => Promise<ScreenPlan[]>;
+  /** Plans whose `dueAt` is at or before `now`, longest overdue first. */
+  due: (now: EpochMs) => Promise<ScreenPlan[]>;
+}
+
 export interface JournalRepository {
   get: (documentId: string) => Promise<JournalEntry | undefined>;
   all: () => Promise<JournalEntry[]>;
@@ -118,6 +126,9 @@ export interface Commit {
   muted?: readonly MutedFinding[];
   removeMuted?: readonly string[];
   readings?: readonly Reading[];
+  plans?: readonly ScreenPlan[];
+  /** Screens for which nothing is to happen any more. */
+  removePlans?: readonly string[];
   log?: readonly LogEntry[];
   /** The check of this document has ended. */
   endOfCheck?: string;
@@ -147,6 +158,7 @@ export interface Store {
   alerts: AlertRepository;
   muted: MutedRepository;
   readings: ReadingRepository;
+  plans: PlanRepository;
   journal: JournalRepository;
   log: LogRepository;
   /** Writes all of it in one transaction: after it resolves everything is kept, before that nothing is. */

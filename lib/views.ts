@@ -4,10 +4,19 @@
  */
 import type { AlertFindingView, FindingView } from "./finding-views.ts";
 import type { Edit, EpochMs, Severity, SignalId, Silence, StorageFault, WordRun } from "./model.ts";
-import type { KnownWay } from "./setting-views.ts";
+import type { KnownWay, ReminderView } from "./setting-views.ts";
 
 export type { AlertFindingView, AppliesView, FindingView, MutedView } from "./finding-views.ts";
-export type { BannerFinding, BannerView, KnownWay, ReadingReply, ScreenView } from "./setting-views.ts";
+export type {
+  BannerFinding,
+  BannerView,
+  KnownWay,
+  QuietSwitch,
+  ReadingReply,
+  ReminderView,
+  ScreenRow,
+  ScreenView,
+} from "./setting-views.ts";
 
 import type { WishedPage } from "./ports.ts";
 import type { DocumentView, SiteView } from "./site-views.ts";
@@ -56,6 +65,8 @@ export interface SettingAlertView extends AlertViewBase {
   section: string;
   sentence: string;
   url: string;
+  /** When it comes back that was put off, as a date; empty for any other. */
+  later: string;
 }
 
 export type AlertView = ChangeAlertView | SettingAlertView;
@@ -88,6 +99,8 @@ export interface Overview {
   site: SiteView | null;
   /** What the person wanted watched and the browser did not get a yes for. */
   wished: WishedPage[];
+  /** Settings screens to look at that the person wanted to be reminded of. */
+  reminders: ReminderView[];
   alerts: AlertView[];
   folded: FoldedView[];
   health: StoreHealth & {

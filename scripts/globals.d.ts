@@ -1,7 +1,8 @@
 /** The extension API, as far as functions use it that run inside the extension's own pages. */
 declare const chrome: {
   tabs: {
-    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    query(query: object): Promise<{ id?: number; url?: string; active?: boolean }[]>;
+    remove(id: number): Promise<void>;
     setZoom(id: number, factor: number): Promise<void>;
     query(query: object, answer: (tabs: { id?: number; url?: string }[]) => void): void;
   };

@@ -28,7 +28,7 @@ const keeping: KeepingWorld & WrongWorld = {
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
-  const { state, load, change, unwatch, follow, watch, allow, check, choosePart } = useOptions(world);
+  const { state, load, change, unwatch, follow, watch, allow, check, choosePart, plan } = useOptions(world);
   const kept = useKeeping(keeping);
   const wrong = useWrong(keeping);
   const { preferences, failed } = state;
@@ -48,6 +48,7 @@ function App() {
           onAllow={allow}
           onCheck={check}
           partOf={(document) => <PartForm document={document} preview={previewPart} onSave={choosePart} />}
+          onPlan={plan}
           warning={
             kept.state.damage && (
               <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />

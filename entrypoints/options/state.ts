@@ -1,16 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
+import type { PlanChoice } from "../../components/Screens.tsx";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { PagePart, StorageFault } from "../../lib/model.ts";
 import type { Preferences } from "../../lib/ports.ts";
-import type { DocumentView } from "../../lib/views.ts";
+import type { DocumentView, ScreenRow } from "../../lib/views.ts";
 import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "../popup/watching.ts";
 
 /** What the options page shows. */
 export interface OptionsState {
   preferences: Preferences | null;
   documents: DocumentView[];
+  screens: ScreenRow[];
   saved: boolean;
   failed: boolean | StorageFault;
   /** Why the last press on watching came to nothing. */
@@ -22,22 +24,49 @@ export interface OptionsState {
 const START: OptionsState = {
   preferences: null,
   documents: [],
+  screens: [],
   saved: false,
   failed: false,
   notice: null,
   progress: null,
 };
 
+function watchActions(
+  world: WatchingWorld,
+  set: (change: Partial<OptionsState>) => void,
+  follow: () => Promise<void>,
+  check: () => Promise<void>,
+) {
+  return {
+    async watch(pages: ChosenPage[]) {
+      const notice = await watchChosen(world, pages);
+      return notice ? set({ notice }) : follow();
+    },
+    async followTo(document: DocumentView) {
+      const notice = await followMove(world, document);
+      await follow();
+      set({ notice });
+    },
+    async allow(urls: readonly string[]) {
+      return (await permit(world.askFor, urls)) ? check() : set({ notice: "permissionDenied" });
+    },
+  };
+}
+
 /** The page's state. A choice is shown as soon as it is made, and called saved once it is. */
 export function useOptions(world: WatchingWorld) {
-  const { ask, askFor } = world;
+  const { ask } = world;
   const [state, setState] = useState(START);
   const set = (change: Partial<OptionsState>) => setState((old) => ({ ...old, ...change }));
   const fail = (problem: unknown) => set({ failed: storageFault(problem) ?? true, progress: null });
   const orFail = (work: Promise<void>) => work.catch(fail);
   const read = async () => {
-    const [preferences, documents] = await Promise.all([ask("preferences.get", {}), ask("documents.list", {})]);
-    set({ preferences, documents, failed: false });
+    const [preferences, documents, screens] = await Promise.all([
+      ask("preferences.get", {}),
+      ask("documents.list", {}),
+      ask("screens.list", {}),
+    ]);
+    set({ preferences, documents, screens, failed: false });
   };
   /** Shows what was just begun, and once more when its looks were taken. */
   const follow = async () => {
@@ -46,22 +75,12 @@ export function useOptions(world: WatchingWorld) {
     await followChecks(ask, (progress) => set({ progress }));
     await read();
   };
-  const watch = async (pages: ChosenPage[]) => {
-    const notice = await watchChosen(world, pages);
-    return notice ? set({ notice }) : follow();
-  };
-  const followTo = async (document: DocumentView) => {
-    const notice = await followMove(world, document);
-    await follow();
-    set({ notice });
-  };
   const check = async () => {
     set({ progress: { done: 0, total: 0 } });
     await startChecks(ask, null);
     return follow();
   };
-  const allow = async (urls: readonly string[]) =>
-    (await permit(askFor, urls)) ? check() : set({ notice: "permissionDenied" });
+  const { watch, followTo, allow } = watchActions(world, set, follow, check);
   const load = () => orFail(read());
   useEffect(() => void load(), []);
   return {
@@ -75,6 +94,8 @@ export function useOptions(world: WatchingWorld) {
     follow: (document: DocumentView) => orFail(followTo(document)),
     watch: (pages: ChosenPage[]) => orFail(watch(pages)),
     choosePart: (id: string, part: PagePart | null) => orFail(ask("documents.part", { id, part }).then(follow)),
+    plan: ({ screen, url }: ScreenRow, choice: PlanChoice) =>
+      orFail(ask("screens.plan", { screen, url, ...choice }).then(read)),
     check: () => orFail(check()),
     allow: (urls: readonly string[]) => orFail(allow(urls)),
   };

@@ -33,6 +33,9 @@ function App() {
       onRead={(alert) => openPage(`history.html#/change/${encodeURIComponent(alert.changeId)}`)}
       onOptOut={actions.showOptOut}
       onShowSwitch={(alert) => openPage(alert.url)}
+      onPlan={actions.plan}
+      onSkip={actions.skip}
+      onOpenScreen={openPage}
       onTold={actions.told}
       onWrong={actions.wrong}
       onRight={actions.right}

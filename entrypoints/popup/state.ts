@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { PlanChoice } from "../../components/Screens.tsx";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
-import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview } from "../../lib/views.ts";
+import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, ScreenRow } from "../../lib/views.ts";
 import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "./watching.ts";
 
 /** What the popup asks of the browser and the background; replaced in tests. */
@@ -102,6 +103,22 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     wrong: telling(wrong),
     right: telling(right),
     showOptOut: telling(showOptOut),
+    ...screenActions(world, reload, telling),
+  };
+}
+
+type Telling = <A extends unknown[]>(work: (...args: A) => Promise<void>) => (...args: A) => Promise<void>;
+
+function screenActions({ ask }: PopupWorld, reload: () => Promise<void>, telling: Telling) {
+  return {
+    plan: telling(async ({ screen, url }: ScreenRow, choice: PlanChoice) => {
+      await ask("screens.plan", { screen, url, ...choice });
+      await reload();
+    }),
+    skip: telling(async (screen: string) => {
+      await ask("screens.skip", { screen });
+      await reload();
+    }),
   };
 }
 

@@ -32,9 +32,10 @@ export async function markRead(ids: readonly string[], read: boolean, deps: Ackn
   await refreshBadge(deps);
 }
 
-/** Puts a switch's banner off until later. */
+/** Puts a switch off until later; see reminders.ts for how it comes back. */
 export async function snooze(id: string, milliseconds: number, deps: AcknowledgeDependencies): Promise<void> {
   const alert = await deps.store.alerts.get(id);
   if (alert?.kind !== "setting") return;
   await deps.store.commit({ alerts: [{ ...alert, snoozedUntil: deps.clock.now() + milliseconds }] });
+  await refreshBadge(deps);
 }

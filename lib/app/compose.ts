@@ -9,6 +9,7 @@ import { openWorld } from "../browser/clock.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
+import { lookTabs } from "../browser/look-tabs.ts";
 import { openPage } from "../browser/pages.ts";
 import { pauseNote } from "../browser/pause-note.ts";
 import { wishes } from "../browser/pending-watch.ts";
@@ -32,7 +33,9 @@ import { nowReadable } from "./now-readable.ts";
 import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
 import { pausesNow } from "./pause.ts";
 import { refreshBadge } from "./refresh-badge.ts";
+import { remindOfDue } from "./reminders.ts";
 import { retrying } from "./retrying.ts";
+import { takeDueLooks } from "./screen-looks.ts";
 
 /** Everything the background does, ready to be bound to the browser's events. */
 export interface Background {
@@ -42,6 +45,8 @@ export interface Background {
   resumePermitted: () => Promise<void>;
   /** Watches pages whose permission has just been given. */
   watch: (pages: { url: string; title: string }[]) => Promise<void>;
+  /** Reminds of what is due, and looks at settings screens that are. One call joins another that goes on. */
+  tend: () => Promise<void>;
   /** Shows on the toolbar what is kept; after a start it would be empty. */
   refresh: () => Promise<void>;
 }
@@ -64,6 +69,7 @@ export function compose(): Background {
     async watch(pages) {
       await watch(pages, await ready, checker);
     },
+    tend: onceAtATime(() => keepingAwake(async () => tend(await ready))),
     async refresh() {
       await refreshBadge(await ready);
     },
@@ -77,6 +83,22 @@ async function wakeForNext(ready: PromiseLike<HandlerDependencies>): Promise<voi
   const due = await deps.store.documents.nextDueAt();
   // What is paused stays due; the repeating alarm is soon enough for it.
   if (due !== undefined && until === 0 && services.size === 0) await wakeIn(due - deps.clock.now());
+}
+
+async function tend(deps: HandlerDependencies): Promise<void> {
+  await remindOfDue(deps);
+  await takeDueLooks(deps);
+}
+
+/** Work of which there is no second while it goes on. */
+function onceAtATime(work: () => Promise<void>): () => Promise<void> {
+  let going: Promise<void> | null = null;
+  return () => {
+    going ??= work().finally(() => {
+      going = null;
+    });
+    return going;
+  };
 }
 
 async function build(): Promise<HandlerDependencies> {
@@ -107,6 +129,7 @@ async function build(): Promise<HandlerDependencies> {
     linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),
     scanTab: linksInTab,
     wishes: wishes(),
+    lookTabs: lookTabs(),
     giveBack,
     openPage,
   };

@@ -1,11 +1,13 @@
 import { screenOf } from "../core/settings/screens.ts";
 import type { Handlers, Query, Sender } from "../message-checks.ts";
 import type { SettingAlert } from "../model.ts";
+import type { RunningLook } from "../ports.ts";
 import type { BannerView, ReadingReply } from "../views.ts";
 import { markRead, snooze } from "./acknowledge.ts";
 import { bannerOf } from "./banner-view.ts";
 import type { HandlerDependencies } from "./handlers.ts";
 import { notePress, recordReading } from "./record-reading.ts";
+import { endLook } from "./screen-looks.ts";
 
 /** "Remind me later" means in a week. */
 const LATER = 7 * 24 * 60 * 60 * 1000;
@@ -14,8 +16,9 @@ const NO_CONTAINER = "firefox-default";
 
 type ContentHandlers = Pick<
   Handlers,
-  `reading.${"report" | "press"}` | `banner.${"get" | "open" | "dismiss" | "later"}`
+  `reading.${"report" | "press" | "wanted"}` | `banner.${"get" | "open" | "dismiss" | "later"}`
 >;
+type ReadingHandlers = Pick<ContentHandlers, `reading.${"report" | "press" | "wanted"}`>;
 
 /**
  * What content scripts may ask. A private window leaves no trace, and a page, whose process the
@@ -25,9 +28,7 @@ export function contentHandlers(ready: PromiseLike<HandlerDependencies>): Conten
   return { ...readingHandlers(ready), ...bannerHandlers(ready) };
 }
 
-function readingHandlers(
-  ready: PromiseLike<HandlerDependencies>,
-): Pick<ContentHandlers, `reading.${"report" | "press"}`> {
+function readingHandlers(ready: PromiseLike<HandlerDependencies>): ReadingHandlers {
   const inTurn = queue();
   return {
     async "reading.report"(reading, sender) {
@@ -40,7 +41,16 @@ function readingHandlers(
       if (speaksFor(sender, pressed.url)) await inTurn(() => notePress(pressed, deps, containerOf(sender)));
       return null;
     },
+    async "reading.wanted"(_query, sender) {
+      return (await lookIn(sender, await ready)) !== null;
+    },
   };
+}
+
+/** The look at a settings screen that goes on in the sender's tab. */
+async function lookIn(sender: Sender, { lookTabs }: HandlerDependencies): Promise<RunningLook | null> {
+  const look = await lookTabs.running();
+  return look && look.tabId === sender.tab?.id ? look : null;
 }
 
 /** Keeps the reading of each part of a screen. */
@@ -51,17 +61,20 @@ async function recordParts(
 ): Promise<ReadingReply> {
   const banners: (BannerView | null)[] = [];
   let again: number | null = null;
+  let recognised = false;
+  const look = await lookIn(sender, deps);
+  const unattended = look !== null && sender.tab?.active === false;
   for (const part of panels) {
-    const recorded = await recordReading({ ...page, ...part }, deps, containerOf(sender));
+    const recorded = await recordReading({ ...page, ...part, unattended }, deps, containerOf(sender));
     banners.push(recorded.banner);
     again = recorded.again ?? again;
+    recognised ||= recorded.recognised;
   }
+  if (look && recognised && again === null && look.screen === screenOf(page.url)) await endLook(look, "read", deps);
   return { banner: together(banners), again };
 }
 
-function bannerHandlers(
-  ready: PromiseLike<HandlerDependencies>,
-): Omit<ContentHandlers, `reading.${"report" | "press"}`> {
+function bannerHandlers(ready: PromiseLike<HandlerDependencies>): Omit<ContentHandlers, keyof ReadingHandlers> {
   return {
     async "banner.get"({ url, panels }, sender) {
       const deps = await ready;

@@ -4,7 +4,7 @@ import { clip } from "../core/text/normal-form.ts";
 import type { Handlers } from "../message-checks.ts";
 import type { ScannedSite, WatchReply } from "../messaging.ts";
 import type { WatchedDocument } from "../model.ts";
-import type { Preferences, WishedPage, Wishes } from "../ports.ts";
+import type { LookTabs, Preferences, WishedPage, Wishes } from "../ports.ts";
 import type { StoreHealth } from "../views.ts";
 import type { Checker } from "./checker.ts";
 import { choosePart } from "./choose-part.ts";
@@ -12,6 +12,7 @@ import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
 import { markHandlers } from "./mark-handlers.ts";
 import { pauseAll, pauseService } from "./pause.ts";
+import { planScreen, skipReminder } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { changeView } from "./views/change-view.ts";
@@ -20,6 +21,7 @@ import { historyView } from "./views/history.ts";
 import { mutedViews } from "./views/muted-view.ts";
 import { overview } from "./views/overview.ts";
 import { screenView } from "./views/screen.ts";
+import { allScreenRows } from "./views/screens.ts";
 import { documentView } from "./views/site-view.ts";
 import { switchView } from "./views/switch-view.ts";
 import { watchPages } from "./watch-service.ts";
@@ -28,6 +30,7 @@ import { watchPages } from "./watch-service.ts";
 export interface HandlerDependencies extends SettingsDependencies {
   openPort: () => number | null;
   wishes: Wishes;
+  lookTabs: LookTabs;
   scanTab: (tabId: number) => Promise<{
     url: string;
     title: string;
@@ -79,7 +82,27 @@ export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker:
     "preferences.get": using((_query, deps) => deps.preferences.get()),
     "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
     ...markHandlers(ready),
+    ...screensHandlers(ready),
     ...contentHandlers(ready),
+  };
+}
+
+function screensHandlers(
+  ready: PromiseLike<HandlerDependencies>,
+): Pick<Handlers, `screens.${"list" | "plan" | "skip"}`> {
+  return {
+    async "screens.list"() {
+      const deps = await ready;
+      return allScreenRows(await deps.words(), deps);
+    },
+    async "screens.plan"(choice) {
+      await planScreen(choice, await ready);
+      return null;
+    },
+    async "screens.skip"({ screen }) {
+      await skipReminder(screen, await ready);
+      return null;
+    },
   };
 }
 

@@ -3,13 +3,14 @@ import { BELIEVED_AFTER, compareReading } from "../core/settings/events.ts";
 import { screenOf } from "../core/settings/screens.ts";
 import { isTold } from "../core/settings/telling.ts";
 import { documentLanguage } from "../core/text/language.ts";
-import { settingHeadline } from "../core/words/settings.ts";
 import type { Reading, Setting, SettingAlert, SettingEvent } from "../model.ts";
 import type { BannerView } from "../views.ts";
 import { bannerOf, turnedBack } from "./banner-view.ts";
 import { refreshEvidence } from "./check-documents/evidence.ts";
 import { isAbout, settingJudge } from "./judge-settings.ts";
+import { noteVisit } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
+import { remindOfDue } from "./reminders.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
 
 /** What a content script reports of one part of a screen: a settled reading. */
@@ -26,6 +27,8 @@ export interface ReportedReading {
   age?: number;
   folded?: string[];
   filtered?: boolean;
+  /** In a tab that Unquiet opened by itself, and that nobody has in front. */
+  unattended?: boolean;
 }
 
 /** What a recorded reading led to. */
@@ -34,9 +37,11 @@ export interface RecordedReading {
   banner: BannerView | null;
   /** Milliseconds after which a switch that seems to have flipped is looked at again. */
   again: number | null;
+  /** It showed controls that were known of the screen. */
+  recognised: boolean;
 }
 
-const NOTHING: RecordedReading = { events: [], banner: null, again: null };
+const NOTHING: RecordedReading = { events: [], banner: null, again: null, recognised: false };
 /** An equal reading within this time is the same visit reloaded. */
 const SAME_VISIT = 60 * 60 * 1000;
 
@@ -53,8 +58,9 @@ export async function recordReading(
 ): Promise<RecordedReading> {
   const service = await deps.store.services.get(siteOf(new URL(reported.url).hostname));
   if (!service || reported.settings.length === 0) return NOTHING;
-  const now = readingOf(reported, service.id, container, deps.clock.now());
-  const previous = await deps.store.readings.last(now.screen);
+  const taken = readingOf(reported, service.id, container, deps.clock.now());
+  const previous = await deps.store.readings.last(taken.screen);
+  const now = reported.unattended ? unattended(taken, previous) : taken;
   const judge = await settingJudge(now, deps);
   const kept = (await deps.store.alerts.ofScreen(now.screen)).filter((alert) => alert.kind === "setting");
   const age = reported.age ?? Number.POSITIVE_INFINITY;
@@ -63,7 +69,9 @@ export async function recordReading(
     age,
     toldOf: (setting) => kept.some((alert) => alert.event.to === setting.state && isAbout(alert, setting)),
   });
-  const { events, pending, differs } = compared;
+  const { events, pending, differs, recognised } = compared;
+  // Signed out, a page of the same address shows something else: nothing can be held against that.
+  if (reported.unattended && !recognised) return NOTHING;
   const told = events.filter((event) => isTold(event, judge.concernsPrivacy(event)));
   const alerts = told.map((event) => toAlert(event, now, deps));
   const reading: Reading = {
@@ -74,10 +82,15 @@ export async function recordReading(
     ...(differs && { differs }),
   };
   if (events.length > 0 || pending || !repeats(reading, previous)) await keep(reading, previous, alerts, deps);
-  if (alerts.length > 0) await tell(alerts, service, deps);
+  if (alerts.length > 0) {
+    await refreshEvidence([service.id], deps);
+    await refreshBadge(deps);
+    await remindOfDue(deps);
+  }
+  if (!reported.unattended) await noteVisit(now, deps);
   const done = await turnedBack([reading], deps);
   const banner = await bannerOf([reading], deps, done);
-  return { events, banner, again: pending ? Math.max(0, BELIEVED_AFTER - age) : null };
+  return { events, banner, again: pending ? Math.max(0, BELIEVED_AFTER - age) : null, recognised };
 }
 
 function readingOf(reported: ReportedReading, serviceId: string, container: string, at: number): Reading {
@@ -94,6 +107,12 @@ function readingOf(reported: ReportedReading, serviceId: string, container: stri
     ...(folded && folded.length > 0 && { folded }),
     ...(filtered && { filtered }),
   };
+}
+
+/** What nobody has in front is drawn in part only: what was folded may not even show that it is. */
+function unattended(taken: Reading, previous: Reading | undefined): Reading {
+  const folded = [...new Set([...(previous?.folded ?? []), ...(taken.folded ?? [])])];
+  return { ...taken, unattended: true, ...(folded.length > 0 && { folded }) };
 }
 
 /** Whether a reading says just what the last one said, in the same visit or soon after it. */
@@ -130,24 +149,6 @@ function toAlert(event: SettingEvent, reading: Reading, deps: SettingsDependenci
     url: reading.url,
     event,
   };
-}
-
-async function tell(
-  alerts: readonly SettingAlert[],
-  service: { id: string; name: string },
-  deps: SettingsDependencies,
-): Promise<void> {
-  await refreshEvidence([service.id], deps);
-  await refreshBadge(deps);
-  const words = await deps.words();
-  await deps.announcer.notify({
-    told: alerts.map((alert) => ({
-      alertId: alert.id,
-      service: service.name,
-      headline: settingHeadline(words, alert.event),
-      url: alert.url,
-    })),
-  });
 }
 
 /**

@@ -22,5 +22,7 @@ export function isOverdue({ nextCheckAt }: WatchedDocument, now: EpochMs): boole
 /** Shows on the toolbar what is unread and whether a watch is broken, from what is kept. */
 export async function refreshBadge({ store, announcer }: { store: Store; announcer: Announcer }): Promise<void> {
   const [unread, documents] = await Promise.all([store.alerts.unread(), store.documents.all()]);
-  await announcer.showBadge(badgeOf(unread, documents.some(needsAttention)));
+  // What was put off counts again from its day on.
+  const now = unread.filter((alert) => alert.kind !== "setting" || alert.snoozedUntil === undefined);
+  await announcer.showBadge(badgeOf(now, documents.some(needsAttention)));
 }

@@ -41,8 +41,10 @@ const WAKING = ["click", "change", "keyup", "hashchange", "popstate"] as const;
  * second apart, some time after the last change of address, and nothing on the page that says it is
  * still loading. Leaving earlier reports nothing. It looks by the clock: switches that a script turns
  * leave no trace that an observer could see.
+ *
+ * @param mayRead - Whether to read now; a page that nobody sees is left alone by default.
  */
-export function whenSettled(report: (reading: SettledReading) => void): Settling {
+export function whenSettled(report: (reading: SettledReading) => void, mayRead = () => !isUnseen()): Settling {
   let address = location.href;
   let movedAt = performance.now();
   let last = "";
@@ -57,7 +59,7 @@ export function whenSettled(report: (reading: SettledReading) => void): Settling
     againAt = Number.POSITIVE_INFINITY;
   };
   const look = () => {
-    if (isUnseen()) return;
+    if (!mayRead()) return;
     if (location.href !== address) moveOn();
     if (readings >= MOST_READINGS) return;
     readings += 1;

@@ -47,7 +47,7 @@ function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => 
   let latest: SettledReading | null = null;
   let over = false;
   const isCurrent = (reading: SettledReading) => !over && reading === latest && reading.url === location.href;
-  const settling: Settling = whenSettled((reading) => void report(reading));
+  const settling: Settling = whenSettled((reading) => void report(reading), mayRead(ask));
   const report = async (reading: SettledReading) => {
     latest = reading;
     const reply = await ask("reading.report", reportOf(reading, visits.at(reading.url))).catch(
@@ -83,6 +83,16 @@ function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => 
     endSeen();
     card.show(null);
   };
+}
+
+/** Whether to read now: a tab that nobody sees is read only where Unquiet opened it for that. */
+function mayRead(ask: typeof request): () => boolean {
+  let wanted = false;
+  const ifWanted = (yes: boolean) => {
+    wanted = yes;
+  };
+  if (isUnseen()) void ask("reading.wanted", {}).then(ifWanted, () => undefined);
+  return () => wanted || !isUnseen();
 }
 
 const MOST_PANELS = 20;

@@ -45,11 +45,13 @@ async function packVersion(
 export type Writing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
 
 function* writeRecords(transaction: Writing, commit: Commit): Generator<Promise<unknown>> {
-  for (const store of ["services", "documents", "changes", "readings", "muted"] as const) {
+  for (const store of ["services", "documents", "changes", "readings", "muted", "plans"] as const) {
     for (const record of commit[store] ?? []) yield transaction.objectStore(store).put(record as never);
   }
-  for (const id of commit.removeAlerts ?? []) yield transaction.objectStore("alerts").delete(id);
-  for (const id of commit.removeMuted ?? []) yield transaction.objectStore("muted").delete(id);
+  const gone = { alerts: commit.removeAlerts, muted: commit.removeMuted, plans: commit.removePlans };
+  for (const store of ["alerts", "muted", "plans"] as const) {
+    for (const key of gone[store] ?? []) yield transaction.objectStore(store).delete(key);
+  }
   for (const alert of commit.alerts ?? []) yield transaction.objectStore("alerts").put(toStored(alert));
   for (const entry of commit.log ?? []) yield transaction.objectStore("log").add(storedLine(entry));
   if (commit.endOfCheck !== undefined) yield transaction.objectStore("journal").delete(commit.endOfCheck);

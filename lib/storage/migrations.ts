@@ -71,6 +71,10 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore("muted", { keyPath: "id" }).createIndex("byDocument", "documentId");
   },
+  // What is to happen about a settings screen by itself.
+  (database) => {
+    database.createObjectStore("plans", { keyPath: "screen" }).createIndex("byDue", "dueAt");
+  },
 ];
 
 /** A version of the first schema: `from, count, from, count …` over its blocks' numbers. */

@@ -35,8 +35,10 @@ async function removeService(transaction: Writing, serviceId: string): Promise<v
   const readings = transaction.objectStore("readings");
   const range = IDBKeyRange.bound([serviceId, -Infinity], [serviceId, Infinity]);
   for (const key of await readings.index("byService").getAllKeys(range)) await readings.delete(key);
-  for (let cursor = await transaction.objectStore("alerts").openCursor(); cursor; cursor = await cursor.continue()) {
-    if (cursor.value.serviceId === serviceId) await cursor.delete();
+  for (const name of ["alerts", "plans"] as const) {
+    for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.value.serviceId === serviceId) await cursor.delete();
+    }
   }
   await transaction.objectStore("services").delete(serviceId);
 }

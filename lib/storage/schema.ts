@@ -7,6 +7,7 @@ import type {
   LogEntry,
   MutedFinding,
   Reading,
+  ScreenPlan,
   Service,
   Snapshot,
   Version,
@@ -90,6 +91,7 @@ export interface UnquietSchema extends DBSchema {
   };
   muted: { key: string; value: MutedFinding; indexes: { byDocument: string } };
   readings: { key: [string, EpochMs]; value: Reading; indexes: { byService: [string, EpochMs] } };
+  plans: { key: string; value: ScreenPlan; indexes: { byDue: EpochMs } };
   journal: { key: string; value: JournalEntry };
   log: {
     key: number;
@@ -113,6 +115,7 @@ export const STORES = [
   "alerts",
   "muted",
   "readings",
+  "plans",
   "journal",
   "log",
 ] as const;

@@ -37,6 +37,11 @@ export function indexedStore(database: Database): Store {
       },
       ofService: (serviceId) => database.getAllFromIndex("readings", "byService", within(serviceId)),
     },
+    plans: {
+      get: (screen) => database.get("plans", screen),
+      all: () => database.getAll("plans"),
+      due: (now) => database.getAllFromIndex("plans", "byDue", IDBKeyRange.upperBound(now)),
+    },
     journal: journalRepository(database),
     log: {
       ofDocument: async (id, limit) =>

@@ -10,6 +10,7 @@ import type {
   HistoryEntry,
   OptOutView,
   Overview,
+  ScreenRow,
   SettingAlertView,
   SiteView,
 } from "../../lib/views.ts";
@@ -62,6 +63,7 @@ export function aSettingAlert(overrides: Partial<SettingAlertView> = {}): Settin
     section: "Data privacy",
     sentence: "New since your visit on 1 Aug, and already on.",
     url: "https://worklane.example/settings",
+    later: "",
     date: "20 Aug",
     moment: "20 Aug 2024, 09:00 UTC",
     at: Date.parse("2024-08-20T09:00Z"),
@@ -115,10 +117,25 @@ export function aSite(overrides: Partial<SiteView> = {}): SiteView {
     name: "",
     paused: false,
     documents: [],
-    switches: 0,
+    screens: [],
     offered: [],
     page: { url: "https://worklane.example/jobs" },
     missing: [],
+    ...overrides,
+  };
+}
+
+export function aScreen(overrides: Partial<ScreenRow> = {}): ScreenRow {
+  return {
+    screen: "worklane.example/settings/data",
+    url: "https://worklane.example/settings/data",
+    name: "worklane.example/settings/data",
+    switches: 4,
+    lastRead: "3 days ago",
+    quiet: [],
+    plan: null,
+    mayLook: true,
+    status: [],
     ...overrides,
   };
 }
@@ -128,6 +145,7 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
     language: "en",
     site: aSite(),
     wished: [],
+    reminders: [],
     alerts: [],
     folded: [],
     health: { documents: 3, pausedUntil: "", lastLook: "12 minutes ago", attention: [] },
@@ -169,6 +187,9 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onRead: vi.fn(),
     onOptOut: vi.fn(),
     onShowSwitch: vi.fn(),
+    onPlan: vi.fn(),
+    onSkip: vi.fn(),
+    onOpenScreen: vi.fn(),
     onTold: vi.fn(),
     onWrong: vi.fn(),
     onRight: vi.fn(),

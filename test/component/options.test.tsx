@@ -6,7 +6,7 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { useOptions } from "../../entrypoints/options/state.ts";
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { Query, Replies, RequestName, request } from "../../lib/messaging.ts";
-import { aDocumentView, TROUBLE } from "./builders.ts";
+import { aDocumentView, aScreen, TROUBLE } from "./builders.ts";
 import { allNamed, choose, draw, named, press, submit, textOf, type } from "./drawing.tsx";
 
 const REGIONS = [
@@ -19,9 +19,11 @@ function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
     preferences: { region: "", notifications: true, telling: DEFAULT_TELLING },
     regions: REGIONS,
     documents: [],
+    screens: [],
     saved: false,
     notice: null,
     onChange: vi.fn(),
+    onPlan: vi.fn(),
     onUnwatch: vi.fn(),
     onFollow: vi.fn(),
     onWatch: vi.fn(),
@@ -131,6 +133,7 @@ async function open(answers: Answers = {}): Promise<void> {
   const all: Answers = {
     "preferences.get": () => ({ region: "BE", notifications: true, telling: DEFAULT_TELLING }),
     "documents.list": () => [aDocumentView()],
+    "screens.list": () => [aScreen()],
     ...answers,
   };
   const ask = (async (name: RequestName, query: unknown) => {
@@ -151,6 +154,7 @@ describe("its state", () => {
     expect(options.state).toEqual({
       preferences: { region: "BE", notifications: true, telling: DEFAULT_TELLING },
       documents: [aDocumentView()],
+      screens: [aScreen()],
       saved: false,
       failed: false,
       notice: null,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import type { Candidate } from "../../components/WatchForm.tsx";
-import { aDocumentView, anOverview, aSite, popupProps, TROUBLE } from "./builders.ts";
+import { aDocumentView, anOverview, aScreen, aSite, popupProps, TROUBLE } from "./builders.ts";
 import { allNamed, choose, draw, named, press, redraw, submit, textOf, type } from "./drawing.tsx";
 
 function drawPopup(overrides: Partial<PopupProps> = {}) {
@@ -30,7 +30,8 @@ describe("the site one is on", () => {
     ["documents and one switch", 1, "1 document, 1 switch"],
     ["documents and switches", 4, "1 document, 4 switches"],
   ])("says what of it is watched: %s", (_what, switches, said) => {
-    const { root } = drawPopup({ overview: anOverview({ site: aSite({ documents: [aDocumentView()], switches }) }) });
+    const screens = switches > 0 ? [aScreen({ switches })] : [];
+    const { root } = drawPopup({ overview: anOverview({ site: aSite({ documents: [aDocumentView()], screens }) }) });
     expect(textOf(siteOf(root).querySelector(".row"))).toContain(`worklane.example ${said}Watching`);
     expect(allNamed(root, "button", "Watch this site")).toEqual([]);
   });

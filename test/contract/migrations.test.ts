@@ -22,6 +22,7 @@ test("a fresh database has the newest shape: one step for each version", async (
     "log",
     "muted",
     "packs",
+    "plans",
     "readings",
     "services",
     "snapshots",
@@ -126,6 +127,21 @@ async function indexSizes(database: Database): Promise<number[]> {
   }
   return sizes;
 }
+
+test("a history of before there were plans is kept, and takes them from then on", async () => {
+  const before = MIGRATIONS.findIndex((step) => String(step).includes("plans"));
+  const old = await openDatabase("without-plans", MIGRATIONS.slice(0, before));
+  expect(old.objectStoreNames.contains("plans")).toBe(false);
+  await old.put("documents", aDocument());
+  old.close();
+  const database = await openDatabase("without-plans");
+  const store = indexedStore(database);
+  expect(await store.plans.due(T0)).toEqual([]);
+  const plan = { screen: "a", url: "https://a.example/", serviceId: "a.example", act: "remind", everyDays: 7 } as const;
+  await store.commit({ plans: [{ ...plan, dueAt: T0 }] });
+  expect([await store.plans.due(T0), await store.documents.all()]).toEqual([[{ ...plan, dueAt: T0 }], [aDocument()]]);
+  database.close();
+});
 
 test("a version of which a part is gone is an error, never a text with holes", async () => {
   const database = await openDatabase("holes");

@@ -264,6 +264,35 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
+    name: "gives due plans longest overdue first, and forgets them with their service",
+    async run(store) {
+      const own = { url: "https://worklane.example/settings", serviceId: "worklane.example", act: "look" } as const;
+      const plan = (screen: string, dueAt: number) => ({ ...own, screen, dueAt, everyDays: 7 });
+      await store.commit({
+        services: [{ id: "worklane.example", name: "Worklane", addedAt: T0 }],
+        documents: [aDocument()],
+        plans: [
+          plan("b", T0),
+          plan("a", T0 - DAY),
+          plan("later", T0 + 1),
+          { ...plan("other", T0), serviceId: "other" },
+        ],
+      });
+      equal(
+        (await store.plans.due(T0)).map(({ screen }) => screen).filter((screen) => screen !== "other"),
+        ["a", "b"],
+      );
+      await store.commit({ plans: [{ ...plan("a", T0 + DAY), begunAt: T0 }], removePlans: ["b"] });
+      equal(await store.plans.get("a"), { ...plan("a", T0 + DAY), begunAt: T0 });
+      equal((await store.plans.all()).map(({ screen }) => screen).sort(), ["a", "later", "other"]);
+      await store.removeDocument("doc-1");
+      equal(
+        (await store.plans.all()).map(({ screen }) => screen),
+        ["other"],
+      );
+    },
+  },
+  {
     name: "takes a hundred commits at once, one after the other",
     async run(store) {
       const commits = Array.from({ length: 100 }, (_, index) =>

@@ -6,6 +6,7 @@ import type {
   LogEntry,
   MutedFinding,
   Reading,
+  ScreenPlan,
   Service,
   Snapshot,
   Version,
@@ -24,6 +25,7 @@ export function memoryStore(): Store {
   const alerts = new Map<string, Alert>();
   const muted = new Map<string, MutedFinding>();
   const readings: Reading[] = [];
+  const plans = new Map<string, ScreenPlan>();
   const journal = new Map<string, JournalEntry>();
   const log: LogEntry[] = [];
   const copy = <T>(value: T): T => structuredClone(value);
@@ -37,6 +39,16 @@ export function memoryStore(): Store {
     all(versions, ({ version }) => version.documentId === id)
       .map(({ version }) => version)
       .sort((one, other) => one.sequence - other.sequence);
+
+  const write = <T>(
+    map: Map<string, T>,
+    put: readonly T[] = [],
+    key: (value: T) => string,
+    gone: readonly string[] = [],
+  ) => {
+    for (const id of gone) map.delete(id);
+    for (const value of put) map.set(key(value), copy(value));
+  };
 
   const keepVersion = ({ version, blocks, snapshot, bytes }: NewVersion) => {
     const { documentId, textHash, lang, firstSeenAt } = version;
@@ -110,6 +122,11 @@ export function memoryStore(): Store {
           .filter((reading) => reading.serviceId === id)
           .reverse(),
     },
+    plans: {
+      get: async (screen) => found(plans.get(screen)),
+      all: async () => all(plans),
+      due: async (now) => all(plans, ({ dueAt }) => dueAt <= now).sort((one, other) => one.dueAt - other.dueAt),
+    },
     journal: {
       get: async (id) => found(journal.get(id)),
       all: async () => all(journal),
@@ -128,21 +145,16 @@ export function memoryStore(): Store {
       recent: async (limit) => newestFirst(log, (entry) => entry.at).slice(0, limit),
     },
     async commit(commit: Commit) {
-      const {
-        services: put = [],
-        documents: docs = [],
-        changes: changed = [],
-        alerts: told = [],
-      } = copy({ ...commit, version: undefined });
+      const { services: put = [], documents: docs = [] } = copy({ ...commit, version: undefined });
       const taken = docs.find((document) =>
         all(documents).some((other) => other.url === document.url && other.id !== document.id),
       );
       if (taken) throw new Error(`ConstraintError: ${taken.url} is watched already`);
       for (const service of put) services.set(service.id, service);
       for (const document of docs) documents.set(document.id, document);
-      for (const change of changed) changes.set(change.id, change);
-      for (const id of commit.removeAlerts ?? []) alerts.delete(id);
-      for (const alert of told) alerts.set(alert.id, alert);
+      write(changes, commit.changes, ({ id }) => id);
+      write(alerts, commit.alerts, ({ id }) => id, commit.removeAlerts);
+      write(plans, commit.plans, ({ screen }) => screen, commit.removePlans);
       keepMarks(muted, commit);
       for (const reading of commit.readings ?? []) {
         const same = readings.findIndex((other) => other.screen === reading.screen && other.at === reading.at);
@@ -160,13 +172,14 @@ export function memoryStore(): Store {
       journal.delete(id);
       for (const change of all(changes).filter((one) => one.documentId === id)) changes.delete(change.id);
       for (const alert of all(alerts)) if (alert.kind === "change" && alert.documentId === id) alerts.delete(alert.id);
-      for (const one of all(muted)) if (one.documentId === id) muted.delete(one.id);
+      for (const one of all(muted, ({ documentId }) => documentId === id)) muted.delete(one.id);
       forgetVersions(id);
       log.splice(0, log.length, ...log.filter((entry) => entry.documentId !== id));
       if (all(documents).some((other) => other.serviceId === document.serviceId)) return;
       services.delete(document.serviceId);
       readings.splice(0, readings.length, ...readings.filter((reading) => reading.serviceId !== document.serviceId));
       for (const alert of all(alerts)) if (alert.serviceId === document.serviceId) alerts.delete(alert.id);
+      for (const { screen } of all(plans, (plan) => plan.serviceId === document.serviceId)) plans.delete(screen);
     },
     async dropSurplus(_documentId, { versionIds, changeIds, snapshotIds }) {
       for (const id of versionIds) versions.delete(id);

@@ -32,6 +32,14 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "switch.get": { id: "alert-1" },
   "diary.get": { since: 0 },
   "screen.get": { url: "https://worklane.example/settings" },
+  "screens.list": {},
+  "screens.plan": {
+    screen: "worklane.example/settings",
+    url: "https://worklane.example/settings",
+    act: "look",
+    everyDays: 7,
+  },
+  "screens.skip": { screen: "worklane.example/settings" },
   "site.scan": { tabId: 3 },
   "pages.intend": { pages: [{ url: "https://worklane.example/privacy", title: "Privacy" }] },
   "pages.watch": {
@@ -81,6 +89,7 @@ const GOOD: { [N in RequestName]: Query<N> } = {
     ],
   },
   "reading.press": { url: "https://worklane.example/settings", panel: "" },
+  "reading.wanted": {},
   "banner.get": { url: "https://worklane.example/settings", panels: [""] },
   "banner.dismiss": { ids: ["alert-1"] },
   "banner.later": { ids: [] },

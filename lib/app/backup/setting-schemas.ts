@@ -89,6 +89,7 @@ export const READING = v.looseObject({
   pending: option(v.boolean()),
   differs: option(v.boolean()),
   pressed: option(v.boolean()),
+  unattended: option(v.boolean()),
 });
 true satisfies Complete<Reading, typeof READING.entries>;
 

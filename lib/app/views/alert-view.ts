@@ -53,6 +53,7 @@ function settingView(alert: SettingAlert, service: string, words: Words, now: Ep
     section: event.section,
     sentence: settingSentence(words, event),
     url,
+    later: alert.snoozedUntil === undefined ? "" : shortDate(alert.snoozedUntil, now, words.language),
   };
 }
 

@@ -8,6 +8,7 @@ import { isOverdue, needsAttention } from "../refresh-badge.ts";
 import { alertViews } from "./alert-view.ts";
 import { foldedEdits } from "./folded-view.ts";
 import type { NotToldDependencies } from "./not-told.ts";
+import { reminderViews } from "./screens.ts";
 import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
 export interface OverviewDependencies extends SiteDependencies, NotToldDependencies {
@@ -37,8 +38,9 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
   const lastLook = Math.max(0, ...documents.map((document) => document.lastLookAt ?? 0));
   return {
     language: words.language,
-    site: await siteView(tabUrl, documents, view, deps),
+    site: await siteView(tabUrl, documents, view, words, deps),
     wished: [...(await deps.wishes.read(now))],
+    reminders: await reminderViews(deps),
     alerts: await alertViews(alerts, { words, region }, now, deps.store),
     folded: await foldedEdits(words, now, deps),
     health: {

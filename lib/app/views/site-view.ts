@@ -2,9 +2,10 @@ import { checkAddress, siteOf } from "../../core/addresses.ts";
 import { relativeTime } from "../../core/words/dates.ts";
 import { troubleLines, type Words } from "../../core/words/index.ts";
 import type { EpochMs, WatchedDocument } from "../../model.ts";
-import type { Permissions, Store } from "../../ports.ts";
+import type { Store } from "../../ports.ts";
 import type { DocumentView, SiteView } from "../../views.ts";
 import { isOverdue } from "../refresh-badge.ts";
+import { type ScreensDependencies, screenRows } from "./screens.ts";
 
 /** A document's record, ready to be drawn. */
 export function documentView(document: WatchedDocument, words: Words, now: EpochMs): DocumentView {
@@ -31,17 +32,14 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
 }
 
 /** What the site views need. */
-export interface SiteDependencies {
-  store: Store;
-  permissions: Permissions;
-  openPort: () => number | null;
-}
+export type SiteDependencies = ScreensDependencies;
 
 /** Draws up the site of the page the person is on; null where that page cannot be watched. */
 export async function siteView(
   tabUrl: string,
   documents: readonly WatchedDocument[],
   view: (document: WatchedDocument) => DocumentView,
+  words: Words,
   deps: SiteDependencies,
 ): Promise<SiteView | null> {
   const address = checkAddress(tabUrl, deps.openPort());
@@ -49,8 +47,6 @@ export async function siteView(
   const id = siteOf(address.host);
   const service = await deps.store.services.get(id);
   const own = documents.filter((document) => document.serviceId === id);
-  const readings = await deps.store.readings.ofService(id);
-  const latest = new Map(readings.map((reading) => [reading.screen, reading.settings.length]));
   const missing: string[] = [];
   for (const document of own) if (!(await deps.permissions.mayRead(document.url))) missing.push(document.url);
   return {
@@ -59,7 +55,7 @@ export async function siteView(
     name: service?.name ?? "",
     paused: service?.pausedAt !== undefined,
     documents: own.map(view),
-    switches: [...latest.values()].reduce((sum, count) => sum + count, 0),
+    screens: await screenRows(id, words, deps),
     offered: await offeredPages(own, deps.store),
     page: own.some((document) => document.url === address.url) ? null : { url: address.url },
     missing,

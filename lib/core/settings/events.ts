@@ -42,6 +42,8 @@ export interface Compared {
   pending: boolean;
   /** So much differs at once that it is another account, or settings that were restored. */
   differs: boolean;
+  /** Some of the controls were known. */
+  recognised: boolean;
 }
 
 /** Pages fill their switches in late: a flip is believed when it still stands after this time. */
@@ -85,7 +87,7 @@ export function compareReading(now: Reading, previous: Reading | undefined, cont
   if (differs || !sameLanguage) {
     const events = differs ? [] : flips(all, new Set());
     const known = remember(now, { match, waiting: new Set(), turned, unread: [], told: new Set() });
-    return { events, known, pending: false, differs };
+    return { events, known, pending: false, differs, recognised: pairs.length > 0 };
   }
   const waiting = new Set(context.age < BELIEVED_AFTER ? doubtful(all).map(({ before }) => before) : []);
   const unread = previous ? unreadOnes(now, match, known, previous) : [];
@@ -99,6 +101,7 @@ export function compareReading(now: Reading, previous: Reading | undefined, cont
     known: remember(now, { match, waiting, turned, unread: kept, told: new Set(on.keys()) }),
     pending: waiting.size > 0,
     differs: false,
+    recognised: pairs.length > 0,
   };
 }
 

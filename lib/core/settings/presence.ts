@@ -66,6 +66,7 @@ export function unreadOnes(
 ): KnownSetting[] {
   const read = new Set(match.pairs.map(({ before }) => before));
   const missing = new Set(match.missing);
+  if (now.unattended) return match.missing;
   const hidden = now.filtered || hasFolded(now, previous);
   return known.flatMap((one) => {
     if (read.has(one)) return [];

@@ -37,6 +37,17 @@ export function screenOf(address: string, panel = "", container = ""): string {
   return `${container === "" ? "" : `${container}|`}${screenKey(address)}${panel}`;
 }
 
+/** The page that a screen is, or is a part of, in its container. */
+export function pageOf(screen: string, address: string): string {
+  const page = screenKey(address);
+  return screen.slice(0, screen.indexOf(page)) + page;
+}
+
+/** Whether a screen was read in a container of the browser. */
+export function isInContainer(screen: string, address: string): boolean {
+  return !screen.startsWith(screenKey(address));
+}
+
 /** Whether a screen is the page at an address, or a part of it. */
 export function isPartOf(screen: string, address: string): boolean {
   const page = screenKey(address);

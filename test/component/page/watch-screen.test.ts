@@ -23,12 +23,14 @@ const SETTLED = 6000;
 let asked: [name: RequestName, query: unknown][] = [];
 let answer: BannerView | null | Error | Promise<BannerView | null> = null;
 let again: number | null = null;
+let wanted = false;
 let shown: { view: BannerView; actions: BannerActions; removed: boolean; kept: number }[] = [];
 let end: () => void = () => undefined;
 
 const ask = (async (name: RequestName, query: unknown) => {
   asked.push([name, query]);
   if (answer instanceof Error) throw answer;
+  if (name === "reading.wanted") return wanted;
   return name === "reading.report" ? { banner: await answer, again } : answer;
 }) as typeof request;
 const names = () => asked.map(([name]) => name);
@@ -39,6 +41,7 @@ beforeEach(() => {
   asked = [];
   answer = null;
   again = null;
+  wanted = false;
   shown = [];
   vi.spyOn(banner, "showBanner").mockImplementation((view, _words, actions) => {
     const one = { view, actions, removed: false, kept: 0 };
@@ -230,10 +233,17 @@ describe("a reading", () => {
   test("is not taken while nobody sees the page", async () => {
     const hidden = vi.spyOn(Document.prototype, "hidden", "get").mockReturnValue(true);
     await watch(20_000);
-    expect(asked).toEqual([]);
+    expect(names()).toEqual(["reading.wanted"]);
     hidden.mockReturnValue(false);
     await wait(3000);
-    expect(names()).toEqual(["reading.report"]);
+    expect(names()).toEqual(["reading.wanted", "reading.report"]);
+  });
+
+  test("is taken while nobody sees the page where Unquiet opened it for that", async () => {
+    vi.spyOn(Document.prototype, "hidden", "get").mockReturnValue(true);
+    wanted = true;
+    await watch(20_000);
+    expect(names()).toEqual(["reading.wanted", "reading.report"]);
   });
 
   test("carries no more of the page's language than there can be", async () => {

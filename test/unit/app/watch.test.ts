@@ -5,6 +5,7 @@ import { watchPages } from "../../../lib/app/watch-service.ts";
 import type { Alert, SettingAlert } from "../../../lib/model.ts";
 import type { WishedPage } from "../../../lib/ports.ts";
 import { aSetting, DAY } from "../../support/builders.ts";
+import { fakeTabs } from "../../support/look-tabs.ts";
 import { aPolicy } from "../../support/policies.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, type World } from "../../support/world.ts";
 
@@ -32,6 +33,7 @@ function handlersOf(world: World) {
       },
       read: async () => wished,
     },
+    lookTabs: fakeTabs(),
     giveBack: async (origins) => void gone.push(...origins),
     openPage: async () => undefined,
     writePreferences: async () => undefined,

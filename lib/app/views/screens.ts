@@ -1,0 +1,94 @@
+import { dayOf } from "../../core/dates/calendar.ts";
+import { asSwitch } from "../../core/settings/flips.ts";
+import { pageOf } from "../../core/settings/screens.ts";
+import { longDate, relativeTime } from "../../core/words/dates.ts";
+import { fill, type Words } from "../../core/words/index.ts";
+import type { Reading, ScreenPlan } from "../../model.ts";
+import type { QuietSwitch, ReminderView, ScreenRow } from "../../views.ts";
+import { settingJudge } from "../judge-settings.ts";
+import { dueReminders, mayLook } from "../plan-screens.ts";
+import type { SettingsDependencies } from "../settings-dependencies.ts";
+
+/** What drawing up screens needs. */
+export interface ScreensDependencies extends SettingsDependencies {
+  openPort: () => number | null;
+}
+
+/** Draws up the settings screens of a service that were read, each with its dialogs and frames. */
+export async function screenRows(serviceId: string, words: Words, deps: ScreensDependencies): Promise<ScreenRow[]> {
+  const latest = new Map((await deps.store.readings.ofService(serviceId)).map((reading) => [reading.screen, reading]));
+  const pages = Map.groupBy(latest.values(), ({ screen, url }) => pageOf(screen, url));
+  return Promise.all([...pages].map(([screen, parts]) => rowOf(screen, parts, words, deps)));
+}
+
+/** Draws up the settings screens of all services. */
+export async function allScreenRows(words: Words, deps: ScreensDependencies): Promise<ScreenRow[]> {
+  const services = await deps.store.services.all();
+  return (await Promise.all(services.map(({ id }) => screenRows(id, words, deps)))).flat();
+}
+
+async function rowOf(
+  screen: string,
+  parts: readonly Reading[],
+  words: Words,
+  deps: ScreensDependencies,
+): Promise<ScreenRow> {
+  const now = deps.clock.now();
+  const last = parts.reduce((one, other) => (other.at > one.at ? other : one));
+  const plan = (await deps.store.plans.get(screen)) ?? null;
+  const quiet = await Promise.all(parts.map((part) => quietSwitches(part, words, deps)));
+  return {
+    screen,
+    url: last.url,
+    name: nameOf(last.url),
+    switches: parts.reduce((sum, { settings }) => sum + settings.length, 0),
+    lastRead: relativeTime(last.at, now, words.language),
+    quiet: quiet.flat(),
+    plan: plan && { act: plan.act, everyDays: plan.everyDays },
+    mayLook: mayLook(last, deps.openPort()),
+    status: plan ? statusOf(plan, now, words) : [],
+  };
+}
+
+/** An address as one reads it. */
+function nameOf(url: string): string {
+  const { host, pathname, hash } = new URL(url);
+  return `${host}${pathname}${hash}`;
+}
+
+/** Switches that share and have been on since they were first read: that is all that is known of them. */
+async function quietSwitches(part: Reading, words: Words, deps: ScreensDependencies): Promise<QuietSwitch[]> {
+  const judge = await settingJudge(part, deps);
+  const known = (part.known ?? []).filter(
+    (one) => one.unchanged && !one.told && asSwitch(one.state) === "on" && judge.sharesWhenOn(one),
+  );
+  return known.map(({ label, section, firstSeenAt = part.at }) => ({
+    label,
+    section,
+    sentence: fill(words.setting["first.E1"], { at: longDate(dayOf(firstSeenAt), words.language) }, words.language),
+  }));
+}
+
+/** When the next turn is, and what the last look came to. */
+function statusOf({ act, dueAt, begunAt, last }: ScreenPlan, now: number, words: Words): string[] {
+  const { setting, language } = words;
+  const next = fill(setting[`plan.${act}`], { when: relativeTime(Math.max(dueAt, now), now, language) }, language);
+  if (act === "remind" || begunAt === undefined) return [next];
+  // A look that began and never ended was cut off with the browser.
+  const outcome = last && last.at >= begunAt ? last.outcome : "stopped";
+  const said = fill(setting[`look.${outcome}`], { when: relativeTime(begunAt, now, language) }, language);
+  return [said, next];
+}
+
+/** Screens that the person wanted to be reminded of by now. */
+export async function reminderViews(deps: ScreensDependencies): Promise<ReminderView[]> {
+  const due = await dueReminders(deps.store, deps.clock.now());
+  return Promise.all(
+    due.map(async ({ screen, url, serviceId }) => ({
+      screen,
+      url,
+      name: nameOf(url),
+      service: (await deps.store.services.get(serviceId))?.name ?? serviceId,
+    })),
+  );
+}
