@@ -18,6 +18,7 @@ import {
   aFoldedView,
   anOptOut,
   anOverview,
+  aScreen,
   aSettingAlert,
   aSite,
   popupProps,
@@ -93,6 +94,14 @@ const MARKS = [
   { id: "m", service: "Worklane", document: "Privacy", title: "Sale", quote: "sell", date: "19 Sep", changeId: "c" },
 ];
 
+const SCREENS = [
+  aScreen({
+    quiet: [{ label: "Ads", section: "Data", sentence: "It was on." }],
+    plan: { act: "look", everyDays: 7 },
+    status: ["The next look is due."],
+  }),
+];
+
 test("no word of the popup stands outside the tables", async () => {
   const document = aDocumentView({ trouble: TROUBLE, overdue: "3 days ago" });
   const found = FINDINGS.slice(0, 2).map((finding) => ({ ...finding, class: "sale_of_data" as const }));
@@ -102,7 +111,7 @@ test("no word of the popup stands outside the tables", async () => {
       name: "Worklane",
       paused: true,
       documents: [document],
-      switches: 2,
+      screens: SCREENS,
       offered: [{ url: "https://worklane.example/new" }],
       missing: [document.url],
     }),
@@ -111,6 +120,7 @@ test("no word of the popup stands outside the tables", async () => {
       aSettingAlert(),
       aChangeAlert({ id: "b", unread: false }),
     ],
+    reminders: [{ screen: "s", url: "https://worklane.example/s", name: "worklane.example/s", service: "Worklane" }],
     folded: [aFoldedView({ changeId: "c", muted: ["m"] })],
     health: { documents: 3, lastLook: "now", attention: [document], pausedUntil: "in an hour", damaged: true },
   });
@@ -147,6 +157,7 @@ test("no word of the options stands outside the tables", async () => {
   const page = (
     <OptionsPage
       preferences={{ region: "", notifications: true, telling }}
+      screens={SCREENS}
       {...{ regions, documents, saved: true, notice: "failed", progress: null }}
       {...{
         onChange: nothing,
@@ -155,6 +166,7 @@ test("no word of the options stands outside the tables", async () => {
         onWatch: nothing,
         onAllow: nothing,
         onCheck: nothing,
+        onPlan: nothing,
       }}
     >
       <CalledWrong marks={MARKS} onRight={nothing} onSave={nothing} />
@@ -166,7 +178,7 @@ test("no word of the options stands outside the tables", async () => {
       />
     </OptionsPage>
   );
-  expect(await literals(page, [documents, regions, meter, damage, MARKS])).toEqual([]);
+  expect(await literals(page, [documents, regions, meter, damage, MARKS, SCREENS])).toEqual([]);
 });
 
 test("a word that is written into a component is seen", async () => {
