@@ -4,7 +4,17 @@
  */
 export type * from "./store-port.ts";
 
-import type { DocumentType, EpochMs, LookDetails, LookErrorCode, LookSight, PageMarks, PartQuestion, PdfText, TellingChoices } from "./model.ts";
+import type {
+  DocumentType,
+  EpochMs,
+  LookDetails,
+  LookErrorCode,
+  LookSight,
+  PageMarks,
+  PartQuestion,
+  PdfText,
+  TellingChoices,
+} from "./model.ts";
 import type { Census } from "./store-port.ts";
 
 export interface Clock {
