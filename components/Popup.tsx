@@ -108,7 +108,9 @@ function Body(props: PopupProps & { overview: Overview }) {
           onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
         />
       ) : (
-        <p class="site small muted">{t("siteUnknown")}</p>
+        <section class="site small muted" aria-labelledby="site-unknown">
+          <p id="site-unknown">{t("siteUnknown")}</p>
+        </section>
       )}
       {overview.health.storage && <StorageNotice fault={overview.health.storage} onRetry={props.onCheck} />}
       {overview.health.damaged && (
@@ -145,14 +147,16 @@ function Attention({ documents, ...actions }: { documents: readonly DocumentView
   const t = useWords();
   if (documents.length === 0) return null;
   return (
-    <details class="site">
-      <summary class="small">{t("attention", documents.length)}</summary>
-      <ul class="list">
-        {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} {...actions} />
-        ))}
-      </ul>
-    </details>
+    <section class="site" aria-label={t("attention", documents.length)}>
+      <details>
+        <summary class="small">{t("attention", documents.length)}</summary>
+        <ul class="list">
+          {documents.map((document) => (
+            <DocumentRow key={document.id} document={document} {...actions} />
+          ))}
+        </ul>
+      </details>
+    </section>
   );
 }
 

@@ -17,6 +17,7 @@ const path = folderOf({
   "sign-in.html": SIGN_IN,
   "whole.md": `${GRAVE}\n\n${"We also keep other things, for other reasons, in other places. ".repeat(900)}`,
   "sentence.md": "We do not sell your data to anybody.",
+  "bound.md": "If you live in the European Economic Area, we sell your data to our partners.",
   "other-sentence.md": "We sell your data to our partners.",
 });
 
@@ -45,6 +46,7 @@ const FINDING_FIELDS = [
   "goneEverywhere",
   "regions",
   "applies",
+  "appliesText",
   "before",
   "after",
   "quote",
@@ -210,4 +212,16 @@ describe("judge --batch", () => {
   test("a batch without rows cannot be used", () => {
     expect(batch([""])).toMatchObject({ code: 1, rows: [] });
   });
+});
+
+test.each([
+  ["BE", "yes", "Applies to you."],
+  ["US", "no", "Not where you are."],
+  [null, "unknown", "Depends on where you live."],
+])("a finding says in words whether it applies to somebody in %s", (region, applies, said) => {
+  const where = region === null ? [] : ["--region", region];
+  const { findings } = judge(path("sentence.md"), path("bound.md"), ...where).json<{
+    findings: { applies: string; appliesText: string }[];
+  }>();
+  expect([findings[0]?.applies, findings[0]?.appliesText.startsWith(said)]).toEqual([applies, true]);
 });
