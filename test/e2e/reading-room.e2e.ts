@@ -255,3 +255,44 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
     await page.close();
   }, 240_000);
 });
+
+// Firefox speaks another language only where its language pack is installed; words are as long in both.
+test.each(KINDS.filter((kind) => kind === "chrome"))(
+  "in German, on paper and on a phone, all of it is there in %s",
+  async (kind) => {
+    const stage = await aStage(kind, { language: "de" });
+    await playScene(stage);
+    const { services } = await stage.extension.ask("history.get", {});
+    const change = services.flatMap(({ changes }) => changes).find(({ document }) => document === "Privacy Policy");
+    const pages = {
+      service: "#/service/worklane.localhost",
+      change: `#/change/${encodeURIComponent(change?.id ?? "")}`,
+      "not-shown": "#/not-shown",
+    };
+    for (const [name, address] of Object.entries(pages)) {
+      const page = await stage.opened.openOwn(`history.html${address}`);
+      await page.waitForSelector("main h1");
+      if (name !== "not-shown") await page.waitForSelector(".timeline svg");
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
+      for (const width of [1280, 320]) {
+        await page.setViewport({ width, height: 900 });
+        const path = join(OUT, `de-${name}-${width}-${kind}.png`) as `${string}.png`;
+        await page.screenshot({ path, fullPage: true });
+        expect(await overflowOf(page)).toBe(0);
+        expect(await barriersOn(page)).toEqual([]);
+      }
+      await page.setViewport({ width: 800, height: 1100 });
+      await page.emulateMediaType("print");
+      await page.screenshot({ path: join(OUT, `print-${name}-${kind}.png`) as `${string}.png`, fullPage: true });
+      const shown = await page.evaluate(() =>
+        [".side", ".reader-bar", ".pickers", "main h1"].map(
+          (part) => document.querySelector(part)?.checkVisibility() ?? false,
+        ),
+      );
+      expect(shown).toEqual([false, false, false, true]);
+      await page.close();
+    }
+    await stage.end();
+  },
+  240_000,
+);

@@ -1,5 +1,6 @@
 import { type Comparison, countsOf, editsOf } from "../../core/compare/index.ts";
 import { judgeChange } from "../../core/judge/index.ts";
+import { withMuted } from "../../core/judge/muted.ts";
 import { rowsOf } from "../../core/reader/rows.ts";
 import { exactMoment, longDate } from "../../core/words/dates.ts";
 import { suppressedLine } from "../../core/words/index.ts";
@@ -125,10 +126,11 @@ export async function pairFindings(fromId: string, toId: string, deps: ReadingRo
   const { before, after } = texts;
   const words = await deps.words();
   const { region } = await deps.preferences.get();
+  const lexicon = await deps.lexiconOf(after.lang);
   const { judgement, comparison } = judgeChange({
     before,
     after,
-    lexicon: await deps.lexiconOf(after.lang),
+    lexicon,
     dateCues: (await deps.readingWords()).dateCues,
     region,
     seenBefore: null,
@@ -138,6 +140,8 @@ export async function pairFindings(fromId: string, toId: string, deps: ReadingRo
     // The person asked for these two, however much lies between them.
     believe: true,
   });
+  // What was called wrong in one step of the document is wrong over several, too.
+  const shown = withMuted(judgement, await deps.store.muted.ofDocument(texts.documentId), lexicon);
   const { edits } = editsOf(comparison);
-  return placed(judgement).map((finding) => findingView(finding, edits, { words, region }));
+  return placed(shown).map((finding) => findingView(finding, edits, { words, region }));
 }

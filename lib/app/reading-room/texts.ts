@@ -6,13 +6,13 @@ export async function loadTexts(
   fromId: string,
   toId: string,
   { store }: Pick<ReadingRoomDependencies, "store">,
-): Promise<{ before: JudgedVersion & { id: string }; after: JudgedVersion & { id: string } } | null> {
+): Promise<{ documentId: string; before: JudgedVersion; after: JudgedVersion } | null> {
   const load = async (id: string) => {
     const version = await store.versions.get(id);
     if (!version) return null;
-    const { lang, statedDates } = version;
-    return { id, lang, statedDates, blocks: await store.versions.blocks(id) };
+    const { lang, statedDates, documentId } = version;
+    return { documentId, lang, statedDates, blocks: await store.versions.blocks(id) };
   };
   const [before, after] = await Promise.all([load(fromId), load(toId)]);
-  return before && after ? { before, after } : null;
+  return before && after && { documentId: after.documentId, before, after };
 }

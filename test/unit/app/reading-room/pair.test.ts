@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { markRead } from "../../../../lib/app/acknowledge.ts";
+import { muteFinding } from "../../../../lib/app/mute-finding.ts";
 import {
   changeReading,
   pairFindings,
@@ -41,6 +42,17 @@ describe("any version against any other", () => {
     const shown = findings.filter(({ severity }) => severity !== "small");
     expect(shown.length).toBeGreaterThanOrEqual(2);
     for (const { edit, quote } of shown) expect(pair?.text.edits[edit]?.after).toContain(quote);
+  });
+
+  test("says nothing of what the person called wrong", async () => {
+    const world = await aTwiceChanged();
+    const titles = async () => (await pairFindings("doc-1@1", "doc-1@3", roomOf(world))).map(({ title }) => title);
+    const before = await titles();
+    const [change] = await world.store.changes.ofDocument("doc-1");
+    await muteFinding({ changeId: change?.id ?? "", place: 0 }, world.deps);
+    const after = await titles();
+    expect(after.length).toBeLessThan(before.length);
+    expect(before).toEqual(expect.arrayContaining(after));
   });
 
   test("may go back in time", async () => {
