@@ -106,8 +106,12 @@ function Ignored({ part, onIgnore }: { part: IgnoredPart; onIgnore: Props["onIgn
   );
 }
 
+/** A neighbour is known by the beginning of its text; so much of it was kept. */
+const LONGEST_NEIGHBOUR = 60;
+
 /** Between which texts a part stands. */
 function placeWords({ before, after }: RegionChoice, t: ReturnType<typeof useWords>): string {
-  if (before === "") return t("ignoredBefore", [after]);
-  return after === "" ? t("ignoredAfter", [before]) : t("ignoredBetween", [before, after]);
+  const shown = (text: string) => (text.length < LONGEST_NEIGHBOUR ? text : `${text.trimEnd()}\u2026`);
+  if (before === "") return t("ignoredBefore", [shown(after)]);
+  return after === "" ? t("ignoredAfter", [shown(before)]) : t("ignoredBetween", [shown(before), shown(after)]);
 }

@@ -29,7 +29,9 @@ function ShelfPart({ shelf, current }: { shelf: Shelf; current: string }) {
       <h2>
         <a href={own} aria-current={current === own ? "page" : undefined}>
           <Unread severity={shelf.switches} />
-          <bdi>{shelf.name}</bdi>
+          <span class="grow">
+            <bdi>{shelf.name}</bdi>
+          </span>
         </a>
       </h2>
       <ul>

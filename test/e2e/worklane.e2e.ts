@@ -83,6 +83,19 @@ describe.each(KINDS)("the built-in story in %s", (kind) => {
     expect(on("2025-11-04").alerts.every(({ silence }) => silence === "announced")).toBe(true);
   });
 
+  test("its timeline draws that the switch came before the policy said it", async () => {
+    const { opened } = played.stage;
+    const page = await opened.openOwn("history.html#/service/worklane.localhost");
+    await page.waitForSelector(".timeline .bracket");
+    await page.setViewport({ width: 1280, height: 900 });
+    const path = join(OUT, `story-${kind}.png`) as `${string}.png`;
+    await page.screenshot({ path, fullPage: true });
+    const texts = await page.$$eval(".bracket text", (found) => found.map(({ textContent }) => textContent));
+    expect(texts).toContain("Practice first: 29 days");
+    expect(await page.$$eval(".timeline .lane", (lanes) => lanes.length)).toBeGreaterThanOrEqual(3);
+    await page.close();
+  });
+
   test("every picture was taken", () => {
     const pictures = played.reports.flatMap(({ screenshot }) => screenshot ?? []);
     expect(pictures).toHaveLength(builtInStory().story.steps.filter((step) => step.do === "screenshot").length);
