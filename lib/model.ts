@@ -661,6 +661,8 @@ export interface ScreenPlan {
 export interface KnownSetting extends Setting {
   visit: string;
   seenAt: EpochMs;
+  /** When the person last had it in front, where only looks by Unquiet itself have seen it since. */
+  attendedAt?: EpochMs;
   /** When an earlier visit saw it; absent for one first seen in its visit. */
   before?: EpochMs;
   firstSeenAt?: EpochMs;

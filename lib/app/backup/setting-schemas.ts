@@ -45,6 +45,7 @@ const KNOWN = v.looseObject({
   ...SETTING,
   visit: SHORT,
   seenAt: MOMENT,
+  attendedAt: option(MOMENT),
   before: option(MOMENT),
   firstSeenAt: option(MOMENT),
   unchanged: option(v.boolean()),

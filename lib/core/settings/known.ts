@@ -21,10 +21,15 @@ export function seenBefore(known: KnownSetting, now: Reading): boolean {
   return known.visit !== visitOf(now);
 }
 
-/** When an earlier visit last saw a control; undefined for one first seen in this visit. */
+/**
+ * When an earlier visit last saw a control; undefined for one first seen in this visit. A look of
+ * Unquiet's own is no visit: what was not drawn there may have been on the screen.
+ */
 export function earlierSight(known: KnownSetting, now: Reading): EpochMs | undefined {
-  return seenBefore(known, now) ? known.seenAt : known.before;
+  return seenBefore(known, now) ? attended(known) : known.before;
 }
+
+const attended = (known: KnownSetting): EpochMs => known.attendedAt ?? known.seenAt;
 
 /** What is known of a control that has just been read. */
 function readNow(setting: Setting, now: Reading, known: KnownSetting | null, turned: boolean): KnownSetting {
@@ -36,6 +41,7 @@ function readNow(setting: Setting, now: Reading, known: KnownSetting | null, tur
     visit: visitOf(now),
     seenAt: now.at,
     firstSeenAt: known?.firstSeenAt ?? now.at,
+    ...(now.unattended && known && { attendedAt: attended(known) }),
     ...(before !== undefined && { before }),
     ...(stays && !turned && { unchanged: true }),
     ...((turned || (inVisit && known.turned)) && { turned: true }),

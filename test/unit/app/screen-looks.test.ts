@@ -255,6 +255,19 @@ describe("what nobody has in front is drawn in part only", () => {
     expect(events).toEqual([]);
   });
 
+  test("and what the person then sees is new since their own visit, not since a look", async () => {
+    const stage = await aPlannedScreen();
+    const mine = stage.world.now();
+    for (let day = 0; day < 3; day += 1) {
+      draws(stage, ...ALL);
+      await stage.after(DAY);
+    }
+    expect(stage.tabs.shown).toHaveLength(3);
+    const visit = { url: URL_, lang: "en", visit: "mine again", settings: [...ALL, TRAIN] };
+    const { events } = await recordReading(visit, stage.deps);
+    expect(events.map(({ kind, since }) => [kind, since])).toEqual([["appeared", mine]]);
+  });
+
   test("and a part that was folded stays so, even where its head is not drawn", async () => {
     const stage = await aPlannedScreen();
     const mine = { url: URL_, lang: "en", settings: ALL };
