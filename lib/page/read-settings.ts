@@ -1,12 +1,11 @@
 import type { Setting } from "../model.ts";
 import { controlOf, type FoundControl } from "./controls.ts";
-import { headingText } from "./headings.ts";
 
 import { groupName, groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelElementsOf, wordsOf } from "./names.ts";
 import { panelsIn } from "./panels.ts";
-import { Sections } from "./sections.ts";
+import { type Section, Sections } from "./sections.ts";
 import { textsOf } from "./texts.ts";
-import { ancestorsOf, attribute, elementsBelow, firstIn, isShown, matches, tagOf } from "./walk.ts";
+import { ancestorsOf, attribute, elementsBelow, firstIn, holds, isShown, matches, tagOf } from "./walk.ts";
 
 /** A page with more controls is no settings screen, or one that is made to be slow. */
 const MOST_CONTROLS = 1000;
@@ -27,7 +26,7 @@ export interface ReadControl {
 type Held = Map<Element, number>;
 
 interface Found extends FoundControl {
-  section: string;
+  section: Section;
 }
 
 /**
@@ -91,10 +90,12 @@ function isShadow(element: Element, held: Held, found: readonly Found[]): boolea
 
 function toSetting(found: Found, row: Element | null): Setting {
   const { element, control, state, disabled, section } = found;
-  const { label, description, rest } = wordsOf(found, row, section);
+  const { label, description, rest } = wordsOf(found, row, section.text);
+  const isOwn = section.text === label || standsIn(section.heading, row);
   return {
     label,
-    section: section === label || (row && namesRow(section, row)) ? "" : section,
+    // A heading in its own row speaks of the control, not of the part it is in.
+    section: isOwn ? "" : section.text,
     description,
     control,
     state,
@@ -104,10 +105,9 @@ function toSetting(found: Found, row: Element | null): Setting {
   };
 }
 
-/** Whether a heading stands in a control's own row: then it speaks of the control, not of the part it is in. */
-function namesRow(section: string, row: Element): boolean {
-  const heading = firstIn(row, "h1, h2, h3, h4, h5, h6, [role=heading]");
-  return heading !== null && headingText(heading) === section;
+/** Whether a heading stands in a control's own row. A legend or the head of a folded part speaks for all that is in it. */
+function standsIn(heading: Element | null, row: Element | null): boolean {
+  return heading !== null && row !== null && !matches(heading, "legend, summary") && holds(row, heading);
 }
 
 /**

@@ -4,25 +4,32 @@ import { holds, tagOf } from "./walk.ts";
 /** Elements whose headings speak for what is inside them, and for nothing after. */
 const GROUPS = new Set(["fieldset", "details"]);
 
+/** A heading, with what it says. */
+export interface Section {
+  text: string;
+  heading: Element | null;
+}
+
 /** Which heading speaks for each element of a page that is walked once, in document order. */
 export class Sections {
-  #section = "";
+  #section: Section = { text: "", heading: null };
   /** The groups around the place of the walk, outermost first, each with the section it stands in. */
-  readonly #open: { group: Element; outside: string }[] = [];
+  readonly #open: { group: Element; outside: Section }[] = [];
 
   /**
    * Steps on to the next element of the walk.
    *
    * @returns The last heading, legend or summary at or before the element; one inside a fieldset or
-   *   a folded part counts only there. Empty before the first.
+   *   a folded part counts only there. Its text is empty before the first.
    */
-  at(element: Element): string {
+  at(element: Element): Section {
     for (let last = this.#open.at(-1); last && !holds(last.group, element); last = this.#open.at(-1)) {
       this.#section = last.outside;
       this.#open.pop();
     }
     if (GROUPS.has(tagOf(element))) this.#open.push({ group: element, outside: this.#section });
-    this.#section = headingText(element) ?? this.#section;
+    const text = headingText(element);
+    if (text !== null) this.#section = { text, heading: element };
     return this.#section;
   }
 }
