@@ -6,6 +6,8 @@ import type { JudgedRow } from "./judged.ts";
 import labels from "./labels.json" with { type: "json" };
 
 const CLASSES: Readonly<Record<string, readonly string[]>> = labels;
+/** All labels of the corpus. */
+export const LABELS: readonly string[] = Object.keys(CLASSES);
 /** Labels that were decided on every row; the others may be missing where a row is labelled. */
 const STRICT = ["ai_training", "ai_training_limit", "scraping_ban"];
 /** Labels with fewer rows say too little to be held to a floor. */
@@ -56,7 +58,8 @@ function quotes({ before, after }: Finding, evidence: readonly string[]): boolea
   });
 }
 
-function found(judged: JudgedRow, label: string): "yes" | "no" | "not quoted" {
+/** Whether a label was found on a row, and quoted where that is asked. */
+export function found(judged: JudgedRow, label: string): "yes" | "no" | "not quoted" {
   const findings = answers(judged, label);
   if (findings.length === 0) return "no";
   if (STRICT.includes(label)) return "yes";

@@ -1,4 +1,8 @@
 import type { Block } from "../../model.ts";
+import { cutAt } from "../text/normal-form.ts";
+
+/** What is longer is no heading, and is read for its beginning only. */
+const LONGEST_HEADING = 300;
 
 /** For each block the heading that it stands under; a heading stands under itself. */
 export function sectionsOf(blocks: readonly Block[]): string[] {
@@ -15,7 +19,7 @@ export function headingsOver(blocks: readonly Block[]): string[][] {
   return blocks.map((block) => {
     if (block.kind === "heading") {
       const level = block.level ?? 6;
-      open = [{ text: block.text, level }, ...open.filter((outer) => outer.level < level)];
+      open = [{ text: cutAt(block.text, LONGEST_HEADING), level }, ...open.filter((outer) => outer.level < level)];
     }
     return open.map(({ text }) => text);
   });

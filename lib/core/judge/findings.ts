@@ -1,6 +1,7 @@
 import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { mentions, statementReader } from "./memory.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
 import { passageAt } from "./passage.ts";
 import { appliesIn, type DefinedRegions, definedRegions, headingScope, scopeOf } from "./regions.ts";
@@ -34,12 +35,13 @@ const MOST_FINDINGS = 400;
 
 /** The findings of a change, gravest first; of equal ones that of the earlier rule first. */
 export function findingsOf(units: readonly Unit[], context: FindingContext): Finding[] {
-  const memory = mentions(context);
+  const reader = statementReader(context.lexicon);
+  const memory = mentions(context, reader);
   const defined = definedRegions(context.after, context.lexicon);
   const bans = banningHeadings(context.lexicon);
   const readUnits = units.map((unit) => {
     const read = (sentence: Sentence | null) =>
-      sentence && readStatement(sentence.text, [bans(unit), sentence.lead].join(" ").trim(), context.lexicon);
+      sentence && reader(sentence.text, [bans(unit), sentence.lead].join(" ").trim());
     return { unit, before: read(unit.before), after: read(unit.after) };
   });
   const byRule = RULES.map((rule) =>
@@ -91,25 +93,6 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) =>
     spokenFor.has(finding.class + unitOf(finding)) ? { ...finding, severity: "small" } : finding,
   );
-}
-
-function mentions(context: FindingContext): Memory {
-  const read = new Map<string, Statement[]>();
-  const known = new Map<string, boolean>();
-  return (side, rule, stance) => {
-    const statements =
-      read.get(side) ?? context[side].map(({ text, lead }) => readStatement(text, lead, context.lexicon));
-    read.set(side, statements);
-    const key = `${side} ${rule.class} ${stance}`;
-    const answer =
-      known.get(key) ??
-      statements.some((statement) => {
-        const sighting = sight(rule, statement);
-        return sighting?.stance === stance && (!sighting.weak || sighting.said || stance === "promise");
-      });
-    known.set(key, answer);
-    return answer;
-  };
 }
 
 function toFinding(

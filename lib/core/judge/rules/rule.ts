@@ -80,8 +80,21 @@ export interface Rule {
   forbidClass?: FindingClass;
 }
 
+/** What rules saw in a statement before: a sentence is asked for its change, and for what the whole version says. */
+const seen = new WeakMap<Statement, Map<Rule, Sighting | null>>();
+
 /** What a rule sees in a statement, with who does it and under which condition. */
 export function sight(rule: Rule, statement: Statement): Sighting | null {
+  const known = seen.get(statement) ?? new Map<Rule, Sighting | null>();
+  seen.set(statement, known);
+  const before = known.get(rule);
+  if (before !== undefined) return before;
+  const sighting = look(rule, statement);
+  known.set(rule, sighting);
+  return sighting;
+}
+
+function look(rule: Rule, statement: Statement): Sighting | null {
   const found = rule.find(statement);
   if (!found) return null;
   const kind = found.kind ?? rule.kind;

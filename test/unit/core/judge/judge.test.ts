@@ -122,6 +122,8 @@ describe("a megabyte that means to make reading slow is judged all the same", ()
     ["negations and lists", "not : "],
     ["quoted terms", '"Aa countries '],
     ["open gaps", "provide a b c d e "],
+    ["a heading without end", "# Prohibited uses in Canada "],
+    ["places and bounds", "they may not use it for any other purpose in Canada and outside the EEA, "],
     ["no space at all", "a"],
   ])(
     "%s",
