@@ -41,7 +41,11 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
   const contentScript = write("content-scripts/settings-banner.js", "const e=5");
   const pdfReader = write("pdf-reader.js", "const f=6");
   const partReader = write("part-reader.js", "const g=7");
-  const data = write("data/words/en.json", "{}") + write("data/lexicons/en.json", '{"a":1}');
+  const data = [
+    write("data/words/en.json", "{}"),
+    write("data/lexicons/en.json", '{"a":1}'),
+    write("_locales/en/messages.json", '{"b":2}'),
+  ].reduce((sum, size) => sum + size);
   write("unquiet.zip", "z".repeat(500));
   expect(measure(folder, join(folder, "unquiet.zip"))).toEqual({
     background,
