@@ -337,7 +337,7 @@ export interface Version {
 /** A run of words: in both texts, only in the earlier, only in the later one. */
 export type WordRun = readonly ["=" | "-" | "+", string];
 
-export type EditKind = "edited" | "added" | "removed" | "moved" | "link" | "heading-level";
+export type EditKind = "edited" | "added" | "removed" | "moved" | "link" | "heading-level" | "hidden" | "shown";
 
 /** Why a comparison carries no new wording. */
 export type NoiseKind =

@@ -34,6 +34,8 @@ const EDIT_WORDS: Readonly<Record<Edit["kind"], WordKey>> = {
   moved: "edit_moved",
   link: "edit_link",
   "heading-level": "edit_heading_level",
+  hidden: "edit_hidden",
+  shown: "edit_shown",
 };
 
 /** One edit with its section, its kind, what was found in it, where its links lead now, and its words inside. */

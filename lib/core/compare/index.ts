@@ -117,7 +117,13 @@ export function editKind(block: AlignedBlock): Edit["kind"] | null {
   if (block.split !== undefined) return "edited";
   if (block.kind !== "kept") return block.kind;
   if (block.linksDiffer) return "link";
-  return block.markupDiffers ? "heading-level" : null;
+  if (!block.markupDiffers) return null;
+  return isHiddenOrShown(block) ? (block.after?.hidden ? "hidden" : "shown") : "heading-level";
+}
+
+/** Whether a text was taken out of sight, or put into it: no reader would call that layout. */
+function isHiddenOrShown({ markupDiffers, before, after }: AlignedBlock): boolean {
+  return markupDiffers && before?.hidden !== after?.hidden;
 }
 
 function textsOf(blocks: readonly Block[]): string[] {
@@ -129,6 +135,7 @@ function differencesIn(blocks: readonly AlignedBlock[]): Differences {
     runs: runsIn(blocks),
     moved: blocks.filter((block) => block.kind === "moved").length,
     links: blocks.filter((block) => block.linksDiffer).length,
+    hidden: blocks.filter(isHiddenOrShown).length,
     markup: blocks.filter((block) => block.markupDiffers).length,
   };
 }

@@ -13,6 +13,8 @@ export interface Differences {
   runs: readonly (readonly TextPair[])[];
   moved: number;
   links: number;
+  /** Blocks whose text stayed and was hidden, or shown. */
+  hidden: number;
   /** Kind, level or visibility of a block whose text stayed. */
   markup: number;
 }
@@ -46,7 +48,9 @@ const DOTTED = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=\p{Lu})/u;
  * Names the kind of difference that carries no new wording, or null when the wording changed.
  * Order matters: the quietest kind that explains everything is the one named.
  */
-export function noiseOf({ runs, moved, links, markup }: Differences, cues: DateCues): NoiseKind | null {
+export function noiseOf({ runs, moved, links, hidden, markup }: Differences, cues: DateCues): NoiseKind | null {
+  // What the reader can see is another text.
+  if (hidden > 0) return null;
   if (runs.length === 0) {
     if (links > 0) return "links-only";
     if (moved > 0) return "moved-only";

@@ -75,7 +75,7 @@ describe("only links, markup or order", () => {
   test.each<[string | null, Partial<Block>]>([
     ["markup-only", { kind: "heading", level: 2 }],
     ["markup-only", { kind: "item", level: 1 }],
-    ["markup-only", { hidden: true }],
+    [null, { hidden: true }],
     [null, { text: "We may read it." }],
   ])("%s", (noise, other) => {
     const block: Block = { kind: "paragraph", text: "We never read it.", links: [] };
