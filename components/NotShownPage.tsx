@@ -41,7 +41,7 @@ export function NotShownPage({ view: { lines, ignored }, onRestore, onIgnore }: 
 
 function Line({ line, onRestore }: { line: NotShownLine; onRestore: Props["onRestore"] }) {
   const t = useWords();
-  const { service, document, at, date, moment, why, times, href, notCounted, restore } = line;
+  const { service, document, at, date, moment, why, times, href, notCounted, restore, alerted } = line;
   const name = `${service} \u00B7 ${document}, ${date}`;
   return (
     <li class="edit">
@@ -66,7 +66,10 @@ function Line({ line, onRestore }: { line: NotShownLine; onRestore: Props["onRes
           <a href={href} class="button plain small" aria-label={`${t("seeDifference")}: ${name}`}>
             {t("seeDifference")}
           </a>
-          {restore && (
+          <span role="status" class="small muted">
+            {alerted ? t("shownAsAlert") : ""}
+          </span>
+          {restore && !alerted && (
             <button
               type="button"
               class="button plain small"

@@ -161,6 +161,8 @@ export interface NotShownLine {
   notCounted: WordRun[][];
   /** What can be shown as an alert; null where nothing can. */
   restore: { changeId: string | null; fromId: string; toId: string } | null;
+  /** It stands as an unread alert by now. */
+  alerted: boolean;
 }
 
 /** A part of a page that the person ignores. */

@@ -1,3 +1,5 @@
+import type { Severity } from "../../lib/model.ts";
+import type { StoryEvent } from "../../lib/reading-views.ts";
 import type { Mark } from "./Timeline.tsx";
 
 interface Props {
@@ -28,7 +30,7 @@ export function Shape({ mark, y, isCurrent }: Props) {
           </text>
         </>
       ) : (
-        <Single mark={mark} />
+        <Single kind={events[0]?.kind} severity={severity} />
       )}
       <rect class="ring" x={-REACH - 1} y={-REACH - 1} width={REACH * 2 + 2} height={REACH * 2 + 2} rx={6} />
     </g>
@@ -39,8 +41,8 @@ function isWithdrawn({ events }: Mark): boolean {
   return events.every(({ state }) => state === "withdrawn");
 }
 
-function Single({ mark: { events, severity } }: { mark: Mark }) {
-  const kind = events[0]?.kind;
+/** The shape of one event, around the point at 0, 0. */
+export function Single({ kind, severity }: { kind: StoryEvent["kind"] | undefined; severity: Severity }) {
   if (kind === "switch" || kind === "sight") {
     return (
       <>

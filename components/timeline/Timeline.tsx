@@ -4,6 +4,7 @@ import { layoutBrackets, layoutMarks } from "../../lib/core/timeline/layout.ts";
 import { rangeAround, shifted, ticksOf, wholeRange, type Zoom } from "../../lib/core/timeline/range.ts";
 import type { StoryEvent, StoryView } from "../../lib/reading-views.ts";
 import { useWords } from "../words.ts";
+import { Legend } from "./Legend.tsx";
 import { Members } from "./Members.tsx";
 import { Picture } from "./Picture.tsx";
 import { ZoomBar } from "./ZoomBar.tsx";
@@ -66,6 +67,7 @@ export function Timeline({ story, current, onGo }: Props) {
           onZoom={(step) => setZoom(nextZoom(zoom, step))}
         />
       </div>
+      <Legend events={story.events} />
       {opened.length > 0 && <Members events={opened} onClose={() => setOpened([])} />}
     </section>
   );

@@ -61,6 +61,12 @@ describe("what was not shown", () => {
     expect(asked).toContainEqual(["alerts.raise", { id: "doc-1@1..2-x" }]);
   });
 
+  test("says that it is one by now, and does not offer it again", async () => {
+    const root = await openWith({ lines: [aNotShownLine({ alerted: true })] });
+    expect(textOf(root.querySelector("li [role=status]"))).toBe("Shown as an alert");
+    expect(allNamed(root, "button", "Show as an alert: Worklane · Terms, 19 Sep")).toEqual([]);
+  });
+
   test("raises no alert where its texts are gone meanwhile", async () => {
     const root = await openWith({ lines: [aNotShownLine()] });
     press(root, "Show as an alert: Worklane · Terms, 19 Sep");

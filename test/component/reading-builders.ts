@@ -78,6 +78,7 @@ export function aNotShownLine(overrides: Partial<NotShownLine> = {}): NotShownLi
     href: "#/compare/doc-1%401/doc-1%402",
     notCounted: [],
     restore: { changeId: null, fromId: "doc-1@1", toId: "doc-1@2" },
+    alerted: false,
     ...overrides,
   };
 }

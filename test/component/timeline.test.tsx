@@ -99,6 +99,14 @@ describe("a timeline", () => {
     expect(allNamed(root, "button", "Earlier")).toEqual([]);
   });
 
+  test("says what its marks mean, those that are in it", () => {
+    const quiet = anEvent({ id: "v", kind: "version", severity: "none", href: null });
+    const names = (story: StoryView) =>
+      [...named(drawStory(story).root, "ul", "What the marks mean").children].map(textOf);
+    expect(names(aStory())).toEqual(["Important", "switch"]);
+    expect(names(aStory({ events: [quiet], links: [] }))).toEqual(["kept, without new wording"]);
+  });
+
   test("is drawn with nothing in it, too", () => {
     const { root } = drawStory(aStory({ events: [], links: [], lanes: [] }));
     expect(root.querySelector("svg")).not.toBeNull();

@@ -5,6 +5,7 @@ import type { IgnoredPart, NotShownLine, NotShownView } from "../../reading-view
 import { whyNotTold } from "../views/not-told.ts";
 import { changeAddress, pairAddress } from "./addresses.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
+import { restoredId } from "./restore.ts";
 
 const NOT_SHOWN: ReadonlySet<LogKind> = new Set(["suppressed", "withdrawn", "folded", "failed"]);
 const MOST_LINES = 2000;
@@ -47,6 +48,7 @@ async function lineOf(
   const words = await deps.words();
   const { at, notCounted = [] } = entry;
   const restore = await keptOf(entry, deps);
+  const alerted = restore !== null && (await isAlerted(restore, deps));
   return {
     key,
     at,
@@ -62,6 +64,7 @@ async function lineOf(
       (restore.changeId === null ? pairAddress(restore.fromId, restore.toId) : changeAddress(restore.changeId)),
     notCounted: notCounted.map(({ standing, seen }) => markWords(standing, seen, words.language).runs),
     restore,
+    alerted,
   };
 }
 
@@ -76,6 +79,16 @@ async function keptOf(
   if (fromId === undefined || toId === undefined || fromId === toId) return null;
   const kept = await Promise.all([store.versions.get(fromId), store.versions.get(toId)]);
   return kept.every((version) => version !== undefined) ? { changeId: null, fromId, toId } : null;
+}
+
+async function isAlerted(
+  { changeId, fromId, toId }: NonNullable<NotShownLine["restore"]>,
+  { store }: ReadingRoomDependencies,
+): Promise<boolean> {
+  const to = changeId === null ? await store.versions.get(toId) : undefined;
+  const id = to ? restoredId(fromId, to) : changeId;
+  const alert = id === null ? undefined : await store.alerts.ofChange(id);
+  return alert !== undefined && alert.readAt === undefined;
 }
 
 async function ignoredParts(

@@ -1,5 +1,5 @@
 import { judgeChange } from "../../core/judge/index.ts";
-import type { Change, Judgement } from "../../model.ts";
+import type { Change, Judgement, Version } from "../../model.ts";
 import type { NotShownLine } from "../../reading-views.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 import { loadTexts } from "./texts.ts";
@@ -34,7 +34,7 @@ export async function changeToRestore(
     believe: true,
   });
   const change: Change = {
-    id: `${fromId}..${toId.slice(toId.lastIndexOf("@") + 1)}-${to.firstSeenAt.toString(36)}`,
+    id: restoredId(fromId, to),
     documentId: document.id,
     serviceId: document.serviceId,
     fromVersionId: fromId,
@@ -47,6 +47,11 @@ export async function changeToRestore(
   };
   if (!(await store.changes.get(change.id))) await store.commit({ changes: [change] });
   return change.id;
+}
+
+/** The id of the change that two versions make. */
+export function restoredId(fromId: string, { id, firstSeenAt }: Pick<Version, "id" | "firstSeenAt">): string {
+  return `${fromId}..${id.slice(id.lastIndexOf("@") + 1)}-${firstSeenAt.toString(36)}`;
 }
 
 /** The person wants it shown, whatever else was thought of it. */

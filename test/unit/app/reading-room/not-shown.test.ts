@@ -63,8 +63,10 @@ describe("shown as an alert all the same", () => {
     if (!line?.restore) throw new Error("nothing to restore");
     const id = await changeToRestore(line.restore, room);
     expect(await changeToRestore(line.restore, room)).toBe(id);
+    expect(line.alerted).toBe(false);
     await raiseAlert(id ?? "", world.deps);
     await raiseAlert(id ?? "", world.deps);
+    expect((await notShownView(room)).lines[0]?.alerted).toBe(true);
     const unread = await world.store.alerts.unread();
     expect(unread).toMatchObject([{ kind: "change", changeId: id, severity: "small", notifiedAt: world.now() }]);
     expect(await world.store.changes.ofDocument("doc-1")).toHaveLength(1);
