@@ -102,7 +102,7 @@ function Row({ row, text, findings, actions, side }: RowProps) {
     </p>
   );
   // What moved stands on the earlier side where it stood.
-  const before = row.movedFrom === null ? edit.words.filter(([mark]) => mark !== "+") : [];
+  const before = edit.kind === "moved" ? [] : edit.words.filter(([mark]) => mark !== "+");
   return (
     <Hunk
       edit={edit}

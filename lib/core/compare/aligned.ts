@@ -14,6 +14,8 @@ export interface AlignedBlock {
   linksDiffer: boolean;
   /** The text is the same, but it is another kind or level of block, or hidden now. */
   markupDiffers: boolean;
+  /** It was edited, and stands in another place now. */
+  elsewhere?: true;
   /** It was cut in several, or several became one: their number in the comparison's splits. */
   split?: number;
 }
@@ -31,6 +33,7 @@ export function alignedBlocks(alignment: Alignment, before: readonly Block[], af
       after: right,
       linksDiffer: linksDiffer(left, right),
       markupDiffers: sameText && shapeOf(left) !== shapeOf(right),
+      ...(pairing.kind === "moved-edited" && { elsewhere: true as const }),
     };
   });
   for (const index of alignment.removed) aligned.push(lonely("removed", index, before[index] as Block));

@@ -62,8 +62,9 @@ interface MovedAway {
   beforeIndex: number;
 }
 
-function movedAway({ kind, before, beforeIndex }: AlignedBlock, edit: number): MovedAway | null {
-  if (kind !== "moved" || !before || beforeIndex === null) return null;
+function movedAway(block: AlignedBlock, edit: number): MovedAway | null {
+  const { before, beforeIndex } = block;
+  if (!hasMoved(block) || !before || beforeIndex === null) return null;
   return { row: { kind: "moved-away", shape: shapeOf(before), edit, text: before.text }, beforeIndex };
 }
 
@@ -73,8 +74,13 @@ function keptRow(block: AlignedBlock): ReaderRow {
 }
 
 function editRow(block: AlignedBlock, edit: number, { sections }: Comparison): ReaderRow {
-  const movedFrom = block.kind === "moved" ? (sections.before[block.beforeIndex ?? 0] ?? "") : null;
+  const movedFrom = hasMoved(block) ? (sections.before[block.beforeIndex ?? 0] ?? "") : null;
   return { kind: "edit", shape: shapeOf(block.after ?? block.before), edit, links: linkChanges(block), movedFrom };
+}
+
+/** Whether a text stands in another place, as it was or edited. One that was cut or joined is shown as that. */
+function hasMoved({ kind, elsewhere, split }: AlignedBlock): boolean {
+  return split === undefined && (kind === "moved" || elsewhere === true);
 }
 
 /** Puts each text that moved also where it stood: after what it followed in the earlier text. */

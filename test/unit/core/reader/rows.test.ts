@@ -44,6 +44,15 @@ describe("the rows of a comparison", () => {
     expect(found[1]).toEqual({ kind: "moved-away", shape: { kind: "paragraph", level: 1 }, edit: 0, text: MOVING });
   });
 
+  test("show what moved and was edited as both", () => {
+    const before = [heading("First"), text(MOVING), ...KEPT, heading("Last"), text("The end of it.")];
+    const edited = text(MOVING.replace("letters", "long letters"));
+    const found = rows(before, [heading("First"), ...KEPT, heading("Last"), text("The end of it."), edited]);
+    expect(found.find((row) => row.kind === "edit")).toMatchObject({ edit: 0, movedFrom: "First" });
+    expect(found[1]).toMatchObject({ kind: "moved-away", edit: 0, text: MOVING });
+    expect(found.filter(({ kind }) => kind === "edit")).toHaveLength(1);
+  });
+
   test("say where a link led and leads, and do not count what only tracks", () => {
     const link = (href: string) => linked("Read more about it here.", href);
     const moved = rows([link("https://a.example/one")], [link("https://a.example/two?utm_source=x")]);
