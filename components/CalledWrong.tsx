@@ -37,7 +37,7 @@ export function CalledWrong({ marks, onRight, onSave }: Props) {
       </ul>
       {marks.length > 0 && (
         <p>
-          <button type="button" class="button" onClick={onSave}>
+          <button type="button" class="button" aria-label={`${t("saveHistory")}: ${t("wrongTitle")}`} onClick={onSave}>
             {t("saveHistory")}
           </button>
         </p>

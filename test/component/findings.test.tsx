@@ -153,7 +153,7 @@ describe("the list in the options", () => {
     const { root, asked, save } = await open({ "muted.list": () => marks });
     expect(textOf(root.querySelector("li"))).toContain("AI training added Worklane · Privacy Policy 19 Sep");
     expect(named(root, "a", "Read the change").getAttribute("href")).toBe("history.html#/change/doc-1%401..2");
-    press(root, "Save to a file");
+    press(root, "Save to a file: What you called wrong");
     await act(async () => undefined);
     expect(save).toHaveBeenCalledExactlyOnceWith(file, "wrong.json");
     marks = [];

@@ -170,10 +170,11 @@ describe.each(KINDS)("what the person makes of judgements in %s", (kind) => {
     await page.click("input[name=quiet]");
     await page.waitForSelector("input[name=quiet-from]");
     await look(page, "notifications", [800, 320]);
-    await page.reload();
-    await page.waitForSelector("select[name=digest]");
+    await page.close();
+    const again = await stage.opened.openOwn("options.html");
+    await again.waitForSelector("select[name=digest]");
+    await again.close();
     const { telling } = await stage.extension.ask("preferences.get", {});
     expect(telling).toEqual({ ...DEFAULT_TELLING, other: "digest", quiet: { from: 1320, to: 420 } });
-    await page.close();
   });
 });
