@@ -34,7 +34,11 @@ function readingHandlers(ready: PromiseLike<HandlerDependencies>): ReadingHandle
     async "reading.report"(reading, sender) {
       if (!speaksFor(sender, reading.url)) return { banner: null, again: null };
       const deps = await ready;
-      return inTurn(() => recordParts(reading, sender, deps));
+      return inTurn(async () => {
+        // Scripts that were placed before a permission was taken back run on until their page is left.
+        const allowed = await deps.permissions.mayRead(reading.url);
+        return allowed ? recordParts(reading, sender, deps) : { banner: null, again: null };
+      });
     },
     async "reading.press"(pressed, sender) {
       const deps = await ready;

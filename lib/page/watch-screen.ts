@@ -11,6 +11,8 @@ import { pressedAmong, watchPresses } from "./touches.ts";
 
 /** How often a page that is no settings screen yet is asked whether it has become one. */
 const GATE_INTERVAL = 1000;
+/** What a press turns, and is saved by leaving the page, is turned within this time. In milliseconds. */
+const PRESS_LASTS = 8000;
 /** Of the page's own `lang`; what is longer is none. */
 const LONGEST_LANG = 20;
 
@@ -66,9 +68,10 @@ function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => 
   };
   const endPresses = watchPresses((target) => {
     const controls = latest?.url === location.href ? latest.controls : readSettings(document);
-    for (const panel of new Set(pressedAmong(controls, target).map((control) => control.panel))) {
-      void ask("reading.press", { url: location.href, panel }).catch(() => null);
-    }
+    const panels = new Set(pressedAmong(controls, target).map((control) => control.panel));
+    for (const panel of panels) void ask("reading.press", { url: location.href, panel }).catch(() => null);
+    // A press that turned nothing is done with: what flips before the next visit is not its doing.
+    if (panels.size > 0) settling.again(PRESS_LASTS);
   });
   const watchCard = setInterval(() => {
     if (latest && latest.url !== location.href) card.show(null);
@@ -124,6 +127,7 @@ class BannerCard {
   readonly #ask: typeof request;
   readonly #words: BannerWords | null;
   #shown: ShownBanner | null = null;
+  #said = "";
 
   constructor(ask: typeof request, words: BannerWords | null) {
     this.#ask = ask;
@@ -132,6 +136,10 @@ class BannerCard {
 
   /** Shows a banner in the place of the one before; null takes it away. */
   show(view: BannerView | null): void {
+    const said = JSON.stringify(view);
+    // Drawn anew it would lose the focus, and be read out once more.
+    if (view && said === this.#said) return;
+    this.#said = said;
     this.#shown?.close();
     this.#shown = view && this.#words && showBanner(view, this.#words, this.#actions());
   }
@@ -143,6 +151,11 @@ class BannerCard {
 
   #actions() {
     const tell = (told: Promise<null>) => void told.catch(() => null);
+    // What was put away, and is unread again later, is drawn again.
+    const putAway = (told: Promise<null>) => {
+      this.#said = "";
+      tell(told);
+    };
     return {
       onShow(label: string) {
         // Looked for anew: the page may have drawn its controls again since they were read.
@@ -150,8 +163,8 @@ class BannerCard {
         return control ? pointAt(control.element) : null;
       },
       onOptOut: (id: string) => tell(this.#ask("banner.open", { id })),
-      onLater: (ids: string[]) => tell(this.#ask("banner.later", { ids })),
-      onDismiss: (ids: string[]) => tell(this.#ask("banner.dismiss", { ids })),
+      onLater: (ids: string[]) => putAway(this.#ask("banner.later", { ids })),
+      onDismiss: (ids: string[]) => putAway(this.#ask("banner.dismiss", { ids })),
     };
   }
 }

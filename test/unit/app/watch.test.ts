@@ -176,6 +176,41 @@ test("a press that is told while a reading is being kept is not lost", async () 
   expect(await world.store.alerts.unread()).toEqual([]);
 });
 
+test("a press that turned nothing excuses no flip before the next visit; one that was left at once does", async () => {
+  const url = "https://worklane.example/settings";
+  const sender = { id: "me", url };
+  const flips = async (stays: boolean) => {
+    const world = await aWatchedPolicy(aPolicy());
+    const { handlers } = handlersOf(world);
+    const page = { url, lang: "en", age: 9000, folded: [], filtered: false };
+    const say = (visit: string, state: "on" | "off") =>
+      handlers["reading.report"]({ ...page, visit, panels: [{ panel: "", settings: [aSetting({ state })] }] }, sender);
+    await say("first", "off");
+    await handlers["reading.press"]({ url, panel: "" }, sender);
+    world.wait(9000);
+    if (stays) await say("first", "off");
+    world.wait(DAY);
+    await say("second", "on");
+    const readings = await world.store.readings.ofService("worklane.example");
+    return readings.flatMap(({ events = [] }) => events.map(({ byPerson }) => byPerson));
+  };
+  expect([await flips(true), await flips(false)]).toEqual([[false], [true]]);
+});
+
+test("a page that may no longer be read is not, though its tab is still open", async () => {
+  const world = await aWatchedPolicy(aPolicy());
+  const { handlers } = handlersOf(world);
+  const url = "https://worklane.example/settings";
+  const sender = { id: "me", url };
+  world.allow("worklane.example", false);
+  const panels = [{ panel: "", settings: [aSetting()] }];
+  await handlers["reading.report"](
+    { url, lang: "en", visit: "first", age: 9000, folded: [], filtered: false, panels },
+    sender,
+  );
+  expect(await world.store.readings.ofService("worklane.example")).toEqual([]);
+});
+
 test("a content script can put away switches of its own site only", async () => {
   const world = await aWatchedPolicy(aPolicy());
   const { handlers } = handlersOf(world);
