@@ -1,5 +1,6 @@
 import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
+import { withoutEchoes, withoutRepeats } from "./echoes.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mentions, statementReader } from "./memory.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
@@ -21,15 +22,6 @@ export interface FindingContext {
   region: string;
 }
 
-/** More specific subjects speak for the more general ones in the same sentence. */
-const SPEAKS_FOR: Readonly<Record<string, readonly string[]>> = {
-  sharing_own_purposes: ["affiliates", "sharing_third_party"],
-  affiliates: ["sharing_third_party"],
-  location: ["new_data"],
-  ai_training: ["default_on"],
-  not_retroactive: ["opt_out"],
-};
-
 /** More than this no one reads, and no honest change has. */
 const MOST_FINDINGS = 400;
 
@@ -47,10 +39,10 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
   const byRule = RULES.map((rule) =>
     readUnits.flatMap(({ unit, before, after }) => {
       const move = moveOf(rule, before, after, memory) ?? scopeMove(rule, before, after, defined, context.region);
-      return move ? [toFinding(rule, unit, move, context, memory, defined)] : [];
+      return move ? [{ finding: toFinding(rule, unit, move, context, memory, defined), move }] : [];
     }),
   );
-  const findings = withoutRepeats(byRule.flat());
+  const findings = withoutRepeats(byRule.flatMap(withoutEchoes));
   return findings.sort(bySeverity).slice(0, MOST_FINDINGS);
 }
 
@@ -82,17 +74,6 @@ function scopeMove(
   if (applied === "yes") return null;
   // For whom it did not apply until now it is as new as a sentence that was not there.
   return { action: applied === "no" ? "added" : "detail-edited", direction: "worse", sighting: is, statement: after };
-}
-
-/** Where a unit is spoken for by a more specific finding, the general one becomes small. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const unitOf = ({ before, after }: Finding) => JSON.stringify([before, after]);
-  const spokenFor = new Set(
-    findings.flatMap((finding) => (SPEAKS_FOR[finding.class] ?? []).map((general) => general + unitOf(finding))),
-  );
-  return findings.map((finding) =>
-    spokenFor.has(finding.class + unitOf(finding)) ? { ...finding, severity: "small" } : finding,
-  );
 }
 
 function toFinding(

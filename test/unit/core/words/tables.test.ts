@@ -93,6 +93,7 @@ const REASONS = [
   "only-with-consent",
   "not-where-you-are",
   "weak-cue",
+  "said-again",
   "detail-added",
   "detail-removed",
   "narrowed-by",
