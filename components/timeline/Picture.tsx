@@ -56,14 +56,6 @@ export function Picture(props: Props) {
       <svg class="timeline-picture" width={width + ENDS * 2} height={height} role="toolbar" aria-label={label}>
         <g transform={`translate(${ENDS} 0)`}>
           <Axis ticks={ticks} top={top} bottom={height - AXIS} language={language} />
-          {lanes.map((lane) => (
-            <g key={lane.id}>
-              <text class="lane-name" x={-ENDS + 2} y={yOf(lane.id) - 16}>
-                {clip(lane.title || t("laneSwitches"), Math.floor(width / LETTER))}
-              </text>
-              <line class="lane" x1={-ENDS} x2={width + ENDS} y1={yOf(lane.id)} y2={yOf(lane.id)} />
-            </g>
-          ))}
           {brackets.map((bracket) => (
             <Bracket
               key={`${bracket.from}${bracket.to}`}
@@ -74,6 +66,14 @@ export function Picture(props: Props) {
               toY={yOf(laneOf(bracket.to))}
               width={width}
             />
+          ))}
+          {lanes.map((lane) => (
+            <g key={lane.id}>
+              <text class="lane-name" x={-ENDS + 2} y={yOf(lane.id) - 16}>
+                {clip(lane.title || t("laneSwitches"), Math.floor(width / LETTER))}
+              </text>
+              <line class="lane" x1={-ENDS} x2={width + ENDS} y1={yOf(lane.id)} y2={yOf(lane.id)} />
+            </g>
           ))}
           {marks.map((mark, index) => (
             <g key={`${mark.lane} ${mark.events[0]?.id}`} {...walk.propsOf(mark, index, markWords(mark, links, t))}>
