@@ -85,17 +85,23 @@ function inEitherOrder({ first: one, second: other, sign, y = "" }: Parts, order
 }
 
 /** Every date has a year: four digits, two after slashes, or one of an era. */
-const HOLDS_YEAR = /\d{4}|\d\/\d{1,2}\/\d{2}|令和/u;
+const HOLDS_YEAR = /\d{4}|\d\/\d{1,2}\/\d{2}|令和/gu;
+/** No date begins further before its year, or ends further after it. */
+const AROUND_YEAR = 60;
 
 /** All dates written in a text, in the order in which they stand; of overlapping ones the first kind wins. */
 export function findDates(text: string, order: DayMonthOrder): WrittenDate[] {
   const readable = withPlainDigits(text);
-  if (!HOLDS_YEAR.test(readable)) return [];
+  const years = [...readable.matchAll(HOLDS_YEAR)];
+  const [first, last] = [years[0]?.index, years.at(-1)?.index];
+  if (first === undefined || last === undefined) return [];
+  const from = Math.max(0, first - AROUND_YEAR);
+  const near = readable.slice(from, last + AROUND_YEAR);
   const found: WrittenDate[] = [];
   for (const [form, read] of PATTERNS) {
-    for (const match of readable.matchAll(form)) {
+    for (const match of near.matchAll(form)) {
       const reading = read(match.groups ?? {}, order);
-      const at = match.index;
+      const at = from + match.index;
       const end = at + match[0].length;
       const taken = found.some((date) => at < date.at + date.text.length && end > date.at);
       if (reading && !taken) found.push({ text: text.slice(at, end).trim(), at, ...reading });

@@ -55,8 +55,14 @@ function datePlaces(blocks: readonly Block[]): number[] {
   return places;
 }
 
-/** The middle of a date in numbers, which may be meant in either order. */
-const NUMBERS_ONLY = /[-./]\s?[\d\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]{1,2}\s?[-./]/u;
+/** A date in numbers, which may be meant in either order, from its first number's end to two digits of its year. */
+const NUMBERS_ONLY = new RegExp(
+  String.raw`[D]\s?[-./]\s?[D]{1,2}\s?[-./]\s?[D]{2}`.replaceAll(
+    "D",
+    "\\d\\u0660-\\u0669\\u06F0-\\u06F9\\uFF10-\\uFF19",
+  ),
+  "u",
+);
 
 /** Only English is written in both orders. Where no date is in numbers the order is nobody's question. */
 function dayMonthOrder(blocks: readonly Block[], places: readonly number[]): DayMonthOrder {

@@ -72,7 +72,7 @@ export function extractText(text: string, options: ReadingOptions): PageExtract 
  * Trackers put `<iframe ... />` into a `noscript`. A browser never reads what is in there; a parser
  * that does would take the rest of the page for the frame's.
  */
-const FRAME_WITHOUT_END = /<iframe\b[^<>]{0,2000}\/>/giu;
+const FRAME_WITHOUT_END = /<iframe\b[^<>]{0,2000}\/>/gi;
 
 /** A page as it is given to the parser; whoever counts its elements must parse the same. */
 export function forParsing(html: string): string {

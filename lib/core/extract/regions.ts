@@ -153,8 +153,10 @@ function isLive(attributes: Attributes, role: string, parent: Region): boolean {
 
 function kindByKnownWords(attributes: Attributes, known: KnownWords): RegionKind | null {
   const { class: classes = "", id = "", role = "", "aria-label": label = "" } = attributes;
-  if (classes === "" && id === "" && role === "" && label === "") return null;
-  const words = `${classes}\n${id}\n${role}\n${label}`;
+  const isClassOnly = id === "" && role === "" && label === "";
+  if (isClassOnly && classes === "") return null;
+  // Most elements have a class alone, and putting words together costs more than looking them up.
+  const words = isClassOnly ? classes : `${classes}\n${id}\n${role}\n${label}`;
   const kind = known.get(words);
   if (kind !== undefined) return kind;
   const found = kindByWords(attributes);

@@ -20,6 +20,11 @@ const ENOUGH_WORDS = 12;
 /** No more of a text is listened to, in characters. */
 export const LONGEST_SAMPLE = 6000;
 
+/** A language is heard where its small words are more of the text than this. */
+const LEAST_SHARE = 0.08;
+const PLAIN_SAMPLE = 2000;
+const PLAIN: Clearness = { words: 150, share: 0.2, times: 2.5 };
+
 const languages = Object.keys(SMALL_WORDS);
 const LONGEST_SMALL_WORD = 8;
 /** For each small word the languages that have it. */
@@ -33,15 +38,27 @@ export function guessLanguage(text: string): string {
   const sample = text.slice(0, LONGEST_SAMPLE).normalize("NFC");
   const byScript = scriptLanguage(sample);
   if (byScript) return byScript;
-  const { heard, words } = listen(sample.toLowerCase());
-  if (words < ENOUGH_WORDS) return "und";
-  let best = "und";
-  let bestShare = 0.08;
-  heard.forEach((count, index) => {
-    const share = count / words;
-    if (share > bestShare) [best, bestShare] = [languages[index] ?? "und", share];
-  });
-  return best;
+  const lower = sample.toLowerCase();
+  // Most texts tell plainly what they are: then a part of the sample is enough.
+  return languageHeard(lower.slice(0, PLAIN_SAMPLE), PLAIN) ?? languageHeard(lower, null) ?? "und";
+}
+
+/** What the language of a text must have of its words, and have more often than any other. */
+interface Clearness {
+  words: number;
+  share: number;
+  times: number;
+}
+
+/** The language whose small words are heard most; null where none is, or not as clearly as asked. */
+function languageHeard(text: string, clearness: Clearness | null): string | null {
+  const { heard, words } = listen(text);
+  if (words < (clearness?.words ?? ENOUGH_WORDS)) return null;
+  const ranked = [...heard.keys()].sort((one, other) => (heard[other] ?? 0) - (heard[one] ?? 0));
+  const [best = 0, second = 0] = ranked;
+  const [most, next] = [heard[best] ?? 0, heard[second] ?? 0];
+  if (most <= words * (clearness?.share ?? LEAST_SHARE)) return null;
+  return clearness && most < next * clearness.times ? null : (languages[best] ?? null);
 }
 
 /** How often each language's small words occur in a text, and how many words there are in all. */
