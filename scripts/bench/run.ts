@@ -10,12 +10,13 @@ import { growth } from "./growth.ts";
 import { noise } from "./noise.ts";
 import { quality } from "./quality.ts";
 import { lineOf, missed, rowOf, TABLE_HEAD, type Target } from "./report.ts";
+import { round } from "./round.ts";
 import { settings } from "./settings.ts";
 import { speed } from "./speed.ts";
 import { keeping } from "./store.ts";
 import { weight } from "./weight.ts";
 
-const TARGETS: readonly Target[] = [speed, growth, quality, extraction, noise, settings, keeping, weight];
+const TARGETS: readonly Target[] = [speed, growth, quality, extraction, noise, round, settings, keeping, weight];
 
 function wanted(args: readonly string[]): string[] | null {
   const at = args.indexOf("--only");
