@@ -200,10 +200,7 @@ export class Collector {
     if (text === "") return;
     this.pieces += 1;
     const shape = this.shapes.at(-1) ?? PARAGRAPH;
-    const { kind, level } = shape;
-    const { region } = this;
-    const block: PlacedBlock =
-      level === undefined ? { kind, text, links, region } : { kind, level, text, links, region };
+    const block: PlacedBlock = { ...shape, text, links, region: this.region };
     if (this.hiddenDepth > 0) block.hidden = true;
     for (let at: Region | null = this.region; at; at = at.parent) {
       at.chars += text.length;

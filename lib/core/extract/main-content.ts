@@ -21,15 +21,12 @@ export function mainContent(page: PageText): Block[] {
     return part.length > 0 && charsOf(part) >= charsOf(kept) * share ? part : null;
   };
   const chosen = believed("main", BELIEVABLE_MAIN) ?? believed("article", BELIEVABLE_ARTICLES) ?? kept;
-<<<<<<< HEAD
   return plainBlocks([...titlePart(page, new Set(kept), chosen), ...chosen]);
 }
 
 /** Blocks without their places. */
 export function plainBlocks(blocks: readonly PlacedBlock[]): Block[] {
-  return blocks.map(({ region: _, ...block }) => block);
-=======
-  return [...titlePart(page, new Set(kept), chosen), ...chosen].map(withoutRegion);
+  return blocks.map(withoutRegion);
 }
 
 /** Written out: a copy of all but one field is many times slower, and pages have thousands of blocks. */
@@ -37,7 +34,6 @@ function withoutRegion({ kind, level, text, links, hidden }: PlacedBlock): Block
   const block: Block = level === undefined ? { kind, text, links } : { kind, level, text, links };
   if (hidden !== undefined) block.hidden = hidden;
   return block;
->>>>>>> 828857a (Ask of class words once whether they can name furniture)
 }
 
 function charsOf(blocks: readonly PlacedBlock[]): number {
