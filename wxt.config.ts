@@ -138,7 +138,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerBackground],
     resolve: { alias: SUBSTITUTES },
-    build: { modulePreload: false, target: "esnext", rollupOptions: { external: ["/pdf-reader.js", "/part-reader.js"] } },
+    build: {
+      modulePreload: false,
+      target: "esnext",
+      rollupOptions: { external: ["/pdf-reader.js", "/part-reader.js"] },
+    },
   }),
   zip: { excludeSources: ["out/**", "docs/screenshots/**"] },
 });
