@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-// Real browsers, one file after the other: two of them on two cores is as much as a machine gives.
+// Real browsers: most of their time is waiting, so three files at a time fill two cores without crowding them.
 export default defineConfig({
   test: {
     include: ["test/e2e/**/*.e2e.ts"],
     globalSetup: ["test/support/builds.ts"],
     fileParallelism: true,
-    maxWorkers: 2,
+    maxWorkers: 3,
     pool: "forks",
     testTimeout: 120_000,
     hookTimeout: 120_000,
