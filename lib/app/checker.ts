@@ -9,6 +9,11 @@ export interface Checker {
   checkDue: () => Promise<void>;
   /** Checks these documents now; null checks all. */
   checkNow: (ids: readonly string[] | null) => Promise<void>;
+  /**
+   * Checks those of these documents that could not be read so far. Who has just said yes is answered from two sides, by
+   * the page that asked and by the browser's own event: whichever run comes second finds nothing left to do.
+   */
+  checkUnread: (ids: readonly string[]) => Promise<void>;
   /** Begins no further look in the run that goes on; what was due stays due. */
   stop: () => void;
   /** How far the run that goes on has come; null when none does. */
@@ -69,10 +74,19 @@ export function createChecker(
       return joined;
     },
     checkNow: (ids) => inTurn(async (deps) => ids ?? (await deps.store.documents.all()).map((document) => document.id)),
+    checkUnread: (ids) => inTurn((deps) => unreadOf(ids, deps)),
     stop() {
       stopped = true;
     },
     progress: () => progress,
     fault: () => fault,
   };
+}
+
+/** Those that were never looked at, or that the browser did not let be read. */
+async function unreadOf(ids: readonly string[], { store }: CheckDependencies): Promise<string[]> {
+  const documents = await Promise.all(ids.map((id) => store.documents.get(id)));
+  return documents.flatMap((one) =>
+    one && (one.lastLookAt === undefined || one.trouble?.code === "permission-missing") ? [one.id] : [],
+  );
 }

@@ -63,7 +63,7 @@ export function compose(): Background {
       const pages = await deps.wishes.read(deps.clock.now());
       if (pages.length > 0) await watch(pages, deps, checker);
       const ids = await nowReadable(deps);
-      if (ids.length > 0) await checker.checkNow(ids);
+      if (ids.length > 0) await checker.checkUnread(ids);
       await checker.checkDue();
     },
     async watch(pages) {

@@ -147,7 +147,7 @@ export async function watch(
   if (!result.ok) return result;
   await deps.wishes.keep([], deps.clock.now());
   const ids = result.documents.map((document) => document.id);
-  if (ids.length > 0) void checker.checkNow(ids);
+  if (ids.length > 0) void checker.checkUnread(ids);
   return { ok: true, ids };
 }
 

@@ -54,8 +54,12 @@ const ACTIONS = "a[href], button:not([disabled]), input:not([disabled]), select,
 /** Opens everything that folds, and goes through the whole page with the Tab key. */
 export async function tourByKeyboard(page: Page): Promise<KeyboardTour> {
   await page.bringToFront();
-  const actions = await page.evaluate((selector) => {
+  await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  // What opens may fill itself only then.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const actions = await page.evaluate((selector) => {
     const shown = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     for (const [index, element] of shown.entries()) element.setAttribute("data-action", String(index));
     return shown.map((element) => element.getAttribute("aria-label") ?? element.textContent ?? "");

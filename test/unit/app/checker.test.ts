@@ -17,6 +17,23 @@ test("twenty triggers at once make one look", async () => {
   expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(1);
 });
 
+test("a yes that is heard from two sides makes one look; one that was refused before is looked at", async () => {
+  const world = aWorld();
+  const refused = aDocument({
+    id: "doc-2",
+    url: `${PRIVACY}/more`,
+    lastLookAt: 1,
+    trouble: { code: "permission-missing", since: 1, failures: 1, nextTryAt: 1, details: {} },
+  });
+  await world.store.commit({ documents: [aDocument({ url: PRIVACY }), refused] });
+  world.serve(PRIVACY, { markdown: aPolicy() });
+  world.serve(refused.url, { markdown: aPolicy() });
+  const checker = createChecker(Promise.resolve(world.deps), once);
+  const ids = ["doc-1", "doc-2", "gone"];
+  await Promise.all([checker.checkUnread(ids), checker.checkUnread(ids)]);
+  expect(world.asked.toSorted()).toEqual([PRIVACY, refused.url]);
+});
+
 test("says how far it has come, and nothing when it is done", async () => {
   const world = aWorld();
   await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
