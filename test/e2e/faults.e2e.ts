@@ -47,6 +47,29 @@ const FAULTS: readonly [string, FaultAnswer, string, RegExp][] = [
     "decode-failed",
     /letters were damaged/u,
   ],
+  ["half a gigabyte that was packed", { fault: "bomb" }, "too-large", /larger than 5 MB/u],
+  ["a network that wants to be signed in to", { status: 511, body: "<h1>Sign in</h1>" }, "captive-portal", /Wi-Fi/u],
+  [
+    "a status that is none",
+    { raw: "HTTP/1.1 2xx Fine\r\ncontent-type: text/html\r\n\r\n<h1>Hi</h1>" },
+    "network",
+    /could not be loaded/u,
+  ],
+  ["an answer without content", { status: 204 }, "empty", /without any text|hardly any text/u],
+  [
+    "a chunk that breaks off",
+    { raw: `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ntransfer-encoding: chunked\r\n\r\nfff\r\n<h1>Privacy</h1>` },
+    "truncated",
+    /missing at this look/u,
+  ],
+  ["a page removed for good", { status: 410 }, "gone", /removed for good/u],
+  ["a page that may not be read for legal reasons", { status: 451 }, "forbidden", /does not let Unquiet read/u],
+  [
+    "a picture",
+    { body: "GIF89a", headers: { "content-type": "image/gif" } },
+    "unsupported-type",
+    /file of the type image\/gif/u,
+  ],
   ["a body that breaks off", { fault: "cut", markdown: POLICY }, "truncated", /missing at this look/u],
 ];
 
@@ -98,6 +121,56 @@ describe.each(KINDS)("in %s", (kind) => {
     expect(performance.now() - startedAt).toBeLessThan(28_000);
     stage.server.serve(PLACE, { markdown: POLICY });
     await stage.check();
+  });
+
+  test("no private place is asked for because a redirect leads there", async () => {
+    const PLACES = [
+      "http://127.0.0.1:9/admin",
+      "http://localhost:9/",
+      "http://localhost.:9/",
+      "http://[::1]:9/",
+      "http://[::ffff:7f00:1]:9/",
+      "http://2130706433:9/",
+      "http://0x7f.1:9/",
+      "http://169.254.169.254/latest/meta-data/",
+      "http://10.0.0.1/",
+      "https://192.168.1.1/",
+      "http://router.local/",
+      "https://user:secret@worklane.example/",
+    ];
+    const asked = stage.server.requests.length;
+    for (const location of PLACES) {
+      stage.server.serve(PLACE, { status: 302, headers: { location } });
+      await later();
+      await stage.check();
+      const { code, details } = (await document())?.trouble ?? {};
+      expect([location, code, details?.target]).toEqual([location, "address-refused", new URL(location).href]);
+    }
+    expect(await versions()).toBe(1);
+    expect(stage.server.requests.slice(asked).every(({ host }) => host === "worklane.localhost")).toBe(true);
+    stage.server.serve(PLACE, { markdown: POLICY });
+    await stage.check();
+  });
+
+  test.each(["file:///etc/passwd", "data:text/html,<h1>Privacy</h1>", "javascript:1", "blob:x"])(
+    "a redirect to %s is followed nowhere",
+    async (location) => {
+      stage.server.serve(PLACE, { status: 302, headers: { location } });
+      await later();
+      await stage.check();
+      expect(["address-refused", "network"]).toContain((await document())?.trouble?.code);
+      expect(await versions()).toBe(1);
+      stage.server.serve(PLACE, { markdown: POLICY });
+      await stage.check();
+    },
+  );
+
+  test("a server that takes fifteen seconds is waited for", async () => {
+    stage.server.serve(PLACE, { markdown: POLICY, delay: 15_000 });
+    await later();
+    await stage.check();
+    expect((await document())?.trouble).toBeUndefined();
+    stage.server.serve(PLACE, { markdown: POLICY });
   });
 
   test("a page in Windows' encoding, without a word of it or with the wrong one, reads the same", async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createGzip } from "node:zlib";
 import { renderPage } from "../../scripts/story/render.ts";
 import type { ServedRequest } from "./requests.ts";
 
@@ -13,7 +14,9 @@ export interface FaultAnswer {
   /** Milliseconds before the answer begins. */
   delay?: number;
   /** Never answers, cuts the connection, or sends bytes without end. */
-  fault?: "hang" | "reset" | "endless" | "cut";
+  fault?: "hang" | "reset" | "endless" | "cut" | "bomb";
+  /** Sent as it is, status line and all, and then the connection is closed. */
+  raw?: string;
 }
 
 export interface FaultRequest extends ServedRequest {
@@ -70,11 +73,19 @@ function respond(request: IncomingMessage, response: ServerResponse, answer: Fau
     request.socket.resetAndDestroy();
     return;
   }
+  if (answer.raw !== undefined) {
+    request.socket.end(answer.raw);
+    return;
+  }
   const opened = request.headers["sec-fetch-dest"] === "document";
   const cookie = opened ? { "set-cookie": "sid=somebody; Path=/" } : {};
   const headers = { "content-type": "text/html; charset=utf-8", ...cookie, ...answer.headers };
   if (answer.fault === "endless") {
     endless(response, headers);
+    return;
+  }
+  if (answer.fault === "bomb") {
+    bomb(response, headers);
     return;
   }
   const body =
@@ -86,6 +97,24 @@ function respond(request: IncomingMessage, response: ServerResponse, answer: Fau
     return;
   }
   response.writeHead(answer.status ?? 200, headers).end(body);
+}
+
+/** Half a gigabyte of nothing, packed into half a megabyte. */
+function bomb(response: ServerResponse, headers: Record<string, string>): void {
+  response.writeHead(200, { ...headers, "content-encoding": "gzip" });
+  const packer = createGzip({ level: 9 });
+  packer.pipe(response);
+  const megabyte = Buffer.alloc(1_000_000, " ");
+  let left = 512;
+  const write = () => {
+    while (left > 0 && !response.destroyed) {
+      left -= 1;
+      if (!packer.write(megabyte)) break;
+    }
+    if (left === 0 || response.destroyed) packer.end();
+    else packer.once("drain", write);
+  };
+  write();
 }
 
 /** Paragraphs until nobody reads them any more. */
