@@ -15,10 +15,13 @@ const PERMISSIONS = [
   "webRequest",
 ];
 
-/** Chrome's background cannot load the readers of PDFs and of parts of pages; a page that nobody sees does. */
+/** Chrome's background cannot load the reader of PDFs; a page that nobody sees does. */
 const CHROME_PERMISSIONS = [...PERMISSIONS, "offscreen"];
 
-/** Pages of the extension run our own scripts only, and fetch pages; nothing else. */
+/**
+ * Pages of the extension run our own scripts only, and fetch pages; nothing else. Chrome's worker loads one of
+ * these scripts by its address, which takes a policy for trusted types; see lib/browser/late-code.ts.
+ */
 const PAGES_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +33,7 @@ const PAGES_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types late-code",
 ].join("; ");
 
 /** Preact can set markup by a property; nobody here does, so its branches go, and the guard of the bundles sees none. */
@@ -61,15 +64,22 @@ const withoutNetwork: Plugin = {
   },
 };
 
-/** The background is parsed at every start: a second minifier after the bundler's own takes a thirtieth off it. */
-const smallerBackground: Plugin = {
-  name: "smaller-background",
+/** Scripts are parsed at every start: a second minifier after the bundler's own takes a thirtieth off them. */
+const smallerScripts: Plugin = {
+  name: "smaller-scripts",
   generateBundle: {
     order: "post",
     async handler(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== "chunk" || chunk.fileName !== "background.js") continue;
-        const made = await minify(chunk.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } });
+        // The reader of PDFs comes minified, and would take longer than all the rest.
+        if (chunk.type !== "chunk" || chunk.fileName === "pdf-reader.js") continue;
+        const options = {
+          ecma: 2020,
+          toplevel: true,
+          module: chunk.exports.length > 0,
+          compress: { passes: 3 },
+        } as const;
+        const made = await minify(chunk.code, options);
         chunk.code = made.code ?? chunk.code;
       }
     },
@@ -136,12 +146,12 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerBackground],
+    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerScripts],
     resolve: { alias: SUBSTITUTES },
     build: {
       modulePreload: false,
       target: "esnext",
-      rollupOptions: { external: ["/pdf-reader.js", "/part-reader.js"] },
+      rollupOptions: { external: ["/pdf-reader.js", "/late-code.js"] },
     },
   }),
   zip: { excludeSources: ["out/**", "docs/screenshots/**"] },

@@ -1,14 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import type { PagePart } from "../lib/model.ts";
-import type { DocumentView } from "../lib/views.ts";
+import type { DocumentView, PartPreview, ReadBlock } from "../lib/views.ts";
 import { useWords } from "./words.ts";
-
-/** What a part of a page comes to, on the page as it was last received. */
-export type PartPreview =
-  | { kind: "text"; blocks: readonly { kind: string; text: string }[]; more: boolean }
-  | { kind: "bad"; selector: string; why: string }
-  | { kind: "missing" }
-  | { kind: "no-page" };
 
 interface Props {
   document: DocumentView;
@@ -102,17 +95,21 @@ function Preview({ shown }: { shown: PartPreview | null }) {
   return (
     <>
       <h3>{t("partPreview")}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="preview" tabIndex={0} aria-label={t("partPreview")}>
-        {shown.blocks.map(({ kind, text }, index) => (
-          <p key={`${index}`} data-kind={kind} dir="auto">
-            {text}
-          </p>
-        ))}
-        {shown.more && <p class="muted">…</p>}
+      <section class="preview" aria-label={t("partPreview")}>
+        <Blocks blocks={shown.first} />
+        {shown.between > 0 && <p class="muted">{t("partBetween", shown.between)}</p>}
+        <Blocks blocks={shown.last} />
       </section>
     </>
   );
+}
+
+function Blocks({ blocks }: { blocks: readonly ReadBlock[] }) {
+  return blocks.map(({ kind, text }, index) => (
+    <p key={`${index}`} data-kind={kind} dir="auto">
+      {text}
+    </p>
+  ));
 }
 
 interface FieldProps {

@@ -5,12 +5,14 @@ import { onNotificationPress } from "../lib/browser/announcer.ts";
 import { browser } from "../lib/browser/api.ts";
 import { ensureContentScripts } from "../lib/browser/content-scripts.ts";
 import { ensureContextMenu, onWatchPage } from "../lib/browser/context-menu.ts";
+import { keepLateCode } from "../lib/browser/late-code.ts";
 import { askFor, onPermissionChange } from "../lib/browser/permissions.ts";
 import { changeAddress, openTab } from "../lib/browser/tabs.ts";
 import { answerRequests } from "../lib/message-checks.ts";
 
 // Listeners first, all in this turn: a background that was woken for an event must not miss it.
 export default defineBackground(() => {
+  keepLateCode();
   const background = compose();
   answerRequests(background.handlers, { id: browser.runtime.id, origin: browser.runtime.getURL("") });
   onAlarm(async () => {

@@ -46,12 +46,6 @@ export interface PagePart {
   to?: string;
 }
 
-/** A page of HTML, and the part of it that is looked for. */
-export interface PartQuestion {
-  html: string;
-  part: PagePart;
-}
-
 /** Elements of a page by their numbers, in the order in which they open; -1 for one that is not there. */
 export interface PageMarks {
   selected: readonly number[];

@@ -4,17 +4,7 @@
  */
 export type * from "./store-port.ts";
 
-import type {
-  DocumentType,
-  EpochMs,
-  LookDetails,
-  LookErrorCode,
-  LookSight,
-  PageMarks,
-  PartQuestion,
-  PdfText,
-  TellingChoices,
-} from "./model.ts";
+import type { DocumentType, EpochMs, LookDetails, LookErrorCode, LookSight, PdfText, TellingChoices } from "./model.ts";
 import type { Census } from "./store-port.ts";
 
 export interface Clock {
@@ -45,12 +35,6 @@ export type FetchOutcome =
 export interface PdfReader {
   /** The text with its places; null for what cannot be read, or not in 20 seconds. */
   read: (bytes: Uint8Array) => Promise<PdfText | null>;
-}
-
-/** Finds the chosen part of a page, outside of the background. */
-export interface PartReader {
-  /** The elements that a part names; null for what could not be looked for, or not in 20 seconds. */
-  find: (question: PartQuestion) => Promise<PageMarks | null>;
 }
 
 /** What the last full answer said of itself, to be asked for only when it changed. */

@@ -207,3 +207,16 @@ export interface DiaryLine {
   /** The change it is about, where there is one to read. */
   changeId: string | null;
 }
+
+/** A paragraph as it would be read. */
+export interface ReadBlock {
+  kind: string;
+  text: string;
+}
+
+/** What a part of a page comes to, on the page as it was last received: how it begins and how it ends. */
+export type PartPreview =
+  | { kind: "text"; first: readonly ReadBlock[]; between: number; last: readonly ReadBlock[] }
+  | { kind: "bad"; selector: string; why: string }
+  | { kind: "missing" }
+  | { kind: "no-page" };

@@ -1,14 +1,11 @@
 import { keptStore } from "../../lib/app/keeping/kept-store.ts";
+import type { LateCode } from "../../lib/app/late-code.ts";
 import { lexiconLoader, once, readingWordsLoader } from "../../lib/app/packaged.ts";
 import type { ReadingRoomDependencies } from "../../lib/app/reading-room/dependencies.ts";
-import { notShownView } from "../../lib/app/reading-room/not-shown.ts";
-import { changeReading, pairFindings, pairReading, refusing, sinceRead } from "../../lib/app/reading-room/pair.ts";
-import { changeToRestore } from "../../lib/app/reading-room/restore.ts";
-import { shelvesView } from "../../lib/app/reading-room/shelves.ts";
-import { storyView } from "../../lib/app/reading-room/story.ts";
 import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
 import { packagedData } from "../../lib/browser/fetcher.ts";
+import { loadLateCode } from "../../lib/browser/late-code.ts";
 import { readPreferences } from "../../lib/browser/preferences.ts";
 import { browserLanguage } from "../../lib/browser/words.ts";
 import type { Words } from "../../lib/core/words/index.ts";
@@ -32,26 +29,37 @@ export function readingRoom(): ReadingRoom {
     readingWords: readingWordsLoader(data),
     preferences: { get: readPreferences },
   };
-  const reading = async <T>(work: (deps: ReadingRoomDependencies) => Promise<T>): Promise<T> => {
-    const [{ clock }, database] = await Promise.all([world, openDatabase()]);
+  type Views = LateCode["readingRoom"];
+  const reading = async <T>(work: (views: Views, deps: ReadingRoomDependencies) => Promise<T>): Promise<T> => {
+    const [{ readingRoom: views }, { clock }, database] = await Promise.all([
+      loadLateCode<LateCode>(),
+      world,
+      openDatabase(),
+    ]);
     try {
-      return await work({ ...kept, clock, store: indexedStore(database), archive: readingRoomArchive(database) });
+      return await work(views, {
+        ...kept,
+        clock,
+        store: indexedStore(database),
+        archive: readingRoomArchive(database),
+      });
     } finally {
       database.close();
     }
   };
   return {
-    shelves: () => reading(shelvesView),
-    story: (id) => reading((deps) => storyView(id, deps)),
-    change: (id) => reading((deps) => changeReading(id, deps)),
-    refusing: (id) => reading((deps) => refusing(id, deps)),
-    pair: (from, to) => reading((deps) => pairReading(from, to, deps)),
-    sinceRead: (id) => reading((deps) => sinceRead(id, deps)),
-    notShown: () => reading(notShownView),
+    shelves: () => reading((views, deps) => views.shelvesView(deps)),
+    story: (id) => reading((views, deps) => views.storyView(id, deps)),
+    change: (id) => reading((views, deps) => views.changeReading(id, deps)),
+    refusing: (id) => reading((views, deps) => views.refusing(id, deps)),
+    pair: (from, to) => reading((views, deps) => views.pairReading(from, to, deps)),
+    sinceRead: (id) => reading((views, deps) => views.sinceRead(id, deps)),
+    notShown: () => reading((views, deps) => views.notShownView(deps)),
     toRestore: (what) =>
-      reading((deps) =>
-        changeToRestore(what, { ...deps, store: keptStore(deps.store, { canary: canary(), clock: deps.clock }) }),
-      ),
-    findings: (from, to) => reading((deps) => pairFindings(from, to, deps)),
+      reading((views, deps) => {
+        const store = keptStore(deps.store, { canary: canary(), clock: deps.clock });
+        return views.changeToRestore(what, { ...deps, store });
+      }),
+    findings: (from, to) => reading((views, deps) => views.pairFindings(from, to, deps)),
   };
 }

@@ -12,7 +12,7 @@ import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
 import { keepingWorld } from "./keeping.ts";
 import { type KeepingWorld, useKeeping } from "./keeping-state.ts";
-import { previewPart } from "./part-preview.ts";
+import { showPart } from "./part-preview.ts";
 import { useOptions } from "./state.ts";
 import { useWrong, type WrongWorld } from "./wrong-state.ts";
 
@@ -47,7 +47,7 @@ function App() {
           onWatch={watch}
           onAllow={allow}
           onCheck={check}
-          partOf={(document) => <PartForm document={document} preview={previewPart} onSave={choosePart} />}
+          partOf={(document) => <PartForm document={document} preview={showPart} onSave={choosePart} />}
           onPlan={plan}
           warning={
             kept.state.damage && (

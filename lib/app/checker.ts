@@ -27,7 +27,7 @@ export interface Checker {
  * @param aroundRun - Wraps each run; keeps the background awake.
  */
 export function createChecker(
-  ready: PromiseLike<CheckDependencies>,
+  ready: () => Promise<CheckDependencies>,
   aroundRun: (run: () => Promise<void>) => Promise<void>,
 ): Checker {
   let last: Promise<unknown> = Promise.resolve();
@@ -40,7 +40,7 @@ export function createChecker(
     progress ??= { done: 0, total: 0 };
     const turn = last.then(() =>
       aroundRun(async () => {
-        const deps = await ready;
+        const deps = await ready();
         const ids = await forced(deps);
         stopped = false;
         progress = { done: 0, total: ids?.length ?? 0 };

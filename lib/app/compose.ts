@@ -9,13 +9,14 @@ import { openWorld } from "../browser/clock.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
+import { loadLateCode } from "../browser/late-code.ts";
 import { lookTabs } from "../browser/look-tabs.ts";
 import { openPage } from "../browser/pages.ts";
 import { pauseNote } from "../browser/pause-note.ts";
+import { pdfReader } from "../browser/pdf-reader.ts";
 import { wishes } from "../browser/pending-watch.ts";
 import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
-import { partReader, pdfReader } from "../browser/readers.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
@@ -29,6 +30,7 @@ import { type Checker, createChecker } from "./checker.ts";
 import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
 import { noticeDamage } from "./keeping/damage.ts";
 import { keptStore } from "./keeping/kept-store.ts";
+import type { LateCode } from "./late-code.ts";
 import { nowReadable } from "./now-readable.ts";
 import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
 import { pausesNow } from "./pause.ts";
@@ -59,7 +61,7 @@ export function compose(): Background {
     checker,
     handlers: createHandlers(ready, checker),
     async resumePermitted() {
-      const deps = await ready;
+      const deps = await ready();
       const pages = await deps.wishes.read(deps.clock.now());
       if (pages.length > 0) await watch(pages, deps, checker);
       const ids = await nowReadable(deps);
@@ -67,18 +69,18 @@ export function compose(): Background {
       await checker.checkDue();
     },
     async watch(pages) {
-      await watch(pages, await ready, checker);
+      await watch(pages, await ready(), checker);
     },
-    tend: onceAtATime(() => keepingAwake(async () => tend(await ready))),
+    tend: onceAtATime(() => keepingAwake(async () => tend(await ready()))),
     async refresh() {
-      await refreshBadge(await ready);
+      await refreshBadge(await ready());
     },
   };
 }
 
 /** After a run: one failed look is tried again within a minute, and so is what waits for a network. */
-async function wakeForNext(ready: PromiseLike<HandlerDependencies>): Promise<void> {
-  const deps = await ready;
+async function wakeForNext(ready: () => Promise<HandlerDependencies>): Promise<void> {
+  const deps = await ready();
   const { until, services } = await pausesNow(deps);
   const due = await deps.store.documents.nextDueAt();
   // What is paused stays due; the repeating alarm is soon enough for it.
@@ -112,7 +114,6 @@ async function build(): Promise<HandlerDependencies> {
     store: keptStore(keeping.store, keeping),
     fetcher: pageFetcher(openPort),
     pdfReader: pdfReader(),
-    partReader: partReader(),
     permissions: permissions(),
     announcer: announcer(),
     preferences: { get: readPreferences },
@@ -120,6 +121,7 @@ async function build(): Promise<HandlerDependencies> {
     pauseNote: pauseNote(),
     hasher: hasher(),
     chance: chance(),
+    lateCode: () => loadLateCode<LateCode>(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     lexiconOf: lexiconLoader(data, "lexicons"),
     labelsOf: lexiconLoader(data, "labels"),

@@ -24,16 +24,16 @@ type ReadingHandlers = Pick<ContentHandlers, `reading.${"report" | "press" | "wa
  * What content scripts may ask. A private window leaves no trace, and a page, whose process the
  * script shares, speaks for its own screens only.
  */
-export function contentHandlers(ready: PromiseLike<HandlerDependencies>): ContentHandlers {
+export function contentHandlers(ready: () => Promise<HandlerDependencies>): ContentHandlers {
   return { ...readingHandlers(ready), ...bannerHandlers(ready) };
 }
 
-function readingHandlers(ready: PromiseLike<HandlerDependencies>): ReadingHandlers {
+function readingHandlers(ready: () => Promise<HandlerDependencies>): ReadingHandlers {
   const inTurn = queue();
   return {
     async "reading.report"(reading, sender) {
       if (!speaksFor(sender, reading.url)) return { banner: null, again: null };
-      const deps = await ready;
+      const deps = await ready();
       return inTurn(async () => {
         // Scripts that were placed before a permission was taken back run on until their page is left.
         const allowed = await deps.permissions.mayRead(reading.url);
@@ -41,12 +41,12 @@ function readingHandlers(ready: PromiseLike<HandlerDependencies>): ReadingHandle
       });
     },
     async "reading.press"(pressed, sender) {
-      const deps = await ready;
+      const deps = await ready();
       if (speaksFor(sender, pressed.url)) await inTurn(() => notePress(pressed, deps, containerOf(sender)));
       return null;
     },
     async "reading.wanted"(_query, sender) {
-      return (await lookIn(sender, await ready)) !== null;
+      return (await lookIn(sender, await ready())) !== null;
     },
   };
 }
@@ -78,10 +78,10 @@ async function recordParts(
   return { banner: together(banners), again };
 }
 
-function bannerHandlers(ready: PromiseLike<HandlerDependencies>): Omit<ContentHandlers, keyof ReadingHandlers> {
+function bannerHandlers(ready: () => Promise<HandlerDependencies>): Omit<ContentHandlers, keyof ReadingHandlers> {
   return {
     async "banner.get"({ url, panels }, sender) {
-      const deps = await ready;
+      const deps = await ready();
       if (!speaksFor(sender, url)) return null;
       const screens = panels.map((panel) => screenOf(url, panel, containerOf(sender)));
       const readings = await Promise.all(screens.map((screen) => deps.store.readings.last(screen)));
@@ -91,20 +91,20 @@ function bannerHandlers(ready: PromiseLike<HandlerDependencies>): Omit<ContentHa
       );
     },
     async "banner.open"({ id }, sender) {
-      const deps = await ready;
+      const deps = await ready();
       const [own] = await switchesOf(sender, [id], deps);
       if (own) await deps.openPage(`history.html#/switch/${encodeURIComponent(own.id)}`);
       return null;
     },
     async "banner.dismiss"({ ids }, sender) {
-      const deps = await ready;
+      const deps = await ready();
       const own = await switchesOf(sender, ids, deps);
       const read = own.map(({ id }) => id);
       await markRead(read, true, deps);
       return null;
     },
     async "banner.later"({ ids }, sender) {
-      const deps = await ready;
+      const deps = await ready();
       for (const { id } of await switchesOf(sender, ids, deps)) await snooze(id, LATER, deps);
       return null;
     },

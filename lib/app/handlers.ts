@@ -15,7 +15,6 @@ import { pauseAll, pauseService } from "./pause.ts";
 import { planScreen, skipReminder } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
-import { changeView } from "./views/change-view.ts";
 import { diaryOf } from "./views/diary.ts";
 import { historyView } from "./views/history.ts";
 import { mutedViews } from "./views/muted-view.ts";
@@ -43,18 +42,18 @@ export interface HandlerDependencies extends SettingsDependencies {
 }
 
 /** Answers to everything that pages and content scripts may ask. Each is one use case. */
-export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker: Checker): Handlers {
+export function createHandlers(ready: () => Promise<HandlerDependencies>, checker: Checker): Handlers {
   const using =
     <Q, R>(answer: (query: Q, deps: HandlerDependencies) => Promise<R>) =>
     async (query: Q): Promise<R> =>
-      answer(query, await ready);
+      answer(query, await ready());
   const done = async (work: Promise<unknown>) => {
     await work;
     return null;
   };
   return {
     "overview.get": using(async ({ tabUrl }, deps) => withFault(overview(tabUrl, await deps.words(), deps), checker)),
-    "change.get": using(async ({ id }, deps) => changeView(id, await deps.words(), deps)),
+    "change.get": using(async ({ id }, deps) => (await deps.lateCode()).changeView(id, await deps.words(), deps)),
     "history.get": using(async (_query, deps) => withFault(historyView(await deps.words(), deps), checker)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps)),
@@ -88,19 +87,19 @@ export function createHandlers(ready: PromiseLike<HandlerDependencies>, checker:
 }
 
 function screensHandlers(
-  ready: PromiseLike<HandlerDependencies>,
+  ready: () => Promise<HandlerDependencies>,
 ): Pick<Handlers, `screens.${"list" | "plan" | "skip"}`> {
   return {
     async "screens.list"() {
-      const deps = await ready;
+      const deps = await ready();
       return allScreenRows(await deps.words(), deps);
     },
     async "screens.plan"(choice) {
-      await planScreen(choice, await ready);
+      await planScreen(choice, await ready());
       return null;
     },
     async "screens.skip"({ screen }) {
-      await skipReminder(screen, await ready);
+      await skipReminder(screen, await ready());
       return null;
     },
   };

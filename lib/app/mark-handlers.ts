@@ -3,8 +3,6 @@ import { markRead } from "./acknowledge.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import { ignoreRegion } from "./ignore-region.ts";
 import { pinChange } from "./keeping/pin.ts";
-import { markTold } from "./mark-told.ts";
-import { muteFinding, unmuteFinding } from "./mute-finding.ts";
 import { raiseAlert } from "./raise-alert.ts";
 
 type Marks =
@@ -17,20 +15,23 @@ type Marks =
   | "region.ignore";
 
 /** Answers to what a person says about what was told. */
-export function markHandlers(ready: PromiseLike<CheckDependencies>): Pick<Handlers, Marks> {
+export function markHandlers(ready: () => Promise<CheckDependencies>): Pick<Handlers, Marks> {
   const doing =
     <Q>(work: (query: Q, deps: CheckDependencies) => Promise<unknown>) =>
     async (query: Q): Promise<null> => {
-      await work(query, await ready);
+      await work(query, await ready());
       return null;
     };
   return {
     "alerts.mark": doing(({ ids, read }, deps) => markRead(ids, read, deps)),
     "alerts.raise": doing(({ id }, deps) => raiseAlert(id, deps)),
-    "alerts.told": doing(({ id }, deps) => markTold(id, deps)),
+    "alerts.told": doing(async ({ id }, deps) => (await deps.lateCode()).markTold(id, deps)),
     "change.pin": doing(pinChange),
-    "finding.mute": async (query) => muteFinding(query, await ready),
-    "finding.unmute": doing(({ id }, deps) => unmuteFinding(id, deps)),
+    "finding.mute": async (query) => {
+      const deps = await ready();
+      return (await deps.lateCode()).muteFinding(query, deps);
+    },
+    "finding.unmute": doing(async ({ id }, deps) => (await deps.lateCode()).unmuteFinding(id, deps)),
     "region.ignore": doing(ignoreRegion),
   };
 }

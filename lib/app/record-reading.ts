@@ -6,7 +6,6 @@ import { documentLanguage } from "../core/text/language.ts";
 import type { Reading, Setting, SettingAlert, SettingEvent } from "../model.ts";
 import type { BannerView } from "../views.ts";
 import { bannerOf, turnedBack } from "./banner-view.ts";
-import { refreshEvidence } from "./check-documents/evidence.ts";
 import { isAbout, settingJudge } from "./judge-settings.ts";
 import { noteVisit } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
@@ -83,7 +82,7 @@ export async function recordReading(
   };
   if (events.length > 0 || pending || !repeats(reading, previous)) await keep(reading, previous, alerts, deps);
   if (alerts.length > 0) {
-    await refreshEvidence([service.id], deps);
+    await (await deps.lateCode()).refreshEvidence([service.id], deps);
     await refreshBadge(deps);
     await remindOfDue(deps);
   }

@@ -1,9 +1,11 @@
-/** Readers that live in a context of their own, by the names of their scripts and pages. */
-export type ReaderName = "pdf-reader" | "part-reader";
+import type { PdfText } from "../model.ts";
 
-/** What the background and a reader say to each other, on a channel of the reader's name; nobody else hears it. */
-export type ReaderMessage<Question, Answer> =
+/** The channel that the background and the reader of PDFs meet on; nobody else hears it. */
+export const PDF_CHANNEL = "pdf-reader";
+
+/** What they say to each other. */
+export type PdfMessage =
   | { kind: "hello" }
   | { kind: "ready" }
-  | { kind: "read"; id: number; question: Question }
-  | { kind: "answer"; id: number; answer: Answer | null };
+  | { kind: "read"; id: number; bytes: Uint8Array }
+  | { kind: "answer"; id: number; text: PdfText | null };

@@ -1,7 +1,7 @@
 import type { CaptureQuality } from "../../lib/core/capture-quality/index.ts";
 import type { PageExtract } from "../../lib/core/extract/index.ts";
+import { badSelector } from "../../lib/core/extract/match-part.ts";
 import type { PagePart } from "../../lib/model.ts";
-import { badSelector } from "../../lib/part/match-part.ts";
 import { misused, readArguments, unusable } from "./arguments.ts";
 import { NOWHERE, readBytes } from "./documents.ts";
 import { lookAt } from "./look.ts";

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { PartForm, type PartPreview } from "../../components/PartForm.tsx";
+import { PartForm } from "../../components/PartForm.tsx";
 import type { PagePart } from "../../lib/model.ts";
+import type { PartPreview } from "../../lib/views.ts";
 import { aDocumentView } from "./builders.ts";
 import { draw, inOneTurn, press, textOf } from "./drawing.tsx";
 
@@ -11,11 +12,12 @@ afterEach(() => void vi.useRealTimers());
 
 const PAGE: PartPreview = {
   kind: "text",
-  blocks: [
+  first: [
     { kind: "heading", text: "What we keep" },
     { kind: "paragraph", text: "<b>Letters</b>" },
   ],
-  more: true,
+  between: 2,
+  last: [{ kind: "paragraph", text: "How to reach us" }],
 };
 
 /** The open form, with what it asked to be previewed and saved. */
@@ -52,7 +54,7 @@ async function type(root: HTMLElement, label: RegExp, value: string): Promise<vo
 test("shows at once what is read, as text, and saves what was typed without what is empty", async () => {
   const { root, previewed, saved } = await openForm(null, () => PAGE);
   expect(textOf(root.querySelector("summary"))).toBe("All of this page is read");
-  expect(textOf(root.querySelector(".preview"))).toBe("What we keep<b>Letters</b>…");
+  expect(textOf(root.querySelector(".preview"))).toBe("What we keep<b>Letters</b>… 2 more paragraphs …How to reach us");
   await type(root, /Read only these/u, " main \n\n.policy ");
   await type(root, /Leave these out/u, "aside");
   await type(root, /End before/u, "footer");

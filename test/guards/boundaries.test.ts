@@ -68,7 +68,6 @@ const FORBIDDEN: readonly [folder: string, from: readonly string[]][] = [
   ["lib/storage", ["../app/handlers.ts", "../browser/api.ts", "../page/walk.ts", "webextension-polyfill", "preact"]],
   ["lib/browser", ["../app/handlers.ts", "../storage/store.ts", "../page/walk.ts", "webextension-polyfill", "idb"]],
   ["lib/page", ["../app/handlers.ts", "../storage/store.ts", "../browser/api.ts", "webextension-polyfill", "preact"]],
-  ["lib/part", ["../app/handlers.ts", "../storage/store.ts", "../browser/api.ts", "webextension-polyfill", "preact"]],
   ["lib/pdf", ["../app/handlers.ts", "../storage/store.ts", "../browser/api.ts", "webextension-polyfill", "preact"]],
   [
     "lib/archive",
@@ -97,7 +96,6 @@ const ALLOWED: readonly [folder: string, from: readonly string[]][] = [
   ["lib/app", ["../core/schedule.ts", "../ports.ts", "../messaging.ts", "./dossier.ts"]],
   ["lib/storage", ["idb", "../ports.ts", "../model.ts", "../core/schedule.ts"]],
   ["lib/browser", ["./api.ts", "../ports.ts", "../core/addresses.ts"]],
-  ["lib/part", ["../model.ts", "../core/extract/index.ts", "css-select", "htmlparser2"]],
   ["lib/pdf", ["../model.ts", "./channel.ts", "unpdf"]],
   ["lib/page", ["../core/text/normal-form.ts", "../messaging.ts", "../views.ts", "dom-accessibility-api"]],
   ["components", ["preact/hooks", "../lib/views.ts", "../lib/model.ts", "../lib/core/badge.ts", "./words.ts"]],

@@ -40,7 +40,7 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
   const background = write("background.js", "const d=4");
   const contentScript = write("content-scripts/settings-banner.js", "const e=5");
   const pdfReader = write("pdf-reader.js", "const f=6");
-  const partReader = write("part-reader.js", "const g=7");
+  const lateCode = write("late-code.js", "const g=7");
   const data = [
     write("data/words/en.json", "{}"),
     write("data/lexicons/en.json", '{"a":1}'),
@@ -52,9 +52,9 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
     popup: popup.reduce((sum, size) => sum + size),
     contentScript,
     pdfReader,
-    partReader,
+    lateCode,
     data,
-    zip: 500 - pdfReader - partReader - data,
+    zip: 500 - pdfReader - data,
   });
 });
 

@@ -1,11 +1,11 @@
 /** A small world for use cases: a clock that is moved by hand, scripted answers, and what was told. */
 import { createHash } from "node:crypto";
 import { checkDueDocuments } from "../../lib/app/check-documents/index.ts";
+import { lateCode } from "../../lib/app/late-code.ts";
 import type { SettingsDependencies } from "../../lib/app/settings-dependencies.ts";
 import linkWords from "../../lib/core/find-documents/words.json" with { type: "json" };
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import type { LookDetails, LookErrorCode } from "../../lib/model.ts";
-import { answerPart } from "../../lib/part/match-part.ts";
 import { readPdf } from "../../lib/pdf/read-pdf.ts";
 import type { FetchedPage, FetchOutcome, Preferences, Store } from "../../lib/ports.ts";
 import { renderPage } from "../../scripts/story/render.ts";
@@ -73,7 +73,6 @@ export function aWorld(store: Store = memoryStore()): World {
       },
     },
     pdfReader: { read: readPdf },
-    partReader: { find: async (question) => answerPart(question) },
     permissions: { mayRead: async (url) => !denied.has(new URL(url).host) },
     announcer: {
       notify: async (announcement) => void told.push(...announcement.told.map(({ headline }) => headline)),
@@ -92,6 +91,7 @@ export function aWorld(store: Store = memoryStore()): World {
     readingWords: async () => readingWords(),
     linkWords: async () => linkWords,
     words: async () => wordsFor("en"),
+    lateCode: async () => lateCode,
     pause: async () => undefined,
   };
   return {

@@ -1,8 +1,8 @@
 import { extractHtml, type PageExtract, type ReadingOptions } from "../../core/extract/index.ts";
+import { matchPart } from "../../core/extract/match-part.ts";
 import { DAY } from "../../core/schedule.ts";
 import type { EpochMs, PagePart, WatchedDocument } from "../../model.ts";
 import type { FetchedPage } from "../../ports.ts";
-import type { CheckDependencies } from "./dependencies.ts";
 
 /** A part that was not found so often, and for so long, is gone for good. */
 const GONE_AFTER_LOOKS = 3;
@@ -21,16 +21,15 @@ export function partKeyOf({ part, partLostAt }: WatchedDocument): string | undef
 }
 
 /** Reads the part that the person chose, or the whole page where none is; null where the part is not on it. */
-export async function readChosen(
+export function readChosen(
   document: WatchedDocument,
   page: FetchedPage,
   whole: PageExtract,
   options: Pick<ReadingOptions, "dateCues">,
-  deps: Pick<CheckDependencies, "partReader">,
-): Promise<ReadingOfPart | null> {
+): ReadingOfPart | null {
   const key = partKeyOf(document);
   if (key === undefined) return { extract: whole };
-  const extract = await extractPart(page, document.part ?? {}, options, deps);
+  const extract = extractPart(page, document.part ?? {}, options);
   return extract && { extract, part: key };
 }
 
@@ -41,15 +40,16 @@ export function isGone({ trouble }: WatchedDocument, now: EpochMs): boolean {
   );
 }
 
-async function extractPart(
+function extractPart(
   page: FetchedPage,
   part: PagePart,
   { dateCues }: Pick<ReadingOptions, "dateCues">,
-  { partReader }: Pick<CheckDependencies, "partReader">,
-): Promise<PageExtract | null> {
+): PageExtract | null {
   if (page.contentType !== "" && !page.contentType.includes("html")) return null;
-  const marks = await partReader.find({ html: page.text, part });
-  if (!marks?.isFound) return null;
+  const matched = matchPart(page.text, part);
+  // A selector that is none was refused when it was chosen.
+  if (!matched.ok || !matched.marks.isFound) return null;
+  const { marks } = matched;
   const declaredLang = page.headers["content-language"] ?? "";
   const extract = extractHtml(page.text, page.finalUrl, { dateCues, declaredLang, marks });
   // Elements without a word in them are no text to go on with.

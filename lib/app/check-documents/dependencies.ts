@@ -8,13 +8,13 @@ import type {
   Clock,
   Hasher,
   PageFetcher,
-  PartReader,
   PauseNote,
   PdfReader,
   Permissions,
   PreferenceReader,
   Store,
 } from "../../ports.ts";
+import type { LateCode } from "../late-code.ts";
 
 /** Everything a check needs from the world. */
 export interface CheckDependencies {
@@ -23,12 +23,13 @@ export interface CheckDependencies {
   hasher: Hasher;
   fetcher: PageFetcher;
   pdfReader: PdfReader;
-  partReader: PartReader;
   store: Store;
   permissions: Permissions;
   announcer: Announcer;
   preferences: PreferenceReader;
   pauseNote: PauseNote;
+  /** What reads, compares and judges pages; loaded when it is first asked for. */
+  lateCode: () => Promise<LateCode>;
   /** Waits so many milliseconds; politeness between requests to one host. */
   pause: (ms: number) => Promise<void>;
   /** The cues of a language, or null where Unquiet does not know it. */

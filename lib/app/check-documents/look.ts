@@ -91,7 +91,7 @@ async function readPage(
     const wait = retryAfter(page.headers["retry-after"], deps.clock.now());
     return { ...trouble(quality.code ?? "unsupported-type", details), retryAfter: wait };
   }
-  const chosen = await readChosen(document, page, extract, words, deps);
+  const chosen = readChosen(document, page, extract, words);
   const partLost = !chosen && isGone(document, startedAt);
   if (!chosen && !partLost) {
     const { status, finalUrl } = page;

@@ -45,7 +45,7 @@ async function readAgain(document: WatchedDocument, head: Version, deps: CheckDe
   const page = kept && pageOf(kept.snapshot, kept.bytes);
   const words = await deps.readingWords();
   const whole = page && (await extractAny(page, words, deps));
-  const reading = page && whole && (await readChosen(document, page, whole, words, deps));
+  const reading = page && whole && readChosen(document, page, whole, words);
   if (!page || !reading) return document;
   const look = { page, ...reading, ...(await seenIn(reading.extract.blocks, document, deps)) };
   const now = clock.now();

@@ -11,7 +11,7 @@ test("twenty triggers at once make one look", async () => {
   const world = aWorld();
   await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
   world.serve(PRIVACY, { markdown: aPolicy() });
-  const checker = createChecker(Promise.resolve(world.deps), once);
+  const checker = createChecker(async () => world.deps, once);
   await Promise.all(Array.from({ length: 20 }, () => checker.checkDue()));
   expect(world.asked).toEqual([PRIVACY]);
   expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(1);
@@ -28,7 +28,7 @@ test("a yes that is heard from two sides makes one look; one that was refused be
   await world.store.commit({ documents: [aDocument({ url: PRIVACY }), refused] });
   world.serve(PRIVACY, { markdown: aPolicy() });
   world.serve(refused.url, { markdown: aPolicy() });
-  const checker = createChecker(Promise.resolve(world.deps), once);
+  const checker = createChecker(async () => world.deps, once);
   const ids = ["doc-1", "doc-2", "gone"];
   await Promise.all([checker.checkUnread(ids), checker.checkUnread(ids)]);
   expect(world.asked.toSorted()).toEqual([PRIVACY, refused.url]);
@@ -37,7 +37,7 @@ test("a yes that is heard from two sides makes one look; one that was refused be
 test("says how far it has come, and nothing when it is done", async () => {
   const world = aWorld();
   await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
-  const checker = createChecker(Promise.resolve(world.deps), once);
+  const checker = createChecker(async () => world.deps, once);
   expect(checker.progress()).toBeNull();
   const run = checker.checkNow(null);
   expect(checker.progress()).not.toBeNull();
@@ -50,10 +50,13 @@ test("a run that fails does not stop the next one", async () => {
   await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
   world.serve(PRIVACY, { markdown: aPolicy() });
   let broken = true;
-  const checker = createChecker(Promise.resolve(world.deps), async (run) => {
-    if (broken) throw new Error("killed");
-    return run();
-  });
+  const checker = createChecker(
+    async () => world.deps,
+    async (run) => {
+      if (broken) throw new Error("killed");
+      return run();
+    },
+  );
   await expect(checker.checkDue()).rejects.toThrow("killed");
   broken = false;
   await checker.checkDue();

@@ -46,7 +46,7 @@ async function aPlannedScreen(act: "look" | "remind" = "look", everyDays = 1): P
   } as unknown as HandlerDependencies;
   await recordReading({ url: URL_, lang: "en", settings: ALL, visit: "mine" }, deps);
   await planScreen({ screen: SCREEN, url: URL_, act, everyDays }, deps);
-  const content = contentHandlers(Promise.resolve(deps));
+  const content = contentHandlers(async () => deps);
   const sender = () => ({ id: "me", url: URL_, tab: { id: 7, url: URL_, active: tabs.tab?.active ?? false } });
   return {
     world,

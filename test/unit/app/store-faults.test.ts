@@ -63,7 +63,7 @@ describe.each(FULL.map((problem) => [problem.message.slice(0, 40), problem] as c
       );
       await store.commit({ documents: more });
       const before = [await store.documents.all(), await store.versions.ofDocument("doc-1")];
-      const checker = createChecker(Promise.resolve(world.deps), once);
+      const checker = createChecker(async () => world.deps, once);
       fail(problem);
       world.asked.length = 0;
       await expect(checker.checkNow(null)).rejects.toBe(problem);
@@ -127,7 +127,7 @@ test("a database that would not open is opened at the next attempt", async () =>
   expect(checker.fault()).toBe("broken");
   broken = false;
   await checker.checkDue();
-  await deps;
+  await deps();
   expect([opened, checker.fault()]).toEqual([1, null]);
 });
 

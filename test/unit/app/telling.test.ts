@@ -156,7 +156,10 @@ test("a run that is stopped begins no further look, and the next one takes what 
     url: `https://worklane.example/${index}`,
   }));
   await world.store.commit({ documents: others });
-  const checker = createChecker(Promise.resolve({ ...world.deps, pause: async () => checker.stop() }), (run) => run());
+  const checker = createChecker(
+    async () => ({ ...world.deps, pause: async () => checker.stop() }),
+    (run) => run(),
+  );
   const before = world.asked.length;
   await checker.checkNow(null);
   expect(world.asked.length).toBe(before + 1);

@@ -38,8 +38,11 @@ function handlersOf(world: World) {
     openPage: async () => undefined,
     writePreferences: async () => undefined,
   };
-  const checker = createChecker(Promise.resolve(deps), (run) => run());
-  return { handlers: createHandlers(Promise.resolve(deps), checker), checker, gone };
+  const checker = createChecker(
+    async () => deps,
+    (run) => run(),
+  );
+  return { handlers: createHandlers(async () => deps, checker), checker, gone };
 }
 
 describe("watching pages", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { extractHtml } from "../../../lib/core/extract/index.ts";
-import type { PagePart } from "../../../lib/model.ts";
-import { badSelector, matchPart } from "../../../lib/part/match-part.ts";
-import { readingWords } from "../../support/packaged.ts";
+import { extractHtml } from "../../../../lib/core/extract/index.ts";
+import { badSelector, matchPart } from "../../../../lib/core/extract/match-part.ts";
+import type { PagePart } from "../../../../lib/model.ts";
+import { readingWords } from "../../../support/packaged.ts";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Ferncroft</title><script>let a = "<p class='text'>";</script></head>
 <body><nav class="menu">Home</nav><div id="wrap"><h1>Privacy</h1><p class="intro">Before you read.</p>

@@ -1,7 +1,7 @@
 import { compile, selectAll } from "css-select";
 import { DomHandler, Parser } from "htmlparser2";
-import { forParsing } from "../core/extract/index.ts";
-import type { PageMarks, PagePart, PartQuestion } from "../model.ts";
+import type { PageMarks, PagePart } from "../../model.ts";
+import { forParsing } from "./index.ts";
 
 /** Deeper pages are not read at all; see core/extract. */
 const DEEPEST = 3000;
@@ -55,12 +55,6 @@ export function matchPart(html: string, part: PagePart): MatchedPart {
 }
 
 const NOTHING: PageMarks = { selected: [], removed: [], from: null, to: null, isFound: false };
-
-/** The same for the background, which was told of bad selectors when they were chosen. */
-export function answerPart({ html, part }: PartQuestion): PageMarks {
-  const matched = matchPart(html, part);
-  return matched.ok ? matched.marks : NOTHING;
-}
 
 function isFound({ selected, from, to }: Omit<PageMarks, "isFound">, part: PagePart): boolean {
   return ((part.select?.length ?? 0) === 0 || selected.length > 0) && from !== -1 && to !== -1;

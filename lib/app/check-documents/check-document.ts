@@ -1,0 +1,75 @@
+import type { JournalEntry, WatchedDocument } from "../../model.ts";
+import type { Commit } from "../../ports.ts";
+import type { CheckDependencies } from "./dependencies.ts";
+import { type Fault, failed } from "./failed.ts";
+import { takeLook } from "./look.ts";
+import { mended, reread } from "./re-read.ts";
+import { type GoodLook, withValidators } from "./records.ts";
+import { beginAnew, settleLook, settleSame } from "./settle.ts";
+
+/** Checks of one document that may be cut short in a row before it is left alone for a day. */
+const MOST_ATTEMPTS = 5;
+const GAVE_UP: Fault = { code: "gave-up", details: {}, retryAfter: null };
+
+/**
+ * Checks one document and keeps what came of it.
+ *
+ * @param listed - The document as it was when the run began.
+ * @returns False where there is no network: then no other page can be checked either.
+ */
+export async function checkDocument(listed: WatchedDocument, deps: CheckDependencies): Promise<boolean> {
+  const { journal, documents } = deps.store;
+  const document = await documents.get(listed.id);
+  // Meanwhile it is watched no more, or its host has asked to be left alone.
+  if (!document || (document.nextCheckAt > listed.nextCheckAt && document.nextCheckAt > deps.clock.now())) return true;
+  const unfinished = await journal.get(document.id);
+  const entry: JournalEntry = {
+    documentId: document.id,
+    startedAt: deps.clock.now(),
+    stage: "fetch",
+    attempts: (unfinished?.attempts ?? 0) + 1,
+  };
+  await journal.put(entry);
+  const commit = entry.attempts > MOST_ATTEMPTS ? await failed(document, GAVE_UP, deps) : await look(document, deps);
+  await journal.stage(document.id, "commit");
+  const kept = await documents.get(document.id);
+  await deps.store.commit({ ...(kept && withIgnored(commit, kept)), endOfCheck: document.id });
+  return commit.documents?.[0]?.trouble?.code !== "offline";
+}
+
+/** What the person chose to ignore while the check was running stands as they chose it. */
+function withIgnored(commit: Commit, { id, ignored }: WatchedDocument): Commit {
+  const documents = commit.documents?.map((document) => {
+    if (document.id !== id) return document;
+    const { ignored: _before, ...rest } = document;
+    return ignored ? { ...rest, ignored } : rest;
+  });
+  return { ...commit, ...(documents && { documents }) };
+}
+
+async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
+  const current = await reread(document, deps);
+  const look = await takeLook(current, deps);
+  if (look.kind === "trouble") return failed(current, look, deps);
+  if (look.kind === "read") return settle(look.partLost ? await wholeAgain(current, deps) : current, look, deps);
+  return settleSame(look.page ? withValidators(current, look.page, deps.clock.now()) : current, deps);
+}
+
+/** The part that was chosen is gone from the page: the text that stands is all of it from now on, and so is what follows. */
+function wholeAgain(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
+  return reread({ ...document, partLostAt: deps.clock.now() }, deps);
+}
+
+/** Where the text that stands is damaged it is made anew first; a look alone cannot tell that. */
+async function settle(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  const head = document.headVersionId && (await deps.store.versions.get(document.headVersionId));
+  // Texts from different parts of a page cannot be compared.
+  if (head && head.part !== look.part) return beginAnew(document, look, "re-read", deps);
+  try {
+    return await settleLook(document, look, deps);
+  } catch (problem) {
+    const whole = await mended(document, deps);
+    if (whole === document) throw problem;
+    return whole ? settleLook(whole, look, deps) : beginAnew(document, look, "damaged", deps);
+  }
+}

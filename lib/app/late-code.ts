@@ -1,0 +1,39 @@
+import { checkDocument } from "./check-documents/check-document.ts";
+import { refreshEvidence } from "./check-documents/evidence.ts";
+import { markTold } from "./mark-told.ts";
+import { muteFinding, unmuteFinding } from "./mute-finding.ts";
+import { previewPart } from "./preview-part.ts";
+import { notShownView } from "./reading-room/not-shown.ts";
+import { changeReading, pairFindings, pairReading, refusing, sinceRead } from "./reading-room/pair.ts";
+import { changeToRestore } from "./reading-room/restore.ts";
+import { shelvesView } from "./reading-room/shelves.ts";
+import { storyView } from "./reading-room/story.ts";
+import { changeView } from "./views/change-view.ts";
+
+/**
+ * What reads, gates, compares and judges pages, and what draws that up: half of the code. The background,
+ * which every press in the popup wakes, starts without it and loads it at the first look; the history page
+ * and the options load the same script, so that it is packaged once.
+ */
+export const lateCode = {
+  changeView,
+  checkDocument,
+  markTold,
+  muteFinding,
+  previewPart,
+  refreshEvidence,
+  unmuteFinding,
+  readingRoom: {
+    changeReading,
+    changeToRestore,
+    notShownView,
+    pairFindings,
+    pairReading,
+    refusing,
+    shelvesView,
+    sinceRead,
+    storyView,
+  },
+};
+
+export type LateCode = typeof lateCode;
