@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 const NEXT: ReadonlySet<string> = new Set(["n", "j"]);
 const PREVIOUS: ReadonlySet<string> = new Set(["p", "k"]);
@@ -6,9 +6,12 @@ const PREVIOUS: ReadonlySet<string> = new Set(["p", "k"]);
 /** Goes from edit to edit, by buttons and by keys; counts from 0, -1 before the first. */
 export function useSteps(count: number) {
   const [at, setAt] = useState(-1);
+  // Two presses may come before the first is drawn.
+  const last = useRef(-1);
   const go = (step: -1 | 1) => {
-    const next = Math.min(Math.max(at + step, 0), count - 1);
+    const next = Math.min(Math.max(last.current + step, 0), count - 1);
     if (count === 0) return;
+    last.current = next;
     setAt(next);
     showEdit(next);
   };

@@ -130,6 +130,16 @@ describe("going from edit to edit", () => {
     expect(ids).toEqual(["edit-0", "edit-1", "edit-1", "edit-0", "edit-0", "edit-0"]);
   });
 
+  test("counts each of two presses that come before anything is drawn", () => {
+    drawText("changed");
+    const press = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
+    inOneTurn(() => {
+      press();
+      press();
+    });
+    expect(document.activeElement?.id).toBe("edit-1");
+  });
+
   test("leaves letters alone that are typed into a field, or with another key", () => {
     drawText("changed");
     const field = document.createElement("input");
