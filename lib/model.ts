@@ -391,7 +391,11 @@ export type FindingClass =
   | "controller_identity"
   | "content_licence"
   | "disputes"
-  | "encryption_promise";
+  | "encryption_promise"
+  | "plain_number"
+  | "plain_date"
+  | "plain_link"
+  | "plain_country";
 
 export type FindingAction = "added" | "removed" | "promise-removed" | "promise-narrowed" | "flipped" | "detail-edited";
 

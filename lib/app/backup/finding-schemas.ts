@@ -37,6 +37,10 @@ const CLASS = oneOf<FindingClass>()([
   "content_licence",
   "disputes",
   "encryption_promise",
+  "plain_number",
+  "plain_date",
+  "plain_link",
+  "plain_country",
 ]);
 export const FINDING = v.looseObject({
   class: CLASS,

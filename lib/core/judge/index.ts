@@ -2,6 +2,7 @@ import type { Block, EpochMs, Finding, Judgement, Outcome, StatedDate, Suppressi
 import { type Comparison, compareVersions } from "../compare/index.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
+import { anyLanguageFindings } from "./any-language/index.ts";
 import { datesPutIn, dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
 import { changedLanguage, doubtReason, holdReason, type Sides } from "./guards.ts";
@@ -46,7 +47,7 @@ export interface Judged {
  * Says what a change does to the reader and how it was announced.
  *
  * Pure: the same input gives the same judgement. A document in a language without a lexicon is
- * compared and dated, and gets no findings.
+ * compared and dated, and read only for numbers, dates, links and countries.
  */
 export function judgeChange(input: JudgeInput): Judged {
   const { before, after } = input;
@@ -128,11 +129,11 @@ function newestIn({ statedDates }: JudgedVersion): string {
 
 function findingsIn(comparison: Comparison, { lexicon, before, after, region }: JudgeInput): Finding[] {
   // Between two languages every sentence differs: that says nothing about what it does to anybody.
-  if (!lexicon || changedLanguage(before.lang, after.lang)) return [];
-  return findingsOf(unitsOf(comparison), {
-    lexicon,
+  if (changedLanguage(before.lang, after.lang)) return [];
+  const sides = {
     before: sentencesIn(before.blocks, before.lang),
     after: sentencesIn(after.blocks, after.lang),
-    region,
-  });
+  };
+  if (!lexicon) return anyLanguageFindings(comparison, sides.before, sides.after);
+  return findingsOf(unitsOf(comparison), { lexicon, ...sides, region });
 }
