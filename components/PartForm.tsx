@@ -11,7 +11,17 @@ interface Props {
 
 /** How long typing must rest before the page is read anew, in milliseconds. */
 const REST = 300;
-type Typed = Record<"select" | "remove" | "from" | "to", string>;
+/** One end of what is read: a selector, and which side of its element is meant. */
+interface Edge {
+  selector: string;
+  after: boolean;
+}
+interface Typed {
+  select: string;
+  remove: string;
+  start: Edge;
+  end: Edge;
+}
 
 /** Lets a person say which part of a page is read, and shows at once what that is. */
 export function PartForm({ document, preview, onSave }: Props) {
@@ -61,10 +71,20 @@ function Selectors({ document: { id, part }, preview, onSave }: Props) {
       }}
     >
       <p class="muted">{t("partHow")}</p>
-      <Field label={t("partSelect")} lines value={typed.select} onInput={(select) => set({ select })} />
-      <Field label={t("partRemove")} lines value={typed.remove} onInput={(remove) => set({ remove })} />
-      <Field label={t("partFrom")} value={typed.from} onInput={(from) => set({ from })} />
-      <Field label={t("partTo")} value={typed.to} onInput={(to) => set({ to })} />
+      <Field label={t("partSelect")} value={typed.select} onInput={(select) => set({ select })} />
+      <Field label={t("partRemove")} value={typed.remove} onInput={(remove) => set({ remove })} />
+      <EdgeField
+        name={t("partStart")}
+        sides={[t("partFrom"), t("partFromAfter")]}
+        edge={typed.start}
+        onChange={(start) => set({ start })}
+      />
+      <EdgeField
+        name={t("partEnd")}
+        sides={[t("partTo"), t("partToAfter")]}
+        edge={typed.end}
+        onChange={(end) => set({ end })}
+      />
       <Preview shown={shown} />
       <div class="row">
         <button type="submit" class="button primary" disabled={isSome && shown?.kind !== "text"}>
@@ -115,29 +135,67 @@ function Blocks({ blocks }: { blocks: readonly ReadBlock[] }) {
 interface FieldProps {
   label: string;
   value: string;
-  /** Takes a selector on each line. */
-  lines?: boolean;
   onInput: (value: string) => void;
 }
 
-function Field({ label, value, lines = false, onInput }: FieldProps) {
+/** Takes a selector on each line. */
+function Field({ label, value, onInput }: FieldProps) {
   const id = useId();
-  const shared = { id, value, spellcheck: false, dir: "ltr", autocapitalize: "off" } as const;
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {lines ? (
-        <textarea {...shared} rows={2} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
-      ) : (
-        <input {...shared} type="text" onInput={({ currentTarget }) => onInput(currentTarget.value)} />
-      )}
+      <textarea
+        {...CODE}
+        id={id}
+        value={value}
+        rows={2}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** Selectors are code, in whatever language the page is read. */
+const CODE = { spellcheck: false, dir: "ltr", autocapitalize: "off" } as const;
+
+interface EdgeFieldProps {
+  name: string;
+  /** The words for the element's own side and for what comes after it. */
+  sides: readonly [before: string, after: string];
+  edge: Edge;
+  onChange: (edge: Edge) => void;
+}
+
+function EdgeField({ name, sides, edge, onChange }: EdgeFieldProps) {
+  return (
+    <div class="field edge">
+      <select
+        aria-label={name}
+        value={edge.after ? "after" : "before"}
+        onChange={({ currentTarget }) => onChange({ ...edge, after: currentTarget.value === "after" })}
+      >
+        <option value="before">{sides[0]}</option>
+        <option value="after">{sides[1]}</option>
+      </select>
+      <input
+        {...CODE}
+        type="text"
+        aria-label={sides[edge.after ? 1 : 0]}
+        value={edge.selector}
+        onInput={({ currentTarget }) => onChange({ ...edge, selector: currentTarget.value })}
+      />
     </div>
   );
 }
 
 function typedOf(part: PagePart | null): Typed {
-  const { select = [], remove = [], from = "", to = "" } = part ?? {};
-  return { select: select.join("\n"), remove: remove.join("\n"), from, to };
+  const { select = [], remove = [], startBefore, startAfter, endBefore, endAfter } = part ?? {};
+  return {
+    select: select.join("\n"),
+    remove: remove.join("\n"),
+    start: { selector: startBefore ?? startAfter ?? "", after: startAfter !== undefined },
+    end: { selector: endBefore ?? endAfter ?? "", after: endAfter !== undefined },
+  };
 }
 
 /** What was typed, without what is empty. */
@@ -148,11 +206,11 @@ function partOf(typed: Typed): PagePart {
       .map((line) => line.trim())
       .filter((line) => line !== "");
   const [select, remove] = [lines(typed.select), lines(typed.remove)];
-  const [from, to] = [typed.from.trim(), typed.to.trim()];
+  const [start, end] = [typed.start.selector.trim(), typed.end.selector.trim()];
   return {
     ...(select.length > 0 && { select }),
     ...(remove.length > 0 && { remove }),
-    ...(from !== "" && { from }),
-    ...(to !== "" && { to }),
+    ...(start !== "" && { [typed.start.after ? "startAfter" : "startBefore"]: start }),
+    ...(end !== "" && { [typed.end.after ? "endAfter" : "endBefore"]: end }),
   };
 }

@@ -30,12 +30,17 @@ const SOME_PAGES = v.pipe(v.array(PAGE), v.maxLength(50));
 const PAGES = v.strictObject({ pages: v.pipe(SOME_PAGES, v.minLength(1)) });
 
 const SELECTOR = v.pipe(text(500), v.minLength(1));
-const PART = v.strictObject({
-  select: v.exactOptional(v.pipe(v.array(SELECTOR), v.maxLength(20))),
-  remove: v.exactOptional(v.pipe(v.array(SELECTOR), v.maxLength(50))),
-  from: v.exactOptional(SELECTOR),
-  to: v.exactOptional(SELECTOR),
-});
+const PART = v.pipe(
+  v.strictObject({
+    select: v.exactOptional(v.pipe(v.array(SELECTOR), v.maxLength(20))),
+    remove: v.exactOptional(v.pipe(v.array(SELECTOR), v.maxLength(50))),
+    startBefore: v.exactOptional(SELECTOR),
+    startAfter: v.exactOptional(SELECTOR),
+    endBefore: v.exactOptional(SELECTOR),
+    endAfter: v.exactOptional(SELECTOR),
+  }),
+  v.check((part) => !(part.startBefore && part.startAfter) && !(part.endBefore && part.endAfter)),
+);
 
 const CONTROL = v.picklist(["switch", "checkbox", "pressed-button", "radio-group", "select", "custom", "value-row"]);
 const CHOICE = v.custom<`choice:${string}`>(

@@ -41,17 +41,27 @@ export interface PagePart {
   /** Nothing in these. */
   remove?: string[];
   /** Begins with the first of these elements. */
-  from?: string;
-  /** Ends before the first of these. */
-  to?: string;
+  startBefore?: string;
+  /** Begins after the first of these; not together with `startBefore`. */
+  startAfter?: string;
+  /** Ends before the first of these elements. */
+  endBefore?: string;
+  /** Ends with the first of these; not together with `endBefore`. */
+  endAfter?: string;
+}
+
+/** An end of an element: where it opens or where it closes. */
+export interface PageEdge {
+  element: number;
+  edge: "before" | "after";
 }
 
 /** Elements of a page by their numbers, in the order in which they open; -1 for one that is not there. */
 export interface PageMarks {
   selected: readonly number[];
   removed: readonly number[];
-  from: number | null;
-  to: number | null;
+  start: PageEdge | null;
+  end: PageEdge | null;
   /** All that reading the part depends on is there. */
   isFound: boolean;
 }

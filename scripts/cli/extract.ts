@@ -7,18 +7,19 @@ import { NOWHERE, readBytes } from "./documents.ts";
 import { lookAt } from "./look.ts";
 
 export const help = `unquiet extract FILE [--url U] [--status N] [--headers FILE] [--final-url U] [--lang xx]
-                     [--select S]… [--remove S]… [--from S] [--to S]
+                     [--select S]… [--remove S]…
+                     [--start-before S | --start-after S] [--end-before S | --end-after S]
 
 Reads a saved page as the extension would: its document in blocks, the dates it gives for itself,
 and whether it is a document at all. FILE is HTML, PDF (.pdf), Markdown (.md) or plain text (.txt);
 --headers names a file with one "name: value" on each line, or a JSON object.
-S is a CSS selector: only what --select names is read, without what --remove names, from the first
-element that --from names and up to the first that --to names.`;
+S is a CSS selector: only what --select names is read, without what --remove names. Reading begins before
+or after the first element that --start-… names, and ends before or after the first that --end-… names.`;
 
 /** `unquiet extract`: one JSON document. */
 export async function run(args: readonly string[]): Promise<unknown> {
   const { words, value, list } = readArguments(args, {
-    values: ["url", "status", "headers", "final-url", "lang", "from", "to"],
+    values: ["url", "status", "headers", "final-url", "lang", ...RANGE],
     lists: ["select", "remove"],
     words: { least: 1, most: 1, called: "one FILE" },
   });
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const status = statusOf(value("status"));
   const lang = value("lang");
   const headers = readHeaders(value("headers"));
-  const part = partOf({ select: list("select"), remove: list("remove"), from: value("from"), to: value("to") });
+  const part = partOf(list("select"), list("remove"), value);
   const answer = { requestedUrl, finalUrl, status, headers, ...(lang && { lang }) };
   const look = await lookAt(file, { ...answer, ...(part && { part }) });
   return { ...report(look.extract, look.quality, lang), ...(part && { part: look.part ?? "missing" }) };
@@ -48,18 +49,26 @@ function report(extract: PageExtract | null, quality: CaptureQuality, lang: stri
   };
 }
 
+const RANGE = ["start-before", "start-after", "end-before", "end-after"] as const;
+
 /** The part of the page that is asked for; null for all of it. */
-function partOf({
-  select,
-  remove,
-  from,
-  to,
-}: Record<"select" | "remove", string[]> & { from?: string | undefined; to?: string | undefined }): PagePart | null {
+function partOf(
+  select: readonly string[],
+  remove: readonly string[],
+  value: (name: string) => string | undefined,
+): PagePart | null {
+  const [startBefore, startAfter, endBefore, endAfter] = RANGE.map(value);
+  if (startBefore !== undefined && startAfter !== undefined)
+    throw misused("--start-before and --start-after exclude each other.");
+  if (endBefore !== undefined && endAfter !== undefined)
+    throw misused("--end-before and --end-after exclude each other.");
   const part: PagePart = {
-    ...(select.length > 0 && { select }),
-    ...(remove.length > 0 && { remove }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...(select.length > 0 && { select: [...select] }),
+    ...(remove.length > 0 && { remove: [...remove] }),
+    ...(startBefore !== undefined && { startBefore }),
+    ...(startAfter !== undefined && { startAfter }),
+    ...(endBefore !== undefined && { endBefore }),
+    ...(endAfter !== undefined && { endAfter }),
   };
   const bad = badSelector(part);
   if (bad) throw misused(`${bad.selector} is no CSS selector: ${bad.why}.`);

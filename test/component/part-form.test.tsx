@@ -42,8 +42,10 @@ async function openForm(part: PagePart | null, answer: (part: PagePart) => PartP
 const rest = () => act(async () => void (await vi.advanceTimersByTimeAsync(400)));
 
 async function type(root: HTMLElement, label: RegExp, value: string): Promise<void> {
-  const name = [...root.querySelectorAll("label")].find((found) => label.test(found.textContent ?? ""));
-  const field = root.querySelector<HTMLTextAreaElement>(`[id="${name?.htmlFor}"]`) as HTMLTextAreaElement;
+  const named = [...root.querySelectorAll<HTMLTextAreaElement>("textarea, input")];
+  const field = named.find((one) =>
+    label.test(one.getAttribute("aria-label") ?? root.querySelector(`label[for="${one.id}"]`)?.textContent ?? ""),
+  ) as HTMLTextAreaElement;
   inOneTurn(() => {
     field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -58,7 +60,7 @@ test("shows at once what is read, as text, and saves what was typed without what
   await type(root, /Read only these/u, " main \n\n.policy ");
   await type(root, /Leave these out/u, "aside");
   await type(root, /End before/u, "footer");
-  const part = { select: ["main", ".policy"], remove: ["aside"], to: "footer" };
+  const part = { select: ["main", ".policy"], remove: ["aside"], endBefore: "footer" };
   expect(previewed.at(-1)).toEqual(part);
   press(root, "Read this part");
   expect(saved).toEqual([part]);
@@ -81,12 +83,25 @@ test.each<[string, PartPreview, RegExp]>([
 });
 
 test("a part that was chosen stands in its fields, and is given up by emptying them", async () => {
-  const { root, saved } = await openForm({ select: [".policy"], from: "h1" }, () => PAGE);
+  const { root, saved } = await openForm({ select: [".policy"], startBefore: "h1" }, () => PAGE);
   expect(textOf(root.querySelector("summary"))).toBe("Only a part of this page is read");
   await type(root, /Read only these/u, "");
   await type(root, /Begin with/u, " ");
   press(root, "Read all of the page");
   expect(saved).toEqual([null]);
+});
+
+test("either end of the range is before or after its element", async () => {
+  const { root, saved } = await openForm({ startAfter: "h1" }, () => PAGE);
+  const [start, end] = root.querySelectorAll("select");
+  expect([start?.value, end?.value]).toEqual(["after", "before"]);
+  inOneTurn(() => {
+    if (end) end.value = "after";
+    end?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await type(root, /End with/u, "footer");
+  press(root, "Read this part");
+  expect(saved).toEqual([{ startAfter: "h1", endAfter: "footer" }]);
 });
 
 test("a part that is gone from the page is said, with what is done instead", async () => {

@@ -139,8 +139,10 @@ const SELECTOR = text(500);
 const PART = v.looseObject({
   select: option(v.pipe(v.array(SELECTOR), v.maxLength(20))),
   remove: option(v.pipe(v.array(SELECTOR), v.maxLength(50))),
-  from: option(SELECTOR),
-  to: option(SELECTOR),
+  startBefore: option(SELECTOR),
+  startAfter: option(SELECTOR),
+  endBefore: option(SELECTOR),
+  endAfter: option(SELECTOR),
 });
 
 export const DOCUMENT = v.looseObject({

@@ -1,4 +1,4 @@
-import type { PageMarks } from "../../model.ts";
+import type { PageEdge, PageMarks } from "../../model.ts";
 
 /** What an element is to a chosen part: it is read, or left out; null for neither. */
 export type PartRole = "selected" | "removed" | null;
@@ -8,6 +8,8 @@ export class ChosenPart {
   private readonly marks: PageMarks;
   private readonly selected: ReadonlySet<number>;
   private readonly removed: ReadonlySet<number>;
+  /** Numbers of the elements that are open, the innermost last. */
+  private readonly path: number[] = [];
   private next = 0;
   private within = 0;
   private hasBegun: boolean;
@@ -17,7 +19,7 @@ export class ChosenPart {
     this.marks = marks;
     this.selected = new Set(marks.selected);
     this.removed = new Set(marks.removed);
-    this.hasBegun = marks.from === null;
+    this.hasBegun = marks.start === null;
   }
 
   /** Whether text is read here. */
@@ -29,15 +31,28 @@ export class ChosenPart {
   open(): PartRole {
     const number = this.next;
     this.next += 1;
-    if (number === this.marks.from) this.hasBegun = true;
-    if (number === this.marks.to) this.hasEnded = true;
+    this.path.push(number);
+    this.pass({ element: number, edge: "before" });
     if (this.removed.has(number)) return "removed";
     if (!this.selected.has(number)) return null;
     this.within += 1;
     return "selected";
   }
 
-  close(role: PartRole): void {
+  /** Must be told of every element that closes; says whether a block that was read ends here. */
+  close(role: PartRole): boolean {
+    const wasOpen = this.isOpen;
     if (role === "selected") this.within -= 1;
+    this.pass({ element: this.path.pop() ?? -1, edge: "after" });
+    return wasOpen && (role === "selected" || !this.isOpen);
   }
+
+  private pass(here: PageEdge): void {
+    if (isSame(here, this.marks.start)) this.hasBegun = true;
+    if (isSame(here, this.marks.end)) this.hasEnded = true;
+  }
+}
+
+function isSame(here: PageEdge, wanted: PageEdge | null): boolean {
+  return here.element === wanted?.element && here.edge === wanted.edge;
 }

@@ -126,8 +126,7 @@ export class Collector {
   close(name: string): void {
     const frame = this.frames.pop();
     if (!frame) return;
-    if (frame.role === "selected") this.flush();
-    this.part?.close(frame.role);
+    if (this.part?.close(frame.role)) this.flush();
     if (name === "title") this.inTitle = false;
     if (this.skipDepth > 0) {
       if (frame.skips) this.skipDepth -= 1;

@@ -1,6 +1,6 @@
 import { compile, selectAll } from "css-select";
 import { DomHandler, Parser } from "htmlparser2";
-import type { PageMarks, PagePart } from "../../model.ts";
+import type { PageEdge, PageMarks, PagePart } from "../../model.ts";
 import { forParsing } from "./index.ts";
 
 /** Deeper pages are not read at all; see core/extract. */
@@ -30,7 +30,7 @@ export function badSelector(part: PagePart): { selector: string; why: string } |
 
 /**
  * Finds the elements of a page that a part names, as Open Terms Archive's declarations do: what is
- * read (`select`), what is left out of it (`remove`), and where reading begins and ends (`from`, `to`).
+ * read (`select`), what is left out of it (`remove`), and a range: where reading begins and ends.
  * Elements are told by their number in the order in which they open, which is how a streaming reader
  * meets them.
  */
@@ -44,24 +44,28 @@ export function matchPart(html: string, part: PagePart): MatchedPart {
     selectors
       .flatMap((selector) => selectAll<AnyNode, Element>(selector, root))
       .map((element) => numbers.get(element) ?? -1);
-  const first = (selector: string | undefined) => (selector === undefined ? null : (found([selector])[0] ?? -1));
+  const edge = (before: string | undefined, after: string | undefined): PageEdge | null => {
+    const selector = before ?? after;
+    if (selector === undefined) return null;
+    return { element: found([selector])[0] ?? -1, edge: before === undefined ? "after" : "before" };
+  };
   const marks = {
     selected: found(part.select),
     removed: found(part.remove),
-    from: first(part.from),
-    to: first(part.to),
+    start: edge(part.startBefore, part.startAfter),
+    end: edge(part.endBefore, part.endAfter),
   };
   return { ok: true, marks: { ...marks, isFound: isFound(marks, part) } };
 }
 
-const NOTHING: PageMarks = { selected: [], removed: [], from: null, to: null, isFound: false };
+const NOTHING: PageMarks = { selected: [], removed: [], start: null, end: null, isFound: false };
 
-function isFound({ selected, from, to }: Omit<PageMarks, "isFound">, part: PagePart): boolean {
-  return ((part.select?.length ?? 0) === 0 || selected.length > 0) && from !== -1 && to !== -1;
+function isFound({ selected, start, end }: Omit<PageMarks, "isFound">, part: PagePart): boolean {
+  return ((part.select?.length ?? 0) === 0 || selected.length > 0) && start?.element !== -1 && end?.element !== -1;
 }
 
-function selectorsOf({ select = [], remove = [], from, to }: PagePart): string[] {
-  return [...select, ...remove, ...[from, to].filter((selector) => selector !== undefined)];
+function selectorsOf({ select = [], remove = [], ...range }: PagePart): string[] {
+  return [...select, ...remove, ...Object.values(range).filter((selector) => selector !== undefined)];
 }
 
 /** The page as a tree, with each element's number; null for one that is no document for its depth or size. */

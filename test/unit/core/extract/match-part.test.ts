@@ -50,16 +50,25 @@ describe("a part of a page", () => {
       { select: [".text"], remove: ["aside, ul", "table"] },
       ["One", "We keep letters. All of them.", "We sell none.", "Two", "The end."],
     ],
-    ["from a heading on", { from: "#two" }, ["Two", "Log | 1 day", "The end.", "Imprint"]],
-    ["up to a heading", { to: "#one" }, ["Home", "Privacy", "Before you read."]],
+    ["from a heading on", { startBefore: "#two" }, ["Two", "Log | 1 day", "The end.", "Imprint"]],
+    ["what follows an element", { startAfter: "ul" }, ["Two", "Log | 1 day", "The end.", "Imprint"]],
+    ["up to the end of an element", { endAfter: ".intro" }, ["Home", "Privacy", "Before you read."]],
+    ["an element and what is in it", { startBefore: "ul", endAfter: "ul" }, ["Stamps", "Seals"]],
+    [
+      "what follows a sign without an end",
+      { startAfter: "br", endAfter: "#one ~ p:last-of-type" },
+      ["All of them.", "We sell none."],
+    ],
+    ["between two elements", { startAfter: "h1", endBefore: "#one" }, ["Before you read."]],
+    ["up to a heading", { endBefore: "#one" }, ["Home", "Privacy", "Before you read."]],
     [
       "from here to there",
-      { from: "#one", to: "ul" },
+      { startBefore: "#one", endBefore: "ul" },
       ["One", "We keep letters. All of them.", "We sell none.", "Advertisement"],
     ],
     [
       "from here to there, in what is selected",
-      { select: ["p"], from: "#one", to: "#two" },
+      { select: ["p"], startBefore: "#one", endBefore: "#two" },
       ["We keep letters. All of them.", "We sell none."],
     ],
     ["what the page's own furniture would be", { select: ["nav"] }, ["Home"]],
@@ -69,8 +78,10 @@ describe("a part of a page", () => {
 
   test.each<[string, PagePart]>([
     ["selects nothing", { select: [".gone"] }],
-    ["begins nowhere", { from: "#gone" }],
-    ["ends nowhere", { select: [".text"], to: "#gone" }],
+    ["begins nowhere", { startBefore: "#gone" }],
+    ["begins after nothing", { startAfter: "#gone" }],
+    ["ends with nothing", { endAfter: "#gone" }],
+    ["ends nowhere", { select: [".text"], endBefore: "#gone" }],
     ["names what only stands in a script", { select: ["script p.text"] }],
   ])("that %s is missing", (_, part) => {
     expect(read(part)).toBe("missing");
