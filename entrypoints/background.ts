@@ -3,7 +3,7 @@ import { compose } from "../lib/app/compose.ts";
 import { ensureAlarm, onAlarm } from "../lib/browser/alarms.ts";
 import { onNotificationPress } from "../lib/browser/announcer.ts";
 import { browser } from "../lib/browser/api.ts";
-import { ensureContentScripts } from "../lib/browser/content-scripts.ts";
+import { ensureContentScripts, tellReaders } from "../lib/browser/content-scripts.ts";
 import { ensureContextMenu, onWatchPage } from "../lib/browser/context-menu.ts";
 import { keepLateCode } from "../lib/browser/late-code.ts";
 import { askFor, onPermissionChange } from "../lib/browser/permissions.ts";
@@ -20,6 +20,7 @@ export default defineBackground(() => {
   });
   onPermissionChange(() => {
     void ensureContentScripts();
+    void tellReaders();
     void background.resumePermitted();
   });
   onWatchPage((page) => {

@@ -118,6 +118,7 @@ export const SCHEMAS = {
   "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean(), telling: TELLING }),
   "pause.set": v.strictObject({ length: v.picklist(["hour", "day", "none"]) }),
   "service.pause": v.strictObject({ id: ID, paused: v.boolean() }),
+  "reader.bring": v.strictObject({}),
   "reading.report": v.strictObject({
     url: ADDRESS,
     lang: text(20),
@@ -143,6 +144,7 @@ export type Query<N extends RequestName> = v.InferOutput<(typeof SCHEMAS)[N]>;
 
 /** Requests that a content script may make; all others are for our own pages alone. */
 export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
+  "reader.bring",
   "reading.report",
   "reading.press",
   "reading.wanted",
@@ -156,6 +158,7 @@ export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  frameId?: number | undefined;
   tab?:
     | {
         id?: number | undefined;

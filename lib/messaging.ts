@@ -40,6 +40,9 @@ export interface ScannedSite {
 /** Why pages are not watched: an id of a sentence in the interface. */
 export type WatchReply = { ok: true; ids: string[] } | { ok: false; reason: string };
 
+/** What the background tells pages when the person gave or took back a permission. */
+export const PERMISSIONS_MOVED = "permissions.moved";
+
 /** What the background answers. */
 export interface Replies {
   "overview.get": Overview;
@@ -74,6 +77,8 @@ export interface Replies {
   "muted.list": MutedView[];
   "preferences.get": Preferences;
   "preferences.set": null;
+  /** Whether the reader of settings screens may run, and does, in the frame that asks. */
+  "reader.bring": boolean;
   "reading.report": ReadingReply;
   "reading.press": null;
   "reading.wanted": boolean;

@@ -6,6 +6,7 @@ import { wakeIn } from "../browser/alarms.ts";
 import { announcer } from "../browser/announcer.ts";
 import { canary } from "../browser/canary.ts";
 import { openWorld } from "../browser/clock.ts";
+import { placeReader } from "../browser/content-scripts.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
@@ -132,6 +133,7 @@ async function build(): Promise<HandlerDependencies> {
     scanTab: linksInTab,
     wishes: wishes(),
     lookTabs: lookTabs(),
+    placeReader,
     giveBack,
     openPage,
   };

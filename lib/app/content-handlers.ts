@@ -16,9 +16,9 @@ const NO_CONTAINER = "firefox-default";
 
 type ContentHandlers = Pick<
   Handlers,
-  `reading.${"report" | "press" | "wanted"}` | `banner.${"get" | "open" | "dismiss" | "later"}`
+  "reader.bring" | `reading.${"report" | "press" | "wanted"}` | `banner.${"get" | "open" | "dismiss" | "later"}`
 >;
-type ReadingHandlers = Pick<ContentHandlers, `reading.${"report" | "press" | "wanted"}`>;
+type ReadingHandlers = Pick<ContentHandlers, "reader.bring" | `reading.${"report" | "press" | "wanted"}`>;
 
 /**
  * What content scripts may ask. A private window leaves no trace, and a page, whose process the
@@ -31,6 +31,14 @@ export function contentHandlers(ready: () => Promise<HandlerDependencies>): Cont
 function readingHandlers(ready: () => Promise<HandlerDependencies>): ReadingHandlers {
   const inTurn = queue();
   return {
+    async "reader.bring"(_query, sender) {
+      const { url = "", tab, frameId = 0 } = sender;
+      if (tab?.id === undefined || !speaksFor(sender, url)) return false;
+      const { permissions, placeReader } = await ready();
+      if (!(await permissions.mayRead(url))) return false;
+      await placeReader(tab.id, frameId);
+      return true;
+    },
     async "reading.report"(reading, sender) {
       if (!speaksFor(sender, reading.url)) return { banner: null, again: null };
       const deps = await ready();

@@ -30,6 +30,8 @@ export interface HandlerDependencies extends SettingsDependencies {
   openPort: () => number | null;
   wishes: Wishes;
   lookTabs: LookTabs;
+  /** Runs the reader of settings screens in a frame of a tab. Rejects where that is not possible. */
+  placeReader: (tabId: number, frameId: number) => Promise<void>;
   scanTab: (tabId: number) => Promise<{
     url: string;
     title: string;

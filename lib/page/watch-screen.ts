@@ -5,9 +5,10 @@ import type { BannerView, ReadingReply } from "../views.ts";
 import { type BannerWords, type ShownBanner, showBanner } from "./banner.ts";
 import { isUnseen, onSeenChange, pageTitle } from "./own-document.ts";
 import { pointAt } from "./point-at.ts";
+import { watchPresses } from "./presses.ts";
 import { type ReadControl, readSettings } from "./read-settings.ts";
 import { type SettledReading, type Settling, whenSettled } from "./settle.ts";
-import { pressedAmong, watchPresses } from "./touches.ts";
+import { pressedAmong } from "./touches.ts";
 
 /** How often a page that is no settings screen yet is asked whether it has become one. */
 const GATE_INTERVAL = 1000;
@@ -16,34 +17,50 @@ const PRESS_LASTS = 8000;
 /** Of the page's own `lang`; what is longer is none. */
 const LONGEST_LANG = 20;
 
+/** How a watch is to be led; in a test nothing of it need be said. */
+interface Leading {
+  /** In a frame of a foreign page no banner is drawn: the toolbar says it. */
+  banner: boolean;
+  /** What the person pressed before the reader came. */
+  pressed: readonly Element[];
+  /** Whether the extension still runs; once it does not, the watch ends by itself. */
+  isAlive: () => boolean;
+}
+const LEADING: Leading = { banner: true, pressed: [], isAlive: () => true };
+
 /**
  * Reads the settings screen one is on, if it is one, reports what it says once it has come to rest,
  * and shows what the background answers. It judges nothing and presses nothing.
  *
- * @param shows - In a frame of a foreign page no banner is drawn: the toolbar says it.
  * @returns Ends the watch and takes the banner away.
  */
-export function watchSettingsScreen(ask: typeof request, words: BannerWords, shows = { banner: true }): () => void {
+export function watchSettingsScreen(
+  ask: typeof request,
+  words: BannerWords,
+  leading: Partial<Leading> = {},
+): () => void {
+  const { banner, pressed, isAlive } = { ...LEADING, ...leading };
   let screen: (() => void) | null = null;
-  const gate = () => {
-    const open = mayBeSettings(location.href, pageTitle());
-    if (open && !screen) screen = watchOpenScreen(ask, shows.banner ? words : null);
-    else if (!open && screen) {
-      screen();
-      screen = null;
-    }
-  };
-  gate();
-  const timer = setInterval(gate, GATE_INTERVAL);
-  return () => {
-    clearInterval(timer);
+  const close = () => {
     screen?.();
     screen = null;
   };
+  const end = () => {
+    clearInterval(timer);
+    close();
+  };
+  const gate = (before: readonly Element[] = []) => {
+    if (!isAlive()) return end();
+    if (!mayBeSettings(location.href, pageTitle())) return close();
+    screen ??= watchOpenScreen(ask, banner ? words : null, before);
+  };
+  const timer = setInterval(gate, GATE_INTERVAL);
+  gate(pressed);
+  return end;
 }
 
 /** What goes on from the gate's opening to its closing. */
-function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => void {
+function watchOpenScreen(ask: typeof request, words: BannerWords | null, pressed: readonly Element[]): () => void {
   const visits = new Visits();
   const card = new BannerCard(ask, words);
   let latest: SettledReading | null = null;
@@ -66,13 +83,15 @@ function watchOpenScreen(ask: typeof request, words: BannerWords | null): () => 
     const banner = await ask("banner.get", { url: reading.url, panels }).catch(() => null);
     if (isCurrent(reading)) card.show(banner);
   };
-  const endPresses = watchPresses((target) => {
+  const press = (target: Element) => {
     const controls = latest?.url === location.href ? latest.controls : readSettings(document);
     const panels = new Set(pressedAmong(controls, target).map((control) => control.panel));
     for (const panel of panels) void ask("reading.press", { url: location.href, panel }).catch(() => null);
     // A press that turned nothing is done with: what flips before the next visit is not its doing.
     if (panels.size > 0) settling.again(PRESS_LASTS);
-  });
+  };
+  const endPresses = watchPresses(press);
+  for (const target of pressed) press(target);
   const watchCard = setInterval(() => {
     if (latest && latest.url !== location.href) card.show(null);
     else card.keep();

@@ -7,9 +7,9 @@ interface Messages {
 
 /** The banner's words from `_locales`, where "one | many" holds both forms of what is counted. */
 export function pageWords(): BannerWords {
-  const scope = globalThis as unknown as { browser?: Messages; chrome?: Messages };
-  const message = (key: string, values?: string[]) =>
-    (scope.browser ?? scope.chrome)?.i18n.getMessage(key, values) ?? key;
+  // Not "browser": where that is no name of the API's, the page may call an element so.
+  const scope = globalThis as unknown as { chrome?: Messages };
+  const message = (key: string, values?: string[]) => scope.chrome?.i18n.getMessage(key, values) ?? key;
   return {
     label: message("bannerLabel"),
     showSwitch: message("showSwitch"),

@@ -73,7 +73,7 @@ describe.each(KINDS)("in %s", (kind) => {
     const back = await stageOn(again, server, START + 80 * HOUR, stage.audit);
     const desk = await back.extension.desk();
     expect((await alarmsOf(desk)).map(({ name }) => name)).toContain("check-due-documents");
-    expect((await scriptsOf(desk)).map(({ id }) => id)).toEqual(["settings-banner"]);
+    expect((await scriptsOf(desk)).map(({ id }) => id)).toEqual(["settings-gate"]);
     await expect.poll(async () => (await back.extension.badge()).text, { timeout: 20_000 }).toBe("1");
     expect(askedSince().map(({ path }) => path)).toEqual(["/legal/privacy"]);
     expect((await back.extension.ask("screen.get", { url: server.url(SCREEN) })).settings).toHaveLength(2);

@@ -38,7 +38,8 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
   ];
   write("chunks/history.js", "const c=3");
   const background = write("background.js", "const d=4");
-  const contentScript = write("content-scripts/settings-banner.js", "const e=5");
+  const contentScript = write("settings-gate.js", "const e=5") + write("content-scripts/other.js", "const h=8");
+  const settingsReader = write("settings-reader.js", "const i=9");
   const pdfReader = write("pdf-reader.js", "const f=6");
   const lateCode = write("late-code.js", "const g=7");
   const data = [
@@ -51,6 +52,7 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
     background,
     popup: popup.reduce((sum, size) => sum + size),
     contentScript,
+    settingsReader,
     pdfReader,
     lateCode,
     data,
@@ -61,6 +63,5 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
 test("without a zip none is weighed", () => {
   write("popup.html", "");
   write("background.js", "");
-  write("content-scripts/a.js", "");
   expect(measure(folder, null)).not.toHaveProperty("zip");
 });

@@ -74,6 +74,7 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "pause.set": { length: "hour" },
   "service.pause": { id: "worklane.example", paused: true },
   "check.stop": {},
+  "reader.bring": {},
   "reading.report": {
     url: "https://worklane.example/settings",
     lang: "en",

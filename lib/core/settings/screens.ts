@@ -1,3 +1,5 @@
+import known from "../../catalogue/known-screens.json" with { type: "json" };
+
 /** Addresses of settings screens, by the words that nearly all of them carry. */
 const ADDRESS =
   /settings?|preferences?|prefs|privacy|account|activity|adcenter|data[-_]?controls?|instellingen|einstellungen|paramet|reglages|ajustes|configurac|impostazioni/iu;
@@ -9,8 +11,21 @@ const ROUTE_PARAMETERS = new Set(["p", "page", "tab", "section", "_s", "view"]);
 /** Whether a page may be a settings screen, before anything on it is read. */
 export function mayBeSettings(address: string, title: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { pathname, hash, search } = new URL(address);
-  return ADDRESS.test(pathname + search + hash) || TITLE.test(title);
+  const { host, pathname, hash, search } = new URL(address);
+  return ADDRESS.test(pathname + search + hash) || TITLE.test(title) || isKnown(host + pathname, search);
+}
+
+/**
+ * Whether an address is one, or lies below one, at which a setting of the catalogue stands and that no word gives
+ * away. A test holds the list against the catalogue.
+ */
+function isKnown(place: string, search: string): boolean {
+  const parameters = search.slice(1).split("&");
+  return known.some((screen) => {
+    const [at = "", query] = screen.split("?");
+    const below = place === at || place.startsWith(at.endsWith("/") ? at : `${at}/`);
+    return below && (query === undefined || parameters.includes(query));
+  });
 }
 
 /**

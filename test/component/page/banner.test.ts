@@ -304,8 +304,9 @@ describe("its words", () => {
     getMessage: (key: string, values: string[] = []) => (table[key] ?? "").replaceAll("$1", values[0] ?? ""),
   };
 
-  test.each(["browser", "chrome"])("come from the browser, as %s", (name) => {
-    vi.stubGlobal(name, { i18n });
+  test("come from the browser, and not from what the page calls so", () => {
+    vi.stubGlobal("chrome", { i18n });
+    vi.stubGlobal("browser", document.createElement("form"));
     const { more, ...words } = pageWords();
     expect(words).toEqual({
       label: "Note",

@@ -11,6 +11,7 @@ const SETTLED = 6000;
 let asked: RequestName[] = [];
 let answer: BannerView | null = null;
 let drawn: BannerActions[] = [];
+let removed = 0;
 const FINDING: BannerView["findings"][number] = {
   alertId: "a1",
   label: "Generative AI",
@@ -31,9 +32,12 @@ beforeEach(async () => {
   asked = [];
   answer = VIEW;
   drawn = [];
+  const close = () => {
+    removed += 1;
+  };
   vi.spyOn(banner, "showBanner").mockImplementation((_view, _words, actions) => {
     drawn.push(actions);
-    return { keep: () => undefined, close: () => undefined };
+    return { keep: () => undefined, close };
   });
   goTo("https://worklane.example/settings/privacy");
   aPage('<h1>Data privacy</h1><label><input type="checkbox" role="switch" checked>Generative AI</label><p>Help</p>');
@@ -82,4 +86,34 @@ test("a note that says what it said stays as it is; one that was put away and is
   drawn[1]?.onDismiss(["a1"]);
   await readAgain();
   expect(drawn).toHaveLength(3);
+});
+
+test("what was pressed before the reader came counts as pressed, and excuses nothing later", async () => {
+  end();
+  asked = [];
+  const [label] = document.querySelectorAll("label");
+  const [beside] = document.querySelectorAll("p");
+  if (!label || !beside) throw new Error("nothing to press");
+  end = watchSettingsScreen(ask, {} as BannerWords, { pressed: [beside, label] });
+  expect(asked).toEqual(["reading.press"]);
+  await wait(60_000);
+  expect(asked).toEqual(["reading.press", "reading.report", "reading.report"]);
+});
+
+test("a watch whose extension is gone ends by itself, and takes its note away", async () => {
+  let isAlive = true;
+  end();
+  asked = [];
+  answer = VIEW;
+  const drawnBefore = removed;
+  end = watchSettingsScreen(ask, {} as BannerWords, { isAlive: () => isAlive });
+  await wait(SETTLED);
+  expect(removed).toBe(drawnBefore);
+  isAlive = false;
+  await wait(1000);
+  expect(removed).toBe(drawnBefore + 1);
+  const heard = asked.length;
+  press("label");
+  await wait(60_000);
+  expect([asked.length, vi.getTimerCount()]).toEqual([heard, 0]);
 });

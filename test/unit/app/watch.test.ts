@@ -13,6 +13,7 @@ const own = { id: "me", url: "chrome-extension://me/popup.html" };
 
 function handlersOf(world: World) {
   const gone: string[] = [];
+  const placed: [tabId: number, frameId: number][] = [];
   let wished: readonly WishedPage[] = [];
   const deps: HandlerDependencies = {
     ...world.deps,
@@ -34,6 +35,7 @@ function handlersOf(world: World) {
       read: async () => wished,
     },
     lookTabs: fakeTabs(),
+    placeReader: async (...frame) => void placed.push(frame),
     giveBack: async (origins) => void gone.push(...origins),
     openPage: async () => undefined,
     writePreferences: async () => undefined,
@@ -42,7 +44,7 @@ function handlersOf(world: World) {
     async () => deps,
     (run) => run(),
   );
-  return { handlers: createHandlers(async () => deps, checker), checker, gone };
+  return { handlers: createHandlers(async () => deps, checker), checker, gone, placed };
 }
 
 describe("watching pages", () => {
@@ -149,6 +151,34 @@ test("a content script speaks for its own page only, and not from a private wind
   expect(await world.store.readings.ofService("worklane.example")).toEqual([]);
   await report({ url: "https://worklane.example/settings", tab: { incognito: false } });
   expect(await world.store.readings.ofService("worklane.example")).toHaveLength(1);
+});
+
+describe("the reader is brought", () => {
+  const url = "https://worklane.example/settings";
+  const ask = async (sender: object, world: World) => {
+    const { handlers, placed } = handlersOf(world);
+    return [await handlers["reader.bring"]({}, { id: "me", url, ...sender }), placed];
+  };
+
+  test("to the frame that asks", async () => {
+    const world = await aWatchedPolicy(aPolicy());
+    expect(await ask({ tab: { id: 7 } }, world)).toEqual([true, [[7, 0]]]);
+    expect(await ask({ tab: { id: 7 }, frameId: 3 }, world)).toEqual([true, [[7, 3]]]);
+  });
+
+  test.each([
+    ["to a private window", { tab: { id: 7, incognito: true } }],
+    ["to what is no tab", {}],
+    ["to a page without an address", { tab: { id: 7 }, url: undefined }],
+  ])("never %s", async (_what, sender) => {
+    expect(await ask(sender, await aWatchedPolicy(aPolicy()))).toEqual([false, []]);
+  });
+
+  test("never where the permission was taken back", async () => {
+    const world = await aWatchedPolicy(aPolicy());
+    world.allow("worklane.example", false);
+    expect(await ask({ tab: { id: 7 } }, world)).toEqual([false, []]);
+  });
 });
 
 test("a press that is told while a reading is being kept is not lost", async () => {

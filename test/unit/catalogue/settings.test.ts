@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import known from "../../../lib/catalogue/known-screens.json" with { type: "json" };
 import { SETTING_FACT } from "../../../lib/catalogue/schema.ts";
 import facts from "../../../lib/catalogue/settings.json" with { type: "json" };
 import { defaultSource, factOf, type SettingFact } from "../../../lib/core/settings/facts.ts";
+import { mayBeSettings } from "../../../lib/core/settings/screens.ts";
 import { staleFacts } from "../../../scripts/cli/stale.ts";
 
 const all = facts as unknown as SettingFact[];
@@ -19,6 +21,22 @@ test("ids are unique, and the catalogue is as large as promised", () => {
   expect(all.filter(({ status, defaults }) => status === "read" && defaults.length > 0).length).toBeGreaterThanOrEqual(
     40,
   );
+});
+
+const screens = all.flatMap(({ surface, url }) => (surface === "web" && url !== null ? [url] : []));
+
+test.each([...new Set(screens)])("the reader comes to %s", (url) => {
+  expect(mayBeSettings(url, "")).toBe(true);
+});
+
+test("the list of screens that no word gives away names those of the catalogue, and no others", () => {
+  const listed = (url: string) => {
+    const { host, pathname, search } = new URL(url);
+    return `${host}${pathname}${search}`;
+  };
+  expect(known.filter((screen) => !screens.some((url) => listed(url) === screen))).toEqual([]);
+  const others = new Map(screens.map((url) => [listed(url), url.replace(new URL(url).host, "a.example")]));
+  expect(known.filter((screen) => mayBeSettings(others.get(screen) ?? "", ""))).toEqual([]);
 });
 
 test("no date lies after the day an entry was checked, and none begins after it ends", () => {
