@@ -72,7 +72,9 @@ describe.each(KINDS)("in %s", (kind) => {
     await expect.poll(() => askedSince().length, { timeout: 20_000 }).toBe(1);
     const back = await stageOn(again, server, START + 80 * HOUR, stage.audit);
     const desk = await back.extension.desk();
-    expect((await alarmsOf(desk)).map(({ name }) => name)).toContain("check-due-documents");
+    // The check of the start may have set the alarm of the next due time beside the one that repeats.
+    const alarms = (await alarmsOf(desk)).map(({ name }) => name).filter((name) => name !== "check-soon");
+    expect(alarms).toEqual(["check-due-documents"]);
     expect((await scriptsOf(desk)).map(({ id }) => id)).toEqual(["settings-gate"]);
     await expect.poll(async () => (await back.extension.badge()).text, { timeout: 20_000 }).toBe("1");
     expect(askedSince().map(({ path }) => path)).toEqual(["/legal/privacy"]);
