@@ -34,13 +34,13 @@ export type Shown =
   | "missing"
   | null;
 
-interface Props {
+/** What the page shows. */
+export interface HistoryState {
   shelves: ShelvesView | null;
   /** What is open, as it stands in the address bar after the page's own address. */
   address: string;
-  /** The page's own address. */
-  page: string;
   shown: Shown;
+  /** What comes after the text is there: the timeline, the ways to refuse, what is found between two versions. */
   story: StoryView | null;
   optOut: OptOutView | null;
   findings: PairFindings | null;
@@ -50,6 +50,11 @@ interface Props {
   health: StoreHealth | null;
   /** The edit that has just been copied, or the whole. */
   copied: number | "whole" | null;
+}
+
+interface Props extends HistoryState {
+  /** The page's own address. */
+  page: string;
   /** Stands above the list of dossiers. */
   search?: ComponentChildren;
   onRetry: () => void;

@@ -46,9 +46,7 @@ function Line({ line, onRestore }: { line: NotShownLine; onRestore: Props["onRes
   return (
     <li class="edit">
       <p class="small muted spread">
-        <span>
-          <bdi>{service}</bdi> · <bdi>{document}</bdi>
-        </span>
+        <Whose service={service} document={document} />
         <time dateTime={new Date(at).toISOString()} title={moment}>
           {date}
           {times > 1 && ` (${t("lastTimes", [String(times)])})`}
@@ -91,9 +89,7 @@ function Ignored({ part, onIgnore }: { part: IgnoredPart; onIgnore: Props["onIgn
   return (
     <li class="edit">
       <p class="small muted spread">
-        <span>
-          <bdi>{service}</bdi> · <bdi>{document}</bdi>
-        </span>
+        <Whose service={service} document={document} />
         <span>{t("ignoredSince", [since])}</span>
       </p>
       <blockquote class="excerpt" dir="auto">
@@ -117,4 +113,12 @@ function placeWords({ before, after }: RegionChoice, t: ReturnType<typeof useWor
   const shown = (text: string) => (text.length < LONGEST_NEIGHBOUR ? text : `${text.trimEnd()}\u2026`);
   if (before === "") return t("ignoredBefore", [shown(after)]);
   return after === "" ? t("ignoredAfter", [shown(before)]) : t("ignoredBetween", [shown(before), shown(after)]);
+}
+
+function Whose({ service, document }: { service: string; document: string }) {
+  return (
+    <span>
+      <bdi>{service}</bdi> · <bdi>{document}</bdi>
+    </span>
+  );
 }

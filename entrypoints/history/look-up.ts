@@ -1,6 +1,6 @@
-import type { Shown } from "../../components/HistoryPage.tsx";
+import type { HistoryState, Shown } from "../../components/HistoryPage.tsx";
 import type { Route } from "./routes.ts";
-import type { HistoryState, HistoryWorld, ReadingRoom } from "./state.ts";
+import type { HistoryWorld, ReadingRoom } from "./state.ts";
 
 /** Looks up what a route names; what comes after its text is added by `addMeaning`. */
 export async function lookUp(route: Route, { ask, read }: Pick<HistoryWorld, "ask" | "read">): Promise<Shown> {

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Shown } from "../../components/HistoryPage.tsx";
+import type { HistoryState } from "../../components/HistoryPage.tsx";
 import type { ReaderView } from "../../components/reader/Reader.tsx";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
-import type { StorageFault } from "../../lib/model.ts";
 import type {
   ChangeReading,
   NotShownLine,
@@ -14,7 +13,7 @@ import type {
   ShelvesView,
   StoryView,
 } from "../../lib/reading-views.ts";
-import type { OptOutView, StoreHealth } from "../../lib/views.ts";
+import type { OptOutView } from "../../lib/views.ts";
 import { addMeaning, lookUp } from "./look-up.ts";
 import { routeOf } from "./routes.ts";
 
@@ -38,23 +37,6 @@ export interface HistoryWorld {
   ask: typeof request;
   read: ReadingRoom;
   copy: (text: string) => Promise<void>;
-}
-
-/** What the history page shows. */
-export interface HistoryState {
-  shelves: ShelvesView | null;
-  address: string;
-  shown: Shown;
-  /** What comes after the text is there: the timeline, the ways to refuse, what is found between two versions. */
-  story: StoryView | null;
-  optOut: OptOutView | null;
-  findings: PairFindings | null;
-  view: ReaderView;
-  failed: boolean | StorageFault;
-  /** How it stands with what is kept; null until the background has said so. */
-  health: StoreHealth | null;
-  /** The edit that was copied last, or the whole. */
-  copied: number | "whole" | null;
 }
 
 const NOTHING_YET = { story: null, optOut: null, findings: null, copied: null } as const;

@@ -15,7 +15,6 @@ import { settingHeadline, settingSentence } from "../../../../lib/core/words/set
 import type {
   Direction,
   EvidenceLevel,
-  Finding,
   FindingAction,
   FindingClass,
   SettingEvent,
@@ -23,32 +22,10 @@ import type {
   Severity,
   Signal,
 } from "../../../../lib/model.ts";
-import { aJudgement, T0 } from "../../../support/builders.ts";
+import { aFinding, aJudgement, T0 } from "../../../support/builders.ts";
 import { wordsFor } from "../../../support/packaged.ts";
 
 const UNFILLED = /\{\w+\}/u;
-
-function aFinding(overrides: Partial<Finding> = {}): Finding {
-  return {
-    class: "ai_training",
-    action: "added",
-    direction: "worse",
-    severity: "important",
-    actor: "we",
-    condition: "none",
-    data: [],
-    section: "",
-    firstMention: true,
-    goneEverywhere: false,
-    regions: [],
-    applies: "yes",
-    before: null,
-    after: "We train AI.",
-    quote: "train AI",
-    reasons: [],
-    ...overrides,
-  };
-}
 
 const CLASSES = [
   ...new Set(RULES.flatMap((rule) => [rule.class, rule.promiseClass ?? rule.class, rule.forbidClass ?? rule.class])),
