@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
+import { failedTests, failureDetails, type TestReport } from "./failed-tests.ts";
 import { checkBundle, checkSource } from "./guards/calls.ts";
 import { checkLock } from "./guards/lock.ts";
 import { checkManifest } from "./guards/manifest.ts";
@@ -21,6 +22,8 @@ interface Outcome {
   failed: number;
   /** What failed, or, where all passed, what is worth saying. */
   notes: string[];
+  /** The full account of what failed: it stands before all notes, for logs are often read from their end. */
+  details?: string;
 }
 
 interface Check {
@@ -72,12 +75,20 @@ const tests = (label: string, config: string, ...options: string[]): Check => ({
     } catch (problem) {
       output = (problem as Error).message;
     }
-    if (!existsSync(report)) return { passed: 0, failed: 1, notes: [output] };
-    const { numPassedTests, numFailedTests, numTotalTestSuites, success } = JSON.parse(readFileSync(report, "utf8"));
+    if (!existsSync(report)) return { passed: 0, failed: 1, notes: [failureDetails(output)] };
+    const told = JSON.parse(readFileSync(report, "utf8")) as TestReport;
     rmSync(report);
-    const failed = success ? numFailedTests : Math.max(1, numFailedTests);
-    const told = output.split("\n").filter((line) => line.includes("[note]"));
-    return { passed: numPassedTests, failed, notes: failed > 0 ? [output] : [`${numTotalTestSuites} suites`, ...told] };
+    const failed = told.success ? told.numFailedTests : Math.max(1, told.numFailedTests);
+    if (failed > 0) {
+      return {
+        passed: told.numPassedTests,
+        failed,
+        notes: failedTests(told, output, ROOT),
+        details: failureDetails(output),
+      };
+    }
+    const notes = output.split("\n").filter((line) => line.includes("[note]"));
+    return { passed: told.numPassedTests, failed, notes: [`${told.numTotalTestSuites} suites`, ...notes] };
   },
 });
 
@@ -165,6 +176,7 @@ const E2E: readonly Check[] = [tests("end to end", "vitest.e2e.config.ts")];
 async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
   const total = { passed: 0, failed: 0 };
+  const details: string[] = [];
   const failures: string[] = [];
   for (const check of process.argv.includes("--e2e") ? [...CHECKS, ...E2E] : CHECKS) {
     const startedAt = Date.now();
@@ -179,9 +191,11 @@ async function main(): Promise<boolean> {
     );
     total.passed += outcome.passed;
     total.failed += outcome.failed;
-    if (failed) failures.push(`\n--- ${check.name}\n${outcome.notes.join("\n")}\n`);
+    if (!failed) continue;
+    if (outcome.details) details.push(`\n=== ${check.name}\n${outcome.details}\n`);
+    failures.push(`\n--- ${check.name}\n${outcome.notes.join("\n")}\n`);
   }
-  process.stdout.write(`${failures.join("")}\n${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(`${[...details, ...failures].join("")}\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0;
 }
 
