@@ -21,6 +21,7 @@ interface Props {
   onUnwatch: (document: DocumentView) => void;
   onPlan: (screen: ScreenRow, choice: PlanChoice) => void;
   onFollow: (document: DocumentView) => void;
+  onShow: (document: DocumentView) => void;
   onWatch: (pages: ChosenPage[]) => void;
   onAllow: (urls: readonly string[]) => void;
   /** Looks at all pages now. */
@@ -30,7 +31,7 @@ interface Props {
   /** What stands above all else, and what follows the watched pages. */
   warning?: ComponentChildren;
   children?: ComponentChildren;
-  /** What says which part of a page is read. */
+  /** What says how a page is read, and which part of it. */
   partOf?: (document: DocumentView) => ComponentChildren;
 }
 

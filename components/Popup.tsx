@@ -46,6 +46,7 @@ export interface PopupProps {
   onAllow: (urls: readonly string[]) => void;
   onUnwatch: (document: DocumentView) => void;
   onFollow: (document: DocumentView) => void;
+  onShow: (document: DocumentView) => void;
   onMark: (alert: AlertView, read: boolean) => void;
   onRead: (alert: ChangeAlertView) => void;
   onOptOut: (alert: ChangeAlertView) => void;
@@ -90,7 +91,7 @@ export function Popup(props: PopupProps) {
 }
 
 function Body(props: PopupProps & { overview: Overview }) {
-  const { overview, found, onFindPages, onAllow, onWatch, onUnwatch, onFollow } = props;
+  const { overview, found, onFindPages, onAllow, onWatch, onUnwatch, onFollow, onShow } = props;
   const t = useWords();
   // Where nothing was found, an address is the way on; else it is for later.
   const needsAddress = found === "refused" || (isFound(found) && found.pages.length === 0);
@@ -103,6 +104,7 @@ function Body(props: PopupProps & { overview: Overview }) {
           onAllow={onAllow}
           onUnwatch={onUnwatch}
           onFollow={onFollow}
+          onShow={onShow}
           onPause={props.onPauseService}
           onPlan={props.onPlan}
           onWatchOffered={(url) => onWatch([{ url, title: new URL(url).pathname, type: "Help Page" }])}
@@ -121,7 +123,7 @@ function Body(props: PopupProps & { overview: Overview }) {
           </button>
         </div>
       )}
-      <Attention documents={overview.health.attention} onUnwatch={onUnwatch} onFollow={onFollow} onAllow={onAllow} />
+      <Attention documents={overview.health.attention} {...{ onUnwatch, onFollow, onShow, onAllow }} />
       <main>
         <Reminders reminders={overview.reminders} onOpen={props.onOpenScreen} onSkip={props.onSkip} />
         <Watching {...props} />
@@ -140,7 +142,7 @@ function Body(props: PopupProps & { overview: Overview }) {
   );
 }
 
-type RowActions = Pick<PopupProps, "onUnwatch" | "onFollow" | "onAllow">;
+type RowActions = Pick<PopupProps, "onUnwatch" | "onFollow" | "onShow" | "onAllow">;
 
 /** Watched pages that cannot be looked at, whatever site one is on: what the mark on the toolbar means. */
 function Attention({ documents, ...actions }: { documents: readonly DocumentView[] } & RowActions) {

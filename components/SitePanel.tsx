@@ -13,6 +13,8 @@ export interface SiteActions {
   onUnwatch: (document: DocumentView) => void;
   /** Watches a page where it has moved to. */
   onFollow: (document: DocumentView) => void;
+  /** Reads a page in a tab of the person's own. */
+  onShow: (document: DocumentView) => void;
   /** Stops looking at a service for now, or goes on. */
   onPause: (id: string, paused: boolean) => void;
   /** Chooses what happens about a settings screen by itself. */
@@ -25,7 +27,7 @@ interface Props extends SiteActions {
 
 /** The site one is on: whether it is watched, what of it, and what is wrong with that. */
 export function SitePanel(props: Props) {
-  const { site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow, onPause, onPlan } = props;
+  const { site, onFindPages, onAllow, onWatchOffered, onUnwatch, onFollow, onShow, onPause, onPlan } = props;
   const t = useWords();
   const watched = site.documents.length > 0;
   return (
@@ -79,7 +81,7 @@ export function SitePanel(props: Props) {
           <summary class="small muted">{t("documentsCount", site.documents.length)}</summary>
           <ul class="list">
             {site.documents.map((document) => (
-              <DocumentRow key={document.id} document={document} onUnwatch={onUnwatch} onFollow={onFollow} />
+              <DocumentRow key={document.id} {...{ document, onUnwatch, onFollow, onShow }} />
             ))}
           </ul>
           <p class="row">
@@ -105,7 +107,7 @@ function countsOf(site: SiteView, t: ReturnType<typeof useWords>): string {
   return switches > 0 ? `${documents}, ${t("switchesCount", switches)}` : documents;
 }
 
-interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow"> {
+interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow" | "onShow"> {
   document: DocumentView;
   /** Absent where the permission is asked for elsewhere. */
   onAllow?: SiteActions["onAllow"];
@@ -114,7 +116,7 @@ interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow"> {
 }
 
 /** One watched document with its state, in words. Its history is forgotten only after a second press. */
-export function DocumentRow({ document, onUnwatch, onFollow, onAllow, children }: RowProps) {
+export function DocumentRow({ document, onUnwatch, onFollow, onShow, onAllow, children }: RowProps) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -153,7 +155,8 @@ export function DocumentRow({ document, onUnwatch, onFollow, onAllow, children }
       {document.overdue !== "" && <p class="notice">{`${t("overdue", [document.overdue])} ${t("overdueWhy")}`}</p>}
       {document.trouble && (
         <p class="notice">
-          {`${document.trouble.what} ${document.trouble.next} ${t("nextTry", [document.trouble.nextTry])} `}
+          {document.trouble.what}{" "}
+          {document.trouble.nextTry !== "" && `${document.trouble.next} ${t("nextTry", [document.trouble.nextTry])} `}
           {onAllow && document.trouble.code === "permission-missing" && (
             <button type="button" class="button" onClick={() => onAllow([document.url])}>
               {t("allowAgain")}
@@ -164,6 +167,13 @@ export function DocumentRow({ document, onUnwatch, onFollow, onAllow, children }
               {t("watchMoved")}
             </button>
           )}
+        </p>
+      )}
+      {document.mayShow && (
+        <p>
+          <button type="button" class="button" onClick={() => onShow(document)}>
+            {t("checkInTab")}
+          </button>
         </p>
       )}
       {children}

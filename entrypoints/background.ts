@@ -29,9 +29,12 @@ export default defineBackground(() => {
   // Where it sleeps, the alarm finds the network within a minute.
   globalThis.addEventListener("online", () => void background.checker.checkDue());
   onNotificationPress(({ changeId, url }) => openTab(changeId === "" ? url : changeAddress(changeId)));
-  browser.runtime.onInstalled.addListener(() => void ensureContextMenu());
+  browser.runtime.onInstalled.addListener(() => {
+    void ensureContextMenu();
+    void background.listen();
+  });
   // Without a listener the browser would start and leave this asleep; the lines below do the rest.
-  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onStartup.addListener(() => void background.listen());
 
   // Every start mends what the browser forgot, and goes on with what a killed background left.
   void ensureAlarm();

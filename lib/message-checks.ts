@@ -94,6 +94,8 @@ export const SCHEMAS = {
   "documents.unwatch": v.strictObject({ id: ID }),
   "documents.part": v.strictObject({ id: ID, part: v.nullable(PART) }),
   "documents.follow": v.strictObject({ id: ID }),
+  "documents.capture": v.strictObject({ id: ID, mode: v.picklist(["fetch", "tab", "visit"]) }),
+  "documents.look": v.strictObject({ id: ID }),
   "check.start": v.strictObject({ ids: v.nullable(IDS) }),
   "check.stop": v.strictObject({}),
   "check.progress": v.strictObject({}),
@@ -118,6 +120,7 @@ export const SCHEMAS = {
   "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean(), telling: TELLING }),
   "pause.set": v.strictObject({ length: v.picklist(["hour", "day", "none"]) }),
   "service.pause": v.strictObject({ id: ID, paused: v.boolean() }),
+  "page.visited": v.strictObject({}),
   "reader.bring": v.strictObject({}),
   "reading.report": v.strictObject({
     url: ADDRESS,
@@ -144,6 +147,7 @@ export type Query<N extends RequestName> = v.InferOutput<(typeof SCHEMAS)[N]>;
 
 /** Requests that a content script may make; all others are for our own pages alone. */
 export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
+  "page.visited",
   "reader.bring",
   "reading.report",
   "reading.press",

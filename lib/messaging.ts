@@ -14,6 +14,7 @@ import type {
   HistoryView,
   MutedView,
   Overview,
+  OwnLook,
   ReadingReply,
   ScreenRow,
   ScreenView,
@@ -62,6 +63,8 @@ export interface Replies {
   "documents.unwatch": null;
   "documents.part": null;
   "documents.follow": WatchReply;
+  "documents.capture": null;
+  "documents.look": OwnLook;
   "check.start": null;
   "check.stop": null;
   "pause.set": null;
@@ -80,6 +83,7 @@ export interface Replies {
   /** Whether the reader of settings screens may run, and does, in the frame that asks. */
   "reader.bring": boolean;
   "reading.report": ReadingReply;
+  "page.visited": null;
   "reading.press": null;
   "reading.wanted": boolean;
   "banner.get": BannerView | null;

@@ -66,6 +66,12 @@ export interface PageMarks {
   isFound: boolean;
 }
 
+/**
+ * How a document is read: asked for by Unquiet, in a tab at the person's press, or when the person reads it anyway.
+ * The last two see what the person sees, signed in where they are.
+ */
+export type CaptureMode = "fetch" | "tab" | "visit";
+
 /** Where a text lives, how it is looked at, and what the last looks found. */
 export interface WatchedDocument {
   id: string;
@@ -80,6 +86,10 @@ export interface WatchedDocument {
   nextCheckAt: EpochMs;
   /** The part of the page that is read; all of it where none is chosen. */
   part?: PagePart;
+  /** Read in tabs of the person's own only, and never due; absent where Unquiet asks for it. */
+  capture?: Exclude<CaptureMode, "fetch">;
+  /** The last good look read it as a tab showed it. */
+  rendered?: true;
   /** Since when the chosen part is not on the page any more, and all of it is read. */
   partLostAt?: EpochMs;
   /** Validators of the last full answer, for conditional requests. */

@@ -24,6 +24,8 @@ export interface FetchedPage {
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
   finalUrl: string;
+  /** It is what a tab of the person's own showed: only the text read from it is kept. */
+  rendered?: true;
 }
 
 export type FetchOutcome =
@@ -142,6 +144,29 @@ export interface LookTabs {
   sweep: () => Promise<void>;
   /** Whether the person is writing on the site of an address, in a page that Unquiet may see. */
   isTyping: (url: string) => Promise<boolean>;
+}
+
+/** What a tab shows. */
+export interface ShownPage {
+  url: string;
+  /** The page as it is drawn, as markup; null where it is larger than 5 MB. */
+  html: string | null;
+  /** In lower case, without parameters. */
+  contentType: string;
+  /** 200 where the browser does not tell. */
+  status: number;
+}
+
+/** Tabs of the person's own in which watched pages are read. None of a private window is ever touched. */
+export interface OwnTabs {
+  /** The tab that shows an address, else a new one in front of the others; null where no ordinary window is open. */
+  show: (url: string) => Promise<{ tabId: number; isNew: boolean } | null>;
+  /** What a tab shows, once that is at rest; null where it cannot be read, or not yet. */
+  read: (tabId: number) => Promise<ShownPage | null>;
+  isOpen: (tabId: number) => Promise<boolean>;
+  close: (tabId: number) => Promise<void>;
+  /** Has exactly these addresses tell when they are visited. */
+  listenOn: (urls: readonly string[]) => Promise<void>;
 }
 
 /** Data that ships inside the package. */

@@ -1,12 +1,16 @@
 /** What pages draw of a site and its documents; the rest stands in views.ts. */
-import type { DocumentType, LookErrorCode, PagePart } from "./model.ts";
+import type { CaptureMode, DocumentType, LookErrorCode, PagePart } from "./model.ts";
 import type { ScreenRow } from "./setting-views.ts";
+
+/** What came of a look in a tab of the person's own. Each has its own sentence in the interface. */
+export type OwnLook = "first" | "same" | "new" | "told" | "failed" | "closed" | "not-allowed" | "no-window";
 
 /** Why a document was not read, and what comes next. */
 export interface TroubleView {
   code: LookErrorCode;
   what: string;
   next: string;
+  /** Relative; empty where it waits for the person. */
   nextTry: string;
   /** Where the page moved to; null for any other trouble. */
   movedTo: string | null;
@@ -22,6 +26,9 @@ export interface DocumentView {
   lastGood: string;
   trouble: TroubleView | null;
   waitsForSecondLook: boolean;
+  capture: CaptureMode;
+  /** A tab of the person's own may show what a look could not read, or is where it is read anyway. */
+  mayShow: boolean;
   /** The part of the page that is read; null for all of it. */
   part: PagePart | null;
   /** Since when that part is gone from the page, and all of it is read, relative; empty where it is not. */

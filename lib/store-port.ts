@@ -107,11 +107,12 @@ export interface LogRepository {
   recent: (limit: number) => Promise<LogEntry[]>;
 }
 
-/** A new version with its text and the page it was read from. */
+/** A new version with its text, and with the page it was read from where that is kept. */
 export interface NewVersion {
   version: Version;
   blocks: readonly Block[];
-  snapshot: Snapshot;
+  snapshot: Snapshot | null;
+  /** The page itself; of no meaning without its record. */
   bytes: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
+import { Capture } from "../../components/Capture.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { PartForm } from "../../components/PartForm.tsx";
@@ -28,7 +29,8 @@ const keeping: KeepingWorld & WrongWorld = {
 const REGIONS = regionChoices(browserLanguage());
 
 function App() {
-  const { state, load, change, unwatch, follow, watch, allow, check, choosePart, plan } = useOptions(world);
+  const { state, load, change, unwatch, follow, show, capture, watch, allow, check, choosePart, plan } =
+    useOptions(world);
   const kept = useKeeping(keeping);
   const wrong = useWrong(keeping);
   const { preferences, failed } = state;
@@ -44,10 +46,16 @@ function App() {
           onChange={change}
           onUnwatch={unwatch}
           onFollow={follow}
+          onShow={show}
           onWatch={watch}
           onAllow={allow}
           onCheck={check}
-          partOf={(document) => <PartForm document={document} preview={showPart} onSave={choosePart} />}
+          partOf={(document) => (
+            <>
+              <Capture document={document} said={state.shown[document.id] ?? null} onCapture={capture} />
+              <PartForm document={document} preview={showPart} onSave={choosePart} />
+            </>
+          )}
           onPlan={plan}
           warning={
             kept.state.damage && (

@@ -3,10 +3,18 @@ import type { PlanChoice } from "../../components/Screens.tsx";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
-import type { PagePart, StorageFault } from "../../lib/model.ts";
+import type { CaptureMode, PagePart, StorageFault } from "../../lib/model.ts";
 import type { Preferences } from "../../lib/ports.ts";
 import type { DocumentView, ScreenRow } from "../../lib/views.ts";
-import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "../popup/watching.ts";
+import {
+  followChecks,
+  followMove,
+  lookInTab,
+  permit,
+  startChecks,
+  type WatchingWorld,
+  watchChosen,
+} from "../popup/watching.ts";
 
 /** What the options page shows. */
 export interface OptionsState {
@@ -17,6 +25,8 @@ export interface OptionsState {
   failed: boolean | StorageFault;
   /** Why the last press on watching came to nothing. */
   notice: WordKey | null;
+  /** What is said of looks in tabs, by their documents. */
+  shown: Readonly<Record<string, WordKey>>;
   /** How far a run of looks has come; null while none goes on. */
   progress: { done: number; total: number } | null;
 }
@@ -28,6 +38,7 @@ const START: OptionsState = {
   saved: false,
   failed: false,
   notice: null,
+  shown: {},
   progress: null,
 };
 
@@ -50,6 +61,25 @@ function watchActions(
     async allow(urls: readonly string[]) {
       return (await permit(world.askFor, urls)) ? check() : set({ notice: "permissionDenied" });
     },
+  };
+}
+
+function tabActions(
+  world: WatchingWorld,
+  change: (to: (old: OptionsState) => OptionsState) => void,
+  follow: () => Promise<void>,
+  orFail: (work: Promise<void>) => Promise<void>,
+) {
+  const show = async (document: DocumentView) => {
+    const say = (word: WordKey) => change((old) => ({ ...old, shown: { ...old.shown, [document.id]: word } }));
+    say("checkingInTab");
+    say(await lookInTab(world, document));
+    await follow();
+  };
+  return {
+    show: (document: DocumentView) => orFail(show(document)),
+    capture: ({ id }: DocumentView, mode: CaptureMode) =>
+      orFail(world.ask("documents.capture", { id, mode }).then(follow)),
   };
 }
 
@@ -93,6 +123,7 @@ export function useOptions(world: WatchingWorld) {
     unwatch: (document: DocumentView) => orFail(ask("documents.unwatch", { id: document.id }).then(read)),
     follow: (document: DocumentView) => orFail(followTo(document)),
     watch: (pages: ChosenPage[]) => orFail(watch(pages)),
+    ...tabActions(world, setState, follow, orFail),
     choosePart: (id: string, part: PagePart | null) => orFail(ask("documents.part", { id, part }).then(follow)),
     plan: ({ screen, url }: ScreenRow, choice: PlanChoice) =>
       orFail(ask("screens.plan", { screen, url, ...choice }).then(read)),

@@ -29,6 +29,7 @@ function App() {
       onAllow={actions.allow}
       onUnwatch={(document) => actions.unwatch(document.id)}
       onFollow={actions.follow}
+      onShow={actions.show}
       onMark={actions.mark}
       onRead={(alert) => openPage(`history.html#/change/${encodeURIComponent(alert.changeId)}`)}
       onOptOut={actions.showOptOut}

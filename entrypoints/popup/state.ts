@@ -6,7 +6,15 @@ import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
 import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, ScreenRow } from "../../lib/views.ts";
-import { followChecks, followMove, permit, startChecks, type WatchingWorld, watchChosen } from "./watching.ts";
+import {
+  followChecks,
+  followMove,
+  lookInTab,
+  permit,
+  startChecks,
+  type WatchingWorld,
+  watchChosen,
+} from "./watching.ts";
 
 /** What the popup asks of the browser and the background; replaced in tests. */
 export interface PopupWorld extends WatchingWorld {
@@ -91,12 +99,12 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     stop: telling(() => ask("check.stop", {}).then(() => undefined)),
     pause: telling((length: "hour" | "day" | "none") => ask("pause.set", { length }).then(follow)),
     pauseService: telling((id: string, paused: boolean) => ask("service.pause", { id, paused }).then(follow)),
-    findPages: watching.findPages,
-    cancel: watching.cancel,
+    ...watching,
     forget: telling(watching.forget),
     watch: telling(watching.watch),
     allow: telling(watching.allow),
     follow: telling(watching.follow),
+    show: telling(watching.show),
     unwatch: telling(watching.unwatch),
     mark: telling(mark),
     told: telling(told),
@@ -154,6 +162,11 @@ function watchActions(
     },
     async follow(document: DocumentView) {
       set({ notice: await followMove(world, document) });
+      return follow();
+    },
+    async show(document: DocumentView) {
+      set({ notice: "checkingInTab" });
+      set({ notice: await lookInTab(world, document) });
       return follow();
     },
     async unwatch(id: string) {

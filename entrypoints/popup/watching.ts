@@ -54,6 +54,17 @@ export async function followMove({ ask, askFor }: WatchingWorld, document: Docum
   return granted === false ? "permissionDenied" : null;
 }
 
+/**
+ * Reads a page in a tab of the person's own, and asks for its host where that may not be read.
+ *
+ * @returns What came of it, as a word of the interface.
+ */
+export async function lookInTab({ ask, askFor }: WatchingWorld, { id, url }: DocumentView): Promise<WordKey> {
+  if ((await permit(askFor, [url])) === false) return "permissionDenied";
+  const came = await ask("documents.look", { id });
+  return `look_${came.replaceAll("-", "_")}` as WordKey;
+}
+
 const refusal = (reason: string) => `refused_${reason.replaceAll("-", "_")}` as WordKey;
 
 /** Asks for hosts; null where the browser cannot even be asked, as for what is no address. */

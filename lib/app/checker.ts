@@ -1,7 +1,10 @@
 import { storageFault } from "../core/storage-faults.ts";
 import type { StorageFault } from "../model.ts";
+import type { FetchOutcome } from "../ports.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
-import { checkDueDocuments, type Progress } from "./check-documents/index.ts";
+import { checkDueDocuments, type Progress, type Run } from "./check-documents/index.ts";
+
+type Chosen = Pick<Run, "forced" | "shown">;
 
 /** Runs checks, one run at a time. */
 export interface Checker {
@@ -14,6 +17,8 @@ export interface Checker {
    * the page that asked and by the browser's own event: whichever run comes second finds nothing left to do.
    */
   checkUnread: (ids: readonly string[]) => Promise<void>;
+  /** Reads a document as a tab of the person's own showed it. */
+  checkShown: (id: string, outcome: FetchOutcome) => Promise<void>;
   /** Begins no further look in the run that goes on; what was due stays due. */
   stop: () => void;
   /** How far the run that goes on has come; null when none does. */
@@ -36,51 +41,51 @@ export function createChecker(
   let stopped = false;
   let fault: StorageFault | null = null;
 
-  const inTurn = (forced: (deps: CheckDependencies) => Promise<readonly string[] | undefined>): Promise<void> => {
+  const inTurn = (choose: (deps: CheckDependencies) => Promise<Chosen>): Promise<void> => {
     progress ??= { done: 0, total: 0 };
     const turn = last.then(() =>
       aroundRun(async () => {
         const deps = await ready();
-        const ids = await forced(deps);
+        const chosen = await choose(deps);
         stopped = false;
-        progress = { done: 0, total: ids?.length ?? 0 };
-        await checkDueDocuments(deps, {
-          ...(ids && { forced: ids }),
-          isStopped: () => stopped,
-          onProgress: (now) => {
-            progress = now;
-          },
-        });
+        progress = { done: 0, total: chosen.forced?.length ?? 0 };
+        const onProgress = (now: Progress) => {
+          progress = now;
+        };
+        await checkDueDocuments(deps, { ...chosen, isStopped: () => stopped, onProgress });
       }),
     );
-    last = turn
-      .then(() => {
-        fault = null;
-      })
-      .catch((problem: unknown) => {
-        fault = storageFault(problem);
-      })
-      .then(() => {
-        progress = null;
-      });
+    const end = (found: StorageFault | null) => {
+      fault = found;
+      progress = null;
+    };
+    last = turn.then(
+      () => end(null),
+      (problem: unknown) => end(storageFault(problem)),
+    );
     return turn;
   };
 
   return {
     checkDue() {
-      joined ??= inTurn(async () => undefined).finally(() => {
+      joined ??= inTurn(async () => ({})).finally(() => {
         joined = null;
       });
       return joined;
     },
-    checkNow: (ids) => inTurn(async (deps) => ids ?? (await deps.store.documents.all()).map((document) => document.id)),
-    checkUnread: (ids) => inTurn((deps) => unreadOf(ids, deps)),
+    checkNow: (ids) => inTurn(async (deps) => ({ forced: ids ?? (await allOf(deps)) })),
+    checkShown: (id, outcome) => inTurn(async () => ({ forced: [id], shown: new Map([[id, outcome]]) })),
+    checkUnread: (ids) => inTurn(async (deps) => ({ forced: await unreadOf(ids, deps) })),
     stop() {
       stopped = true;
     },
     progress: () => progress,
     fault: () => fault,
   };
+}
+
+async function allOf({ store }: CheckDependencies): Promise<string[]> {
+  return (await store.documents.all()).map(({ id }) => id);
 }
 
 /** Those that were never looked at, or that the browser did not let be read. */

@@ -1,3 +1,4 @@
+import { dueAt } from "../core/schedule.ts";
 import type { PagePart } from "../model.ts";
 import type { Clock, Store } from "../ports.ts";
 
@@ -13,5 +14,5 @@ export async function choosePart(
   if (!document) return;
   const { part: _part, partLostAt: _lost, trouble: _trouble, etag: _etag, ...others } = document;
   const { lastModified: _modified, lastBytesHash: _bytes, ...rest } = others;
-  await store.commit({ documents: [{ ...rest, ...(part && { part }), nextCheckAt: clock.now() }] });
+  await store.commit({ documents: [{ ...rest, ...(part && { part }), nextCheckAt: dueAt(document, clock.now()) }] });
 }

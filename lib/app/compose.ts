@@ -12,6 +12,7 @@ import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
 import { loadLateCode } from "../browser/late-code.ts";
 import { lookTabs } from "../browser/look-tabs.ts";
+import { ownTabs } from "../browser/own-tabs.ts";
 import { openPage } from "../browser/pages.ts";
 import { pauseNote } from "../browser/pause-note.ts";
 import { pdfReader } from "../browser/pdf-reader.ts";
@@ -33,6 +34,7 @@ import { noticeDamage } from "./keeping/damage.ts";
 import { keptStore } from "./keeping/kept-store.ts";
 import type { LateCode } from "./late-code.ts";
 import { nowReadable } from "./now-readable.ts";
+import { listenForVisits } from "./own-tabs/choose-capture.ts";
 import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
 import { pausesNow } from "./pause.ts";
 import { refreshBadge } from "./refresh-badge.ts";
@@ -50,6 +52,8 @@ export interface Background {
   watch: (pages: { url: string; title: string }[]) => Promise<void>;
   /** Reminds of what is due, and looks at settings screens that are. One call joins another that goes on. */
   tend: () => Promise<void>;
+  /** Has the pages that are read on a visit tell of one; browsers forget that with every update. */
+  listen: () => Promise<void>;
   /** Shows on the toolbar what is kept; after a start it would be empty. */
   refresh: () => Promise<void>;
 }
@@ -73,6 +77,9 @@ export function compose(): Background {
       await watch(pages, await ready(), checker);
     },
     tend: onceAtATime(() => keepingAwake(async () => tend(await ready()))),
+    async listen() {
+      await listenForVisits(await ready());
+    },
     async refresh() {
       await refreshBadge(await ready());
     },
@@ -133,6 +140,7 @@ async function build(): Promise<HandlerDependencies> {
     scanTab: linksInTab,
     wishes: wishes(),
     lookTabs: lookTabs(),
+    ownTabs: ownTabs(),
     placeReader,
     giveBack,
     openPage,

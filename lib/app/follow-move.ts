@@ -1,4 +1,5 @@
 import { checkAddress } from "../core/addresses.ts";
+import { dueAt } from "../core/schedule.ts";
 import type { WatchReply } from "../messaging.ts";
 import type { Clock, Store } from "../ports.ts";
 
@@ -23,6 +24,6 @@ export async function followMove(id: string, { store, clock, openPort }: FollowD
   const other = await store.documents.byUrl(address.url);
   if (other && other.id !== id) return { ok: false, reason: "watched-already" };
   const { trouble: _trouble, etag: _etag, lastModified: _lastModified, ...standing } = document;
-  await store.commit({ documents: [{ ...standing, url: address.url, nextCheckAt: clock.now() }] });
+  await store.commit({ documents: [{ ...standing, url: address.url, nextCheckAt: dueAt(document, clock.now()) }] });
   return { ok: true, ids: [id] };
 }

@@ -1,16 +1,17 @@
 import { checkAddress, originPattern } from "../core/addresses.ts";
 import { findDocuments } from "../core/find-documents/index.ts";
 import { clip } from "../core/text/normal-form.ts";
-import type { Handlers } from "../message-checks.ts";
+import type { Handlers, Query } from "../message-checks.ts";
 import type { ScannedSite, WatchReply } from "../messaging.ts";
 import type { WatchedDocument } from "../model.ts";
-import type { LookTabs, Preferences, WishedPage, Wishes } from "../ports.ts";
+import type { LookTabs, OwnTabs, Preferences, WishedPage, Wishes } from "../ports.ts";
 import type { StoreHealth } from "../views.ts";
 import type { Checker } from "./checker.ts";
 import { choosePart } from "./choose-part.ts";
 import { contentHandlers } from "./content-handlers.ts";
 import { followMove } from "./follow-move.ts";
 import { markHandlers } from "./mark-handlers.ts";
+import { chooseCapture } from "./own-tabs/choose-capture.ts";
 import { pauseAll, pauseService } from "./pause.ts";
 import { planScreen, skipReminder } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
@@ -30,6 +31,7 @@ export interface HandlerDependencies extends SettingsDependencies {
   openPort: () => number | null;
   wishes: Wishes;
   lookTabs: LookTabs;
+  ownTabs: OwnTabs;
   /** Runs the reader of settings screens in a frame of a tab. Rejects where that is not possible. */
   placeReader: (tabId: number, frameId: number) => Promise<void>;
   scanTab: (tabId: number) => Promise<{
@@ -70,6 +72,8 @@ export function createHandlers(ready: () => Promise<HandlerDependencies>, checke
     }),
     "documents.part": using((query, deps) => checkAfter(choosePart(query, deps), query.id, checker)),
     "documents.follow": using(({ id }, deps) => followMove(id, deps)),
+    "documents.capture": using((query, deps) => done(captureAs(query, deps, checker))),
+    "documents.look": using(async ({ id }, deps) => (await deps.lateCode()).lookInTab(id, deps, checker.checkShown)),
     "documents.unwatch": using(({ id }, deps) => done(unwatch(id, deps))),
     "check.start": async ({ ids }) => {
       void checker.checkNow(ids);
@@ -85,7 +89,30 @@ export function createHandlers(ready: () => Promise<HandlerDependencies>, checke
     ...markHandlers(ready),
     ...screensHandlers(ready),
     ...contentHandlers(ready),
+    ...visitHandlers(ready, checker),
   };
+}
+
+/** A private window leaves no trace. The page is read in its own time: who told of the visit waits for nothing. */
+function visitHandlers(ready: () => Promise<HandlerDependencies>, checker: Checker): Pick<Handlers, "page.visited"> {
+  return {
+    async "page.visited"(_query, { tab, url }) {
+      if (tab?.id === undefined || tab.incognito || url === undefined) return null;
+      const deps = await ready();
+      const { readVisit } = await deps.lateCode();
+      await readVisit({ tabId: tab.id, url }, deps, checker.checkShown);
+      return null;
+    },
+  };
+}
+
+async function captureAs(
+  query: Query<"documents.capture">,
+  deps: HandlerDependencies,
+  checker: Checker,
+): Promise<void> {
+  await chooseCapture(query, deps);
+  if (query.mode === "fetch") void checker.checkNow([query.id]);
 }
 
 function screensHandlers(

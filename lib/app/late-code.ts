@@ -2,6 +2,8 @@ import { checkDocument } from "./check-documents/check-document.ts";
 import { refreshEvidence } from "./check-documents/evidence.ts";
 import { markTold } from "./mark-told.ts";
 import { muteFinding, unmuteFinding } from "./mute-finding.ts";
+import { lookInTab } from "./own-tabs/look-in-tab.ts";
+import { readVisit } from "./own-tabs/on-visit.ts";
 import { previewPart } from "./preview-part.ts";
 import { notShownView } from "./reading-room/not-shown.ts";
 import { changeReading, pairFindings, pairReading, refusing, sinceRead } from "./reading-room/pair.ts";
@@ -18,9 +20,11 @@ import { changeView } from "./views/change-view.ts";
 export const lateCode = {
   changeView,
   checkDocument,
+  lookInTab,
   markTold,
   muteFinding,
   previewPart,
+  readVisit,
   refreshEvidence,
   unmuteFinding,
   readingRoom: {

@@ -51,7 +51,7 @@ const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);
 const close = (tabId: number) => browser.tabs.remove(tabId).catch(() => undefined);
 
 /** Where an ordinary window is open: nothing may be looked at in a private one. Android has no windows to choose from. */
-async function ordinaryWindow(): Promise<{ windowId?: number } | null> {
+export async function ordinaryWindow(): Promise<{ windowId?: number } | null> {
   if (!browser.windows) return {};
   const windows = await browser.windows.getAll({ windowTypes: ["normal"] });
   const ordinary = windows.filter(({ incognito, id }) => !incognito && id !== undefined);

@@ -156,9 +156,9 @@ function joinDocument(kept: JoinedRecords, brought: WatchedDocument): WatchedDoc
   const { document, versions, changes } = kept;
   const addedAt = Math.min(document.addedAt, brought.addedAt);
   if (versions.length > 1 || changes.length > 0 || brought.headVersionId === undefined) return { ...document, addedAt };
-  const { id, serviceId, url, nextCheckAt } = document;
-  const { etag: _etag, lastModified: _lastModified, ...rest } = brought;
-  return { ...rest, id, serviceId, url, nextCheckAt, addedAt };
+  const { id, serviceId, url, nextCheckAt, capture } = document;
+  const { etag: _etag, lastModified: _lastModified, capture: _capture, ...rest } = brought;
+  return { ...rest, id, serviceId, url, nextCheckAt, addedAt, ...(capture && { capture }) };
 }
 
 /** The same data with ids replaced wherever they stand as a whole value. */

@@ -1,4 +1,4 @@
-import type { EpochMs, LookErrorCode } from "../model.ts";
+import type { EpochMs, LookErrorCode, WatchedDocument } from "../model.ts";
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -39,6 +39,14 @@ const LASTING: ReadonlySet<LookErrorCode> = new Set([
  */
 export function jittered(interval: number, chance: number): number {
   return Math.round(interval * (1 + JITTER * (2 * chance - 1)));
+}
+
+/** The last moment that there is: due then is never due. */
+const NEVER = 8.64e15;
+
+/** When a document is due that would be at a moment: never where only tabs of the person's own show it. */
+export function dueAt({ capture }: Pick<WatchedDocument, "capture">, moment: EpochMs): EpochMs {
+  return capture ? NEVER : moment;
 }
 
 /** When a document is due after a good look. */

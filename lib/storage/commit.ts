@@ -13,7 +13,8 @@ import { keyframeOf, manifestOf } from "./texts.ts";
 interface PackedVersion {
   version: StoredVersion;
   texts: PackedTexts;
-  snapshot: StoredSnapshot;
+  /** Null for a page of which nothing but the text is kept. */
+  snapshot: StoredSnapshot | null;
 }
 
 /**
@@ -35,11 +36,12 @@ async function packVersion(
   const { documentId } = version;
   const [texts, raw, keyframe] = await Promise.all([
     packTexts(database, documentId, [blocks.map(lineOf)]),
-    gzip(bytes as Uint8Array<ArrayBuffer>),
+    snapshot && gzip(bytes as Uint8Array<ArrayBuffer>),
     keyframeOf(database, documentId, version.id),
   ]);
   const manifest = manifestOf(texts.numbers[0] ?? [], keyframe);
-  return { version: { ...version, ...manifest }, texts, snapshot: { ...snapshot, gzip: raw, bytes: raw.length } };
+  const kept = snapshot && raw ? { ...snapshot, gzip: raw, bytes: raw.length } : null;
+  return { version: { ...version, ...manifest }, texts, snapshot: kept };
 }
 
 export type Writing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
@@ -59,7 +61,7 @@ function* writeRecords(transaction: Writing, commit: Commit): Generator<Promise<
 
 function* writeVersion(transaction: Writing, { version, texts, snapshot }: PackedVersion): Generator<Promise<unknown>> {
   yield transaction.objectStore("versions").put(version);
-  yield transaction.objectStore("snapshots").put(snapshot);
+  if (snapshot) yield transaction.objectStore("snapshots").put(snapshot);
   yield* writeTexts(transaction, version.documentId, texts);
   yield writeFingerprint(transaction, version);
 }

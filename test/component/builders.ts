@@ -97,6 +97,8 @@ export function aDocumentView(overrides: Partial<DocumentView> = {}): DocumentVi
     part: null,
     partLost: "",
     waitsForSecondLook: false,
+    capture: "fetch",
+    mayShow: false,
     overdue: "",
     ...overrides,
   };
@@ -183,6 +185,7 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onAllow: vi.fn(),
     onUnwatch: vi.fn(),
     onFollow: vi.fn(),
+    onShow: vi.fn(),
     onMark: vi.fn(),
     onRead: vi.fn(),
     onOptOut: vi.fn(),

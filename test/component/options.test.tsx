@@ -26,6 +26,7 @@ function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
     onPlan: vi.fn(),
     onUnwatch: vi.fn(),
     onFollow: vi.fn(),
+    onShow: vi.fn(),
     onWatch: vi.fn(),
     onAllow: vi.fn(),
     onCheck: vi.fn(),
@@ -152,6 +153,7 @@ describe("its state", () => {
   test("is what the background keeps", async () => {
     await open();
     expect(options.state).toEqual({
+      shown: {},
       preferences: { region: "BE", notifications: true, telling: DEFAULT_TELLING },
       documents: [aDocumentView()],
       screens: [aScreen()],

@@ -163,6 +163,7 @@ test("no word of the options stands outside the tables", async () => {
         onChange: nothing,
         onUnwatch: nothing,
         onFollow: nothing,
+        onShow: nothing,
         onWatch: nothing,
         onAllow: nothing,
         onCheck: nothing,

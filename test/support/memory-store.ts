@@ -53,7 +53,7 @@ export function memoryStore(): Store {
   const keepVersion = ({ version, blocks, snapshot, bytes }: NewVersion) => {
     const { documentId, textHash, lang, firstSeenAt } = version;
     versions.set(version.id, { version, blocks });
-    snapshots.set(snapshot.id, { snapshot, bytes });
+    if (snapshot) snapshots.set(snapshot.id, { snapshot, bytes });
     const known = fingerprints.get(`${documentId} ${textHash}`);
     if (known && known.firstSeenAt <= firstSeenAt) return;
     fingerprints.set(`${documentId} ${textHash}`, { textHash, lang, firstSeenAt });

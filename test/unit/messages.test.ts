@@ -52,6 +52,8 @@ const GOOD: { [N in RequestName]: Query<N> } = {
     part: { select: ["main"], remove: ["aside"], startBefore: "h1", endAfter: "footer" },
   },
   "documents.follow": { id: "doc-1" },
+  "documents.capture": { id: "doc-1", mode: "visit" },
+  "documents.look": { id: "doc-1" },
   "check.start": { ids: null },
   "check.progress": {},
   "alerts.mark": { ids: ["alert-1", "alert-2"], read: true },
@@ -74,6 +76,7 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "pause.set": { length: "hour" },
   "service.pause": { id: "worklane.example", paused: true },
   "check.stop": {},
+  "page.visited": {},
   "reader.bring": {},
   "reading.report": {
     url: "https://worklane.example/settings",

@@ -164,6 +164,8 @@ export const DOCUMENT = v.looseObject({
   etag: option(text(8000)),
   lastModified: option(text(8000)),
   part: option(PART),
+  capture: option(v.picklist(["tab", "visit"])),
+  rendered: option(v.literal(true)),
   partLostAt: option(MOMENT),
   lastFullAt: option(MOMENT),
   lastLookAt: option(MOMENT),

@@ -1,4 +1,6 @@
-import type { JournalEntry, WatchedDocument } from "../../model.ts";
+import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
+import { dueAt } from "../../core/schedule.ts";
+import type { JournalEntry, Version, WatchedDocument } from "../../model.ts";
 import type { Commit } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { type Fault, failed } from "./failed.ts";
@@ -33,16 +35,23 @@ export async function checkDocument(listed: WatchedDocument, deps: CheckDependen
   const commit = entry.attempts > MOST_ATTEMPTS ? await failed(document, GAVE_UP, deps) : await look(document, deps);
   await journal.stage(document.id, "commit");
   const kept = await documents.get(document.id);
-  await deps.store.commit({ ...(kept && withIgnored(commit, kept)), endOfCheck: document.id });
+  await deps.store.commit({ ...(kept && asChosen(commit, kept)), endOfCheck: document.id });
   return commit.documents?.[0]?.trouble?.code !== "offline";
 }
 
-/** What the person chose to ignore while the check was running stands as they chose it. */
-function withIgnored(commit: Commit, { id, ignored }: WatchedDocument): Commit {
+/** What the person chose while the check was running stands as they chose it. */
+function asChosen(commit: Commit, kept: WatchedDocument): Commit {
+  const { id, ignored, capture } = kept;
   const documents = commit.documents?.map((document) => {
     if (document.id !== id) return document;
-    const { ignored: _before, ...rest } = document;
-    return ignored ? { ...rest, ignored } : rest;
+    const { ignored: _ignored, capture: _capture, trouble, ...rest } = document;
+    return {
+      ...rest,
+      ...(trouble && { trouble: { ...trouble, nextTryAt: dueAt(kept, trouble.nextTryAt) } }),
+      ...(ignored && { ignored }),
+      ...(capture && { capture }),
+      nextCheckAt: dueAt(kept, rest.nextCheckAt),
+    };
   });
   return { ...commit, ...(documents && { documents }) };
 }
@@ -64,7 +73,9 @@ function wholeAgain(document: WatchedDocument, deps: CheckDependencies): Promise
 async function settle(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
   const head = document.headVersionId && (await deps.store.versions.get(document.headVersionId));
   // Texts from different parts of a page cannot be compared.
-  if (head && head.part !== look.part) return beginAnew(document, look, "re-read", deps);
+  if (head && (head.part !== look.part || (await isReadOtherwise(document, head, look, deps)))) {
+    return beginAnew(document, look, "re-read", deps);
+  }
   try {
     return await settleLook(document, look, deps);
   } catch (problem) {
@@ -72,4 +83,21 @@ async function settle(document: WatchedDocument, look: GoodLook, deps: CheckDepe
     if (whole === document) throw problem;
     return whole ? settleLook(whole, look, deps) : beginAnew(document, look, "damaged", deps);
   }
+}
+
+/**
+ * A tab shows more than a page that is asked for, and less to who is signed out: where the way of reading
+ * changed, only a text that is known already goes on with what stands. Nor is there a page to be read anew
+ * by a newer extractor where a tab showed it.
+ */
+async function isReadOtherwise(
+  { id, rendered }: WatchedDocument,
+  head: Version,
+  { page, seen }: GoodLook,
+  { store }: CheckDependencies,
+): Promise<boolean> {
+  if (rendered && head.extractor < EXTRACTOR_VERSION) return true;
+  if (rendered === page.rendered) return false;
+  const known = await store.versions.byText(id, seen.textHash);
+  return known?.contentHash !== seen.contentHash;
 }

@@ -1,4 +1,5 @@
 import type { WatchedDocument } from "../../model.ts";
+import type { FetchOutcome } from "../../ports.ts";
 import { isPaused, type Pauses, pausesNow } from "../pause.ts";
 import { refreshBadge } from "../refresh-badge.ts";
 import type { CheckDependencies } from "./dependencies.ts";
@@ -16,8 +17,10 @@ export interface Progress {
 }
 
 /** How a run goes. */
-interface Run {
+export interface Run {
   forced?: readonly string[];
+  /** What tabs of the person's own showed, by documents: nothing is asked of their sites. */
+  shown?: ReadonlyMap<string, FetchOutcome>;
   onProgress?: (progress: Progress) => void;
   isStopped?: () => boolean;
 }
@@ -33,10 +36,10 @@ interface Run {
  */
 export async function checkDueDocuments(
   deps: CheckDependencies,
-  { forced, onProgress, isStopped = () => false }: Run = {},
+  { forced, shown, onProgress, isStopped = () => false }: Run = {},
 ): Promise<void> {
   const pauses = await pausesNow(deps);
-  const due = forced ? await chosen(forced, deps) : await dueNow(pauses, deps);
+  const due = forced ? await chosen(forced, shown, deps) : await dueNow(pauses, deps);
   const progress = { done: 0, total: due.length };
   const failures = new Failures();
   const checkAll = (documents: readonly WatchedDocument[]) =>
@@ -44,7 +47,9 @@ export async function checkDueDocuments(
       documents,
       (document) => new URL(document.url).host,
       async (document) => {
-        await failures.around(async () => (await deps.lateCode()).checkDocument(document, deps));
+        const outcome = shown?.get(document.id);
+        const reading = outcome ? { ...deps, fetcher: { fetch: async () => outcome } } : deps;
+        await failures.around(async () => (await deps.lateCode()).checkDocument(document, reading));
         progress.done += 1;
         onProgress?.({ ...progress });
       },
@@ -74,9 +79,16 @@ async function dueNow(pauses: Pauses, { store, clock }: CheckDependencies): Prom
   return due.filter((document) => !isPaused(document, pauses)).slice(0, MOST_PER_RUN);
 }
 
-async function chosen(ids: readonly string[], deps: CheckDependencies): Promise<WatchedDocument[]> {
+/** What only the person's own tabs show is never asked for. */
+async function chosen(
+  ids: readonly string[],
+  shown: Run["shown"],
+  deps: CheckDependencies,
+): Promise<WatchedDocument[]> {
   const found = await Promise.all(ids.map((id) => deps.store.documents.get(id)));
-  return found.filter((document) => document !== undefined);
+  return found.filter(
+    (document) => document !== undefined && (!document.capture || shown?.has(document.id) === true),
+  ) as WatchedDocument[];
 }
 
 /** Pages that a change brought into a dossier in this run: what they say may be evidence at once. */

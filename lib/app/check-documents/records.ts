@@ -2,7 +2,7 @@ import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
 import { nextRegularLook } from "../../core/schedule.ts";
 import { clip } from "../../core/text/normal-form.ts";
 import type { MaskedBlock } from "../../core/volatile.ts";
-import type { EpochMs, LogEntry, Suppression, WatchedDocument } from "../../model.ts";
+import type { EpochMs, LogEntry, Snapshot, Suppression, WatchedDocument } from "../../model.ts";
 import type { FetchedPage, NewVersion } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import type { Look } from "./look.ts";
@@ -22,13 +22,14 @@ export function afterLook(
 
 /** The same, with what a full answer said of itself. */
 export function afterReading(
-  document: WatchedDocument,
+  { rendered: _rendered, ...document }: WatchedDocument,
   { page, seen, bytesHash }: GoodLook,
   now: EpochMs,
   deps: CheckDependencies,
 ): WatchedDocument {
   return {
     ...withValidators(afterLook(document, now, deps), page, now),
+    ...(page.rendered && { rendered: true }),
     lastTextHash: seen.textHash,
     lastContentHash: seen.contentHash,
     lastBytesHash: bytesHash,
@@ -108,18 +109,29 @@ export async function nextVersion(
       ...(part !== undefined && { part }),
     },
     blocks,
-    snapshot: {
-      id,
-      documentId: document.id,
-      fetchedAt: now,
-      requestedUrl: document.url,
-      finalUrl: page.finalUrl,
-      status: page.status,
-      contentType: page.contentType,
-      charset: page.charset,
-      sha256: await deps.hasher.sha256(page.bytes),
-      byteLength: page.bytes.length,
-    },
+    snapshot: page.rendered ? null : await snapshotOf(id, document, page, now, deps),
     bytes: page.bytes,
+  };
+}
+
+/** The record of a page that is kept as it came. What a tab showed is not: it may hold more of the person than its text. */
+async function snapshotOf(
+  id: string,
+  document: WatchedDocument,
+  { finalUrl, status, contentType, charset, bytes }: FetchedPage,
+  now: EpochMs,
+  deps: CheckDependencies,
+): Promise<Snapshot> {
+  return {
+    id,
+    documentId: document.id,
+    fetchedAt: now,
+    requestedUrl: document.url,
+    finalUrl,
+    status,
+    contentType,
+    charset,
+    sha256: await deps.hasher.sha256(bytes),
+    byteLength: bytes.length,
   };
 }

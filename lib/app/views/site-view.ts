@@ -1,15 +1,24 @@
 import { checkAddress, siteOf } from "../../core/addresses.ts";
 import { relativeTime } from "../../core/words/dates.ts";
 import { troubleLines, type Words } from "../../core/words/index.ts";
-import type { EpochMs, WatchedDocument } from "../../model.ts";
+import type { EpochMs, LookErrorCode, WatchedDocument } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { DocumentView, SiteView } from "../../views.ts";
 import { isOverdue } from "../refresh-badge.ts";
 import { type ScreensDependencies, screenRows } from "./screens.ts";
 
+/** Troubles that a page which the person opens does not have, or that they can end there. */
+const SHOWN_IN_TABS: ReadonlySet<LookErrorCode> = new Set([
+  "needs-browser",
+  "login-needed",
+  "bot-wall",
+  "consent-wall",
+  "forbidden",
+]);
+
 /** A document's record, ready to be drawn. */
 export function documentView(document: WatchedDocument, words: Words, now: EpochMs): DocumentView {
-  const { trouble } = document;
+  const { trouble, capture } = document;
   return {
     id: document.id,
     title: document.title,
@@ -20,12 +29,14 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
       ? {
           code: trouble.code,
           ...troubleLines(words, trouble),
-          nextTry: relativeTime(trouble.nextTryAt, now, words.language),
+          nextTry: capture ? "" : relativeTime(trouble.nextTryAt, now, words.language),
           movedTo: trouble.code === "moved-elsewhere" ? (trouble.details.target ?? null) : null,
         }
       : null,
     part: document.part ?? null,
     partLost: document.partLostAt === undefined ? "" : relativeTime(document.partLostAt, now, words.language),
+    capture: capture ?? "fetch",
+    mayShow: capture !== undefined || (trouble !== undefined && SHOWN_IN_TABS.has(trouble.code)),
     waitsForSecondLook: document.candidate !== undefined,
     overdue: isOverdue(document, now) ? relativeTime(document.nextCheckAt, now, words.language) : "",
   };
