@@ -75,7 +75,6 @@ export const SCHEMAS = {
   "overview.get": v.strictObject({ tabUrl: text(8000) }),
   "change.get": v.strictObject({ id: ID }),
   "change.pin": v.strictObject({ id: ID, pinned: v.boolean() }),
-  "history.get": v.strictObject({}),
   "switch.get": v.strictObject({ id: ID }),
   "diary.get": v.strictObject({ since: v.number() }),
   "screen.get": v.strictObject({ url: ADDRESS }),

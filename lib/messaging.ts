@@ -11,7 +11,6 @@ import type {
   ChangeView,
   DiaryLine,
   DocumentView,
-  HistoryView,
   MutedView,
   Overview,
   OwnLook,
@@ -49,7 +48,6 @@ export interface Replies {
   "overview.get": Overview;
   "change.get": ChangeView | null;
   "change.pin": null;
-  "history.get": HistoryView;
   "switch.get": SwitchView | null;
   "diary.get": DiaryLine[];
   "screen.get": ScreenView;

@@ -177,15 +177,6 @@ export interface HistoryEntry {
   state: "seen-once" | "confirmed" | "withdrawn";
 }
 
-/** All kept changes, by service, newest first. */
-export interface HistoryView {
-  language: string;
-  health: StoreHealth;
-  /** How many pages are watched. */
-  watched: number;
-  services: { id: string; name: string; changes: HistoryEntry[] }[];
-}
-
 /** A switch that was told of, with how to turn it off. */
 export interface SwitchView {
   alert: SettingAlertView;

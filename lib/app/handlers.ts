@@ -17,7 +17,6 @@ import { planScreen, skipReminder } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { diaryOf } from "./views/diary.ts";
-import { historyView } from "./views/history.ts";
 import { mutedViews } from "./views/muted-view.ts";
 import { overview } from "./views/overview.ts";
 import { screenView } from "./views/screen.ts";
@@ -58,7 +57,6 @@ export function createHandlers(ready: () => Promise<HandlerDependencies>, checke
   return {
     "overview.get": using(async ({ tabUrl }, deps) => withFault(overview(tabUrl, await deps.words(), deps), checker)),
     "change.get": using(async ({ id }, deps) => (await deps.lateCode()).changeView(id, await deps.words(), deps)),
-    "history.get": using(async (_query, deps) => withFault(historyView(await deps.words(), deps), checker)),
     "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps)),
     "screen.get": using(async ({ url }, deps) => screenView(url, await deps.words(), deps)),

@@ -6,6 +6,7 @@ import { type Played, playStory, type StepReport } from "../../scripts/story/pla
 import { corpusOrNote } from "../support/corpus.ts";
 import { type ExpectedChange, expectedChanges, linkedinStory, POLICY_TITLE, playedAt } from "../support/linkedin.ts";
 import { expectQuietStory } from "../support/requests.ts";
+import { keptChanges } from "../support/stage.ts";
 
 const corpus = corpusOrNote("LinkedIn's real history, end to end");
 const KINDS = (process.env.BROWSERS ?? "chrome,firefox").split(",") as ("chrome" | "firefox")[];
@@ -27,8 +28,7 @@ describe.each(corpus ? KINDS : [])("LinkedIn's real history in %s", (kind) => {
       recordRequests: true,
     });
     const { extension } = played.stage;
-    const history = await extension.ask("history.get", {});
-    for (const { id, document } of history.services.flatMap((service) => service.changes)) {
+    for (const { id, document } of await keptChanges(extension)) {
       const view = document === POLICY_TITLE ? await extension.ask("change.get", { id }) : null;
       if (view) views.set(Date.parse(`${view.to.firstSeen.replace(/ UTC$/u, "")} UTC`), view);
     }

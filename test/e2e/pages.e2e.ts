@@ -7,7 +7,7 @@ import { ROOT } from "../../scripts/build.ts";
 import { aPolicy } from "../support/policies.ts";
 import { openRealPopup } from "../support/real-popup.ts";
 import { HOSTILE, PLACES, playScene } from "../support/scene.ts";
-import { aStage, KINDS, readStore, type TestStage } from "../support/stage.ts";
+import { aStage, KINDS, keptChanges, readStore, type TestStage } from "../support/stage.ts";
 import { barriersOn, lightnessOf, overflowOf, preferScheme, type Scheme, tourByKeyboard } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "pages");
@@ -241,8 +241,7 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
 
 /** Where each view is opened, once the scene was played; one alert is read by then. */
 async function addressesOf({ extension, opened, server }: TestStage): Promise<Record<View, string>> {
-  const history = await extension.ask("history.get", {});
-  const changes = history.services.flatMap((service) => service.changes);
+  const changes = await keptChanges(extension);
   const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
   const changeOf = (document: RegExp) =>
     `history.html#/change/${encodeURIComponent(changes.find((change) => document.test(change.document))?.id ?? "")}`;

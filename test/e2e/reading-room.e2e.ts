@@ -6,7 +6,7 @@ import type { Alert, WatchedDocument } from "../../lib/model.ts";
 import { ROOT } from "../../scripts/build.ts";
 import { TRAINING } from "../support/policies.ts";
 import { playScene } from "../support/scene.ts";
-import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
+import { aStage, KINDS, keptChanges, readStore, START, type TestStage } from "../support/stage.ts";
 import { barriersOn, overflowOf, preferScheme, type Scheme } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "reading-room");
@@ -92,8 +92,7 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
     mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind);
     await playScene(stage);
-    const history = await stage.extension.ask("history.get", {});
-    const changes = history.services.flatMap((service) => service.changes);
+    const changes = await keptChanges(stage.extension);
     changeId = changes.find(({ document }) => document === "Privacy Policy")?.id ?? "";
   }, 240_000);
   afterAll(async () => stage?.end());
@@ -236,10 +235,8 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
     await stage.setClock(START + 80 * HOUR);
     stage.server.serve(LONG, { markdown: `${aLongPolicy((index) => index % 90 === 7)}\n\n${TRAINING}` });
     await stage.check();
-    const history = await stage.extension.ask("history.get", {});
-    const change = history.services
-      .flatMap(({ changes }) => changes)
-      .find(({ document }) => document === "Long policy");
+    const changes = await keptChanges(stage.extension);
+    const change = changes.find(({ document }) => document === "Long policy");
     const page = await open("", ".changes li");
     const address = `#/change/${encodeURIComponent(change?.id ?? "")}`;
     const times: Record<string, number> = {};
@@ -270,8 +267,8 @@ test.each(KINDS.filter((kind) => kind === "chrome"))(
   async (kind) => {
     const stage = await aStage(kind, { language: "de" });
     await playScene(stage);
-    const { services } = await stage.extension.ask("history.get", {});
-    const change = services.flatMap(({ changes }) => changes).find(({ document }) => document === "Privacy Policy");
+    const changes = await keptChanges(stage.extension);
+    const change = changes.find(({ document }) => document === "Privacy Policy");
     const pages = {
       service: "#/service/worklane.localhost",
       change: `#/change/${encodeURIComponent(change?.id ?? "")}`,

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import type { Change, WatchedDocument } from "../../lib/model.ts";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
 import { type OpenBrowser, type OpenOptions, openBrowser } from "../../scripts/browser/open-browser.ts";
 import { builtFolder } from "../../scripts/build.ts";
@@ -94,4 +95,13 @@ export function readStore<T>(page: Page, store: string): Promise<T[]> {
       }),
     store,
   );
+}
+
+/** Every change that is kept, the latest first, with the title of its document. */
+export async function keptChanges(extension: TestStage["extension"]): Promise<{ id: string; document: string }[]> {
+  const desk = await extension.desk();
+  const titles = new Map((await readStore<WatchedDocument>(desk, "documents")).map(({ id, title }) => [id, title]));
+  return (await readStore<Change>(desk, "changes"))
+    .sort((one, other) => other.firstSeenAt - one.firstSeenAt)
+    .map(({ id, documentId }) => ({ id, document: titles.get(documentId) ?? "" }));
 }

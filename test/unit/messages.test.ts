@@ -28,7 +28,6 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "overview.get": { tabUrl: "https://worklane.example/" },
   "change.get": { id: "doc-1@1..2" },
   "change.pin": { id: "doc-1@1..2", pinned: true },
-  "history.get": {},
   "switch.get": { id: "alert-1" },
   "diary.get": { since: 0 },
   "screen.get": { url: "https://worklane.example/settings" },

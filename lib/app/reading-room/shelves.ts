@@ -2,7 +2,7 @@ import { graver } from "../../core/timeline/layout.ts";
 import { troubleLines, type Words } from "../../core/words/index.ts";
 import type { Alert, Severity, WatchedDocument } from "../../model.ts";
 import type { Shelf, ShelfDocument, ShelvesView } from "../../reading-views.ts";
-import { entryOf } from "../views/history.ts";
+import { entryOf } from "../views/history-entry.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 
 const MOST_LATEST = 40;
