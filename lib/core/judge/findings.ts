@@ -99,7 +99,7 @@ function toFinding(
     applies,
     firstMention,
     goneEverywhere,
-    privateContent: move.detail ? move.detail.cue === "private" && move.detail.added : has(statement, "private"),
+    privateContent: isNewlyPrivate(rule, move, memory),
     consentLost: move.detail?.cue === "consent" && !move.detail.added,
     weak: sighting.weak,
   });
@@ -122,6 +122,12 @@ function toFinding(
     quote: quoteOf(move, unit, gone),
     reasons: [...reasonsOf(move, gone), ...reasons],
   };
+}
+
+/** Whether private content makes it graver: not where the same was said of private content before. */
+function isNewlyPrivate(rule: Rule, { detail, action, statement }: Move, memory: Memory): boolean {
+  if (detail) return detail.cue === "private" && detail.added;
+  return has(statement, "private") && !(action === "added" && memory("before", rule, "does", true));
 }
 
 /** Points that other words for the same thing have at most. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Memory } from "./moves.ts";
 import { sight } from "./rules/rule.ts";
-import { readStatement, type Statement } from "./statement.ts";
+import { has, readStatement, type Statement } from "./statement.ts";
 import type { Sentence } from "./units.ts";
 
 /** All sentences of both versions. */
@@ -28,14 +28,14 @@ export function statementReader(lexicon: Lexicon): Reader {
 export function mentions(context: Versions, reader: Reader): Memory {
   const read = new Map<string, Statement[]>();
   const known = new Map<string, boolean>();
-  return (side, rule, stance) => {
+  return (side, rule, stance, isPrivate = false) => {
     const statements = read.get(side) ?? context[side].map(({ text, lead }) => reader(text, lead));
     read.set(side, statements);
-    const key = `${side} ${rule.class} ${stance}`;
+    const key = `${side} ${rule.class} ${stance} ${isPrivate}`;
     const answer =
       known.get(key) ??
       statements.some((statement) => {
-        const sighting = sight(rule, statement);
+        const sighting = isPrivate && !has(statement, "private") ? null : sight(rule, statement);
         return sighting?.stance === stance && (!sighting.weak || sighting.said || stance === "promise");
       });
     known.set(key, answer);

@@ -3,8 +3,8 @@ import { changedWords, type Detail, findDetail } from "./details.ts";
 import { type Rule, type Sighting, sight } from "./rules/rule.ts";
 import { type Statement, spansOf, wordsAt } from "./statement.ts";
 
-/** Whether a rule's subject is seen in a whole version, with the given stance. */
-export type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"]) => boolean;
+/** Whether a rule's subject is seen in a whole version, with the given stance; if so asked, of private content. */
+export type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"], isPrivate?: boolean) => boolean;
 
 /** What a change does to a rule's subject. */
 export interface Move {

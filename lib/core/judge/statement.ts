@@ -112,11 +112,19 @@ export function isNegated(statement: Statement, span: Span): boolean {
   if (without || isDoneWithoutData(statement, span)) return true;
   const clause = statement.breaks.lastIndexOf("hard", span.from);
   const list = lastListStart(statement, span.from);
+  const isExcepted = isAmongExceptions(statement, span);
   return spansOf(statement, "neg").some((neg) => {
     if (neg.from < span.to && neg.to > span.from) return true;
     if (neg.to > span.from) return deniesBehind(statement, neg, span);
+    if (isExcepted(neg)) return false;
     return neg.to > clause && (span.from - neg.to < NEGATION_REACH || neg.to <= list);
   });
+}
+
+/** "We do not use it, unless: (1) your messages are reviewed …": what a list excepts is not denied before it. */
+function isAmongExceptions(statement: Statement, span: Span): (neg: Span) => boolean {
+  const opens = spansOf(statement, "unless").findLast(({ to }) => to <= span.from && statement.listStarts.has(to));
+  return (neg) => opens !== undefined && neg.to <= opens.from;
 }
 
 /** "We train our models without using your data": what is named is named as left out, and nothing else is. */

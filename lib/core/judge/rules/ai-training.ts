@@ -1,6 +1,7 @@
 import type { Span } from "../lexicon.ts";
-import { has, near, type Statement } from "../statement.ts";
-import type { Rule } from "./rule.ts";
+import { has, near, type Statement, spansOf } from "../statement.ts";
+import type { Found, Rule } from "./rule.ts";
+import { type WhoseData, whoseData } from "./whose-data.ts";
 
 /** Words between "build" or "improve" and the AI that is built. */
 const BUILT = 5;
@@ -13,14 +14,42 @@ function builtOn(statement: Statement): Span | null {
   return bettered && has(statement, "default_on") && has(statement, "data_user") ? bettered : null;
 }
 
-/**
- * Whether it is the reader's data that is used. An item of a list of uses, or a cell of a table of
- * them, need not name it again; remarks about the service itself are no data of the reader's.
- */
-function isOnReadersData(statement: Statement): boolean {
-  if (statement.own > 0 || statement.text.includes("|") || has(statement, "default_on", "optout")) return true;
-  if (has(statement, "feedback_only") && !has(statement, "data_user")) return false;
-  return has(statement, "data_any", "data_user");
+/** Points of training on what stands open to everybody, and on what readers think of the service. */
+const MILDER: Partial<Record<WhoseData, number>> = { public: 3, feedback: 2 };
+/** Points where machine learning serves to make the service better, and no model is said to learn. */
+const HELPED_BY_MACHINES = 2;
+
+/** "We use your messages to improve the service, also by machine learning": the data is named here, and first. */
+function learningOnData(statement: Statement): Found | null {
+  const span = near(statement, ["use", "data_user", "develop", "machine_learning"], 40);
+  if (!span) return null;
+  const learning = spansOf(statement, "machine_learning").findLast(({ to }) => to <= span.to);
+  const isNamed = spansOf(statement, "data_user").some(
+    ({ from, to }) => from >= statement.own && to <= (learning?.from ?? 0),
+  );
+  return isNamed ? { span } : { span, base: HELPED_BY_MACHINES };
+}
+
+/** The words that say for certain that models learn. */
+function certainly(statement: Statement): Found | null {
+  const span =
+    near(statement, ["train", "ai"], 16) ??
+    near(statement, ["ai_strong_phrase"], 1) ??
+    near(statement, ["train", "models", "data_any"], 18) ??
+    near(statement, ["develop", "ai", "models", "data_user"], 24) ??
+    near(statement, ["use", "data_any", "develop", "ai", "models"], 24);
+  if (span) return { span };
+  const learning = learningOnData(statement);
+  if (learning && learning.base === undefined) return learning;
+  const other =
+    near(statement, ["develop", "machine_learning", "models"], 7) ??
+    near(statement, ["ml_purpose", "data_user"], 24) ??
+    near(statement, ["feed", "ai", "data_any"], 16) ??
+    near(statement, ["feed", "models", "data_user"], 16) ??
+    near(statement, ["learn_from", "ai", "data_user"], 12) ??
+    near(statement, ["learn_from", "models", "data_user"], 12) ??
+    builtOn(statement);
+  return other ? { span: other } : learning;
 }
 
 /**
@@ -50,23 +79,12 @@ export const aiTraining: Rule = {
     "models",
   ],
   find(statement) {
-    const certain =
-      near(statement, ["train", "ai"], 16) ??
-      near(statement, ["ai_strong_phrase"], 1) ??
-      near(statement, ["train", "models", "data_any"], 18) ??
-      near(statement, ["develop", "ai", "models", "data_user"], 24) ??
-      near(statement, ["use", "data_any", "develop", "ai", "models"], 24) ??
-      near(statement, ["use", "data_user", "develop", "machine_learning"], 40) ??
-      near(statement, ["develop", "machine_learning", "models"], 7) ??
-      near(statement, ["ml_purpose", "data_user"], 24) ??
-      near(statement, ["feed", "ai", "data_any"], 16) ??
-      near(statement, ["feed", "models", "data_user"], 16) ??
-      near(statement, ["learn_from", "ai", "data_user"], 12) ??
-      near(statement, ["learn_from", "models", "data_user"], 12) ??
-      builtOn(statement);
+    const certain = certainly(statement);
     if (certain) {
       if (has(statement, "staff") && !has(statement, "ai", "models")) return null;
-      return { span: certain, weak: !isOnReadersData(statement), said: true };
+      const whose = whoseData(statement, certain.span);
+      const base = MILDER[whose];
+      return { ...(base && { base }), ...certain, weak: whose === "unsaid", said: true };
     }
     const said = near(statement, ["train", "models"], 4);
     const hinted = said ?? near(statement, ["develop", "ai", "data_user"], 20);
