@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
-import { minify } from "terser";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
+import { minified } from "./scripts/minify.ts";
 
 const PERMISSIONS = [
   "storage",
@@ -79,8 +79,7 @@ const smallerScripts: Plugin = {
           module: chunk.exports.length > 0,
           compress: { passes: 3 },
         } as const;
-        const made = await minify(chunk.code, options);
-        chunk.code = made.code ?? chunk.code;
+        chunk.code = await minified(chunk.code, options);
       }
     },
   },

@@ -31,14 +31,18 @@ function newestIn(path: string): number {
 }
 
 /** Runs one of the project's development tools; rejects with its output when it fails. */
-export function runTool(name: string, args: readonly string[]): Promise<string> {
+export function runTool(
+  name: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
   // Inside a test this says "test", and a build would take it for development and pack Preact's own tools.
   const { NODE_ENV: _mode, ...environment } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(join(ROOT, "node_modules", ".bin", name), [...args], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...environment, CI: "true", NO_COLOR: "1" },
+      env: { ...environment, CI: "true", NO_COLOR: "1", ...variables },
       shell: process.platform === "win32",
     });
     let output = "";

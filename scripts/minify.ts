@@ -1,0 +1,49 @@
+/** The second minifier, which takes nine tenths of a build's time; what it made once is kept beside the packages. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type MinifyOptions, minify } from "terser";
+
+const CACHE = join(import.meta.dirname, "..", "node_modules", ".cache", "unquiet-minified");
+const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
+const { version } = createRequire(import.meta.url)("terser/package.json") as { version: string };
+
+/**
+ * Makes a script smaller, or gives what was made of the same text by the same minifier before: the pages
+ * of the extension are the same scripts in every build. With FRESH_BUILD=1 nothing made before is used,
+ * which is how the check that builds are reproducible also proves what is kept.
+ */
+export async function minified(code: string, options: MinifyOptions): Promise<string> {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([version, options, code]))
+    .digest("hex");
+  const file = join(CACHE, `${hash}.js`);
+  const known = process.env.FRESH_BUILD === "1" ? null : read(file);
+  if (known !== null) return known;
+  const made = (await minify(code, options)).code ?? code;
+  keep(file, made);
+  return made;
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Another build may be writing the same: each writes a file of its own, and one name is set at once. */
+function keep(file: string, made: string): void {
+  mkdirSync(CACHE, { recursive: true });
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, made);
+  renameSync(own, file);
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name);
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < Date.now() - KEPT_FOR) {
+      rmSync(path, { force: true });
+    }
+  }
+}
