@@ -84,8 +84,13 @@ const NO_DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
 const KNOWN = new Set(Object.values(NO_DOCUMENTS).flat());
 
 function falseAlarms(files: readonly { id: string; path: string }[]): string[] {
+  // What came after one change often stood before the next: a file that is named again is judged once.
+  const verdicts = new Map<string, string>();
+  for (const { path } of files) {
+    if (!verdicts.has(path)) verdicts.set(path, judgePage({ page: readPage(path).text }).verdict);
+  }
   return files.flatMap(({ id, path }) => {
-    const { verdict } = judgePage({ page: readPage(path).text });
+    const verdict = verdicts.get(path);
     return verdict === "document" || KNOWN.has(id) ? [] : [`${id}: ${verdict}`];
   });
 }
