@@ -29,7 +29,11 @@ const LONGEST_TITLE = 100;
  */
 export function findStatedDates(blocks: readonly Block[], cues: DateCues): StatedDate[] {
   const places = datePlaces(blocks);
-  const order = dayMonthOrder(blocks, places);
+  let known: DayMonthOrder | undefined;
+  const order = () => {
+    known ??= dayMonthOrder(blocks, places);
+    return known;
+  };
   const found = distinct(places.flatMap((index) => datesAt(blocks, index, order, cues)));
   return found.length > 0 ? found : agreedDates(blocks, new Set(places), order, cues);
 }
@@ -55,25 +59,18 @@ function datePlaces(blocks: readonly Block[]): number[] {
   return places;
 }
 
-/** A date in numbers, which may be meant in either order, from its first number's end to two digits of its year. */
-const NUMBERS_ONLY = new RegExp(
-  String.raw`[D]\s?[-./]\s?[D]{1,2}\s?[-./]\s?[D]{2}`.replaceAll(
-    "D",
-    "\\d\\u0660-\\u0669\\u06F0-\\u06F9\\uFF10-\\uFF19",
-  ),
-  "u",
-);
+/** Asked only where a date in numbers may be meant in either order: most pages have none. */
+type AskedOrder = () => DayMonthOrder;
 
-/** Only English is written in both orders. Where no date is in numbers the order is nobody's question. */
+/** Only English is written in both orders. */
 function dayMonthOrder(blocks: readonly Block[], places: readonly number[]): DayMonthOrder {
-  if (!blocks.some((block) => NUMBERS_ONLY.test(block.text))) return "day-first";
   const text = places.map((index) => blocks[index]?.text ?? "").join("\n");
   const byNumbers = orderIn(text);
   if (byNumbers) return byNumbers;
   return guessLanguage(text) === "en" ? (namedOrderIn(text) ?? "month-first") : "day-first";
 }
 
-function datesAt(blocks: readonly Block[], index: number, order: DayMonthOrder, cues: DateCues): StatedDate[] {
+function datesAt(blocks: readonly Block[], index: number, order: AskedOrder, cues: DateCues): StatedDate[] {
   const otherwise = (date: WrittenDate) => kindByPlace(blocks, index, date, cues);
   return datesIn(blocks[index]?.text ?? "", order, cues, otherwise);
 }
@@ -82,7 +79,7 @@ function datesAt(blocks: readonly Block[], index: number, order: DayMonthOrder, 
 function agreedDates(
   blocks: readonly Block[],
   known: ReadonlySet<number>,
-  order: DayMonthOrder,
+  order: AskedOrder,
   cues: DateCues,
 ): StatedDate[] {
   const between = blocks.filter(({ text }, index) => !known.has(index) && /\d{4}/u.test(text));
@@ -92,7 +89,7 @@ function agreedDates(
 
 function datesIn(
   text: string,
-  order: DayMonthOrder,
+  order: AskedOrder,
   cues: DateCues,
   otherwise: (date: WrittenDate) => DateKind | null,
 ): StatedDate[] {

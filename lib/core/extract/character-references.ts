@@ -69,16 +69,52 @@ const NAME = "(?<name>[a-z][a-z0-9]{1,30})";
 const IN_TEXT = new RegExp(`&(?:${NUMBER}|${NAME}(?<end>;?))`, "giu");
 /** In an attribute a name that lacks its semicolon is none where more follows it: `?a=1&region=eu`. */
 const IN_ATTRIBUTE = new RegExp(`&(?:${NUMBER}|${NAME}(?<end>;|(?![=a-z0-9])))`, "giu");
+/** Longer names and numbers are not plain ones. */
+const LONGEST_REFERENCE = 31;
 const REPLACEMENT = "\uFFFD";
 
-let names: ReadonlyMap<string, string> | null = null;
+let names: Map<string, string> | null = null;
 
 type Place = "text" | "attribute";
 type Groups = Readonly<Partial<Record<"hex" | "decimal" | "name" | "end", string>>>;
 
 /** Replaces every character reference that is known; leaves all else as it is. */
 export function decodeReferences(text: string, place: Place = "text"): string {
-  if (!text.includes("&")) return text;
+  const first = text.indexOf("&");
+  if (first < 0) return text;
+  let decoded = text.slice(0, first);
+  let from = first;
+  for (let at = first; at >= 0; at = text.indexOf("&", from)) {
+    decoded += text.slice(from, at);
+    const end = endOfReference(text, at);
+    const sign = end > 0 ? signWritten(text.slice(at + 1, end)) : null;
+    // What does not plainly end with a semicolon is left to the rules for old pages.
+    if (sign === null) return decoded + decodeLoosely(text.slice(at), place);
+    decoded += sign;
+    from = end + 1;
+  }
+  return decoded + text.slice(from);
+}
+
+/** Where the semicolon of a reference stands that is written in full; -1 for any other. */
+function endOfReference(text: string, start: number): number {
+  for (let at = start + 1; at <= start + LONGEST_REFERENCE; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3b) return at;
+    const isPart = (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x23;
+    if (!isPart) return -1;
+  }
+  return -1;
+}
+
+/** The sign that a number or a name between `&` and `;` stands for; null for what is no plain reference. */
+function signWritten(reference: string): string | null {
+  if (!reference.startsWith("#")) return /^[a-z]/iu.test(reference) ? signOf(reference) : null;
+  const digits = /^#(?:(\d{1,8})|[xX]([\da-fA-F]{1,8}))$/u.exec(reference);
+  return digits && numbered(digits[1] === undefined ? Number.parseInt(digits[2] ?? "", 16) : Number(digits[1]));
+}
+
+function decodeLoosely(text: string, place: Place): string {
   return text.replace(place === "text" ? IN_TEXT : IN_ATTRIBUTE, (written, ...rest) => {
     const { hex, decimal, name = "", end = "" }: Groups = rest.at(-1);
     if (hex !== undefined) return numbered(Number.parseInt(hex, 16));
@@ -101,7 +137,12 @@ function named(name: string, end: string, place: Place): string | null {
 
 function signOf(name: string): string | null {
   names ??= collect();
-  return names.get(name) ?? accented(name);
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const found = accented(name);
+  // There are a few hundred of them, whatever a page writes.
+  if (found !== null) names.set(name, found);
+  return found;
 }
 
 function accented(name: string): string | null {
@@ -116,7 +157,7 @@ function numbered(code: number): string {
   return valid ? String.fromCodePoint(code) : REPLACEMENT;
 }
 
-function collect(): ReadonlyMap<string, string> {
+function collect(): Map<string, string> {
   const table = new Map<string, string>();
   for (const [index, name] of GREEK.split(" ").entries()) {
     table.set(name, String.fromCodePoint(0x3b1 + index));

@@ -1,45 +1,24 @@
-import type { Block } from "../../model.ts";
 import { foldSpaces } from "../text/normal-form.ts";
 import { decodeReferences } from "./character-references.ts";
-import type { ChosenPart, PartRole } from "./chosen-part.ts";
-import { BLOCKS, headingLevel, isControl, isHidden, isToggle, LISTS, SKIPPED } from "./elements.ts";
-import { decodeHiddenMail, linkTarget } from "./links.ts";
+import type { ChosenPart } from "./chosen-part.ts";
+import {
+  type Attributes,
+  type ElementKind,
+  elementKind,
+  headingLevel,
+  isControl,
+  isHidden,
+  isToggle,
+  orNone,
+} from "./elements.ts";
+import { linkTarget } from "./links.ts";
+import { Flag, flagOfRole, roleOf } from "./open-elements.ts";
+import { PageFacts } from "./page-facts.ts";
+import type { PageText, PlacedBlock } from "./page-text.ts";
 import { type KnownWords, pageRegion, type Region, regionOf } from "./regions.ts";
 import { closeRow, type OpenRow } from "./rows.ts";
-import { type Attributes, PARAGRAPH, type Shape, shapeOf } from "./shapes.ts";
+import { PARAGRAPH, type Shape, shapeOf } from "./shapes.ts";
 import { TextRun } from "./text-run.ts";
-
-/** A block with the region of the page it was read in. */
-export interface PlacedBlock extends Block {
-  region: Region;
-}
-
-/** Everything one pass over a page gives. */
-export interface PageText {
-  title: string;
-  /** The page's own word for its language, or an empty string. */
-  lang: string;
-  blocks: PlacedBlock[];
-  page: Region;
-  /** Elements and scripts, to tell an empty shell from an empty page. */
-  scripts: number;
-  passwordFields: number;
-  /** It was not read to its end. */
-  isCut?: true;
-}
-
-/** What an open element changes for the text inside it; undone when it closes. */
-interface Frame {
-  /** Its beginning and end are the ends of blocks. */
-  isBlock: boolean;
-  shape: Shape | null;
-  region: Region | null;
-  hidden: boolean;
-  isList: boolean;
-  skips: boolean;
-  opensLink: boolean;
-  role: PartRole;
-}
 
 /** Six times as many as a document may have; the rest is room for what surrounds it. */
 const MOST_PIECES = 120_000;
@@ -49,28 +28,25 @@ const MOST_PIECES = 120_000;
  * each opened element is closed again by the parser.
  */
 export class Collector {
-  readonly result: PageText;
-  private base: string;
-  private hasBase = false;
-  private readonly frames: Frame[] = [];
+  private readonly facts: PageFacts;
+  private readonly page = pageRegion();
+  private readonly blocks: PlacedBlock[] = [];
+  private readonly frames: number[] = [];
   private readonly shapes: Shape[] = [];
   private readonly rows: OpenRow<PlacedBlock>[] = [];
   private readonly knownWords: KnownWords = new Map();
   private readonly run = new TextRun();
   private readonly part: ChosenPart | undefined;
-  private region: Region;
+  private region = this.page;
   private hiddenDepth = 0;
   private pieces = 0;
   private skipDepth = 0;
   private listDepth = 0;
   private preDepth = 0;
-  private inTitle = false;
 
   constructor(url: string, part?: ChosenPart) {
     this.part = part;
-    this.base = url;
-    this.region = pageRegion();
-    this.result = { title: "", lang: "", blocks: [], page: this.region, scripts: 0, passwordFields: 0 };
+    this.facts = new PageFacts(url);
   }
 
   /** The page has more pieces of text than any document: the rest of it is not read. */
@@ -83,33 +59,30 @@ export class Collector {
     return this.frames.length;
   }
 
-  open(name: string, attributes: Attributes): void {
-    const wasOpen = this.part?.isOpen;
-    const role = this.part?.open() ?? null;
-    if (wasOpen && !this.part?.isOpen) this.flush();
-    const skips = role === "removed" || this.skips(name, attributes);
-    if (skips) this.skipDepth += 1;
-    const region = this.skipDepth > 0 ? null : regionOf(name, attributes, this.region, this.knownWords);
-    const frame: Frame = {
-      isBlock: role === "selected" || BLOCKS.has(name) || attributes.role === "heading" || region !== null,
-      hidden: isHidden(attributes),
-      isList: LISTS.has(name),
-      skips,
-      opensLink: false,
-      role,
-      shape: null,
-      region,
-    };
-    this.frames.push(frame);
-    this.note(name, attributes);
-    if (this.skipDepth > 0) return;
-    if (frame.isBlock) this.flush();
-    if (region) this.region = region;
-    this.enter(name, frame, attributes);
+  open(name: string, given: Attributes): void {
+    const element = elementKind(name);
+    const attributes = orNone(given);
+    let flags = this.part ? this.openInPart(this.part) : 0;
+    if ((flags & Flag.REMOVED) !== 0 || this.skips(element, attributes)) {
+      flags |= Flag.SKIPS;
+      this.skipDepth += 1;
+    }
+    if (element.name === "title") flags |= Flag.TITLE;
+    const mail = this.facts.note(element, attributes, this.skipDepth);
+    if (mail !== null) this.run.add(mail);
+    this.frames.push(this.skipDepth > 0 ? flags : flags | this.enter(element, attributes, flags));
+  }
+
+  /** Tells the chosen part of an element, and gives back what it is to that part. */
+  private openInPart(part: ChosenPart): number {
+    const wasOpen = part.isOpen;
+    const role = part.open();
+    if (wasOpen && !part.isOpen) this.flush();
+    return flagOfRole(role);
   }
 
   write(data: string): void {
-    if (this.inTitle) this.result.title += decodeReferences(data);
+    if (this.facts.inTitle) this.facts.title += decodeReferences(data);
     else if (this.skipDepth > 0 || this.part?.isOpen === false) return;
     else if (this.preDepth === 0) this.run.write(data);
     else this.writeAsSet(data);
@@ -123,83 +96,107 @@ export class Collector {
     });
   }
 
-  close(name: string): void {
-    const frame = this.frames.pop();
-    if (!frame) return;
-    if (this.part?.close(frame.role)) this.flush();
-    if (name === "title") this.inTitle = false;
-    if (this.skipDepth > 0) {
-      if (frame.skips) this.skipDepth -= 1;
-      return;
-    }
-    if (frame.opensLink) this.run.closeLink();
-    if (frame.isBlock) this.flush();
-    if (frame.shape) this.shapes.pop();
-    if (frame.region?.parent) this.region = frame.region.parent;
-    if (frame.hidden) this.hiddenDepth -= 1;
-    if (frame.isList) this.listDepth -= 1;
-    if (name === "pre") this.preDepth -= 1;
-    if (name === "tr") this.endRow();
+  close(): void {
+    const flags = this.frames.pop();
+    if (flags === undefined) return;
+    if (this.part?.close(roleOf(flags))) this.flush();
+    if ((flags & Flag.TITLE) !== 0) this.facts.inTitle = false;
+    if (this.skipDepth === 0) this.leave(flags);
+    else if ((flags & Flag.SKIPS) !== 0) this.skipDepth -= 1;
+  }
+
+  private leave(flags: number): void {
+    if ((flags & Flag.LINK) !== 0) this.run.closeLink();
+    if ((flags & Flag.BLOCK) !== 0) this.flush();
+    if ((flags & Flag.SHAPED) !== 0) this.shapes.pop();
+    if ((flags & Flag.REGION) !== 0) this.region = this.region.parent ?? this.region;
+    if ((flags & Flag.HIDDEN) !== 0) this.hiddenDepth -= 1;
+    if ((flags & Flag.LIST) !== 0) this.listDepth -= 1;
+    if ((flags & Flag.PRE) !== 0) this.preDepth -= 1;
+    if ((flags & Flag.ROW) !== 0) this.endRow();
   }
 
   end(): PageText {
     this.flush();
     while (this.rows.length > 0) this.endRow();
-    this.result.title = foldSpaces(this.result.title);
-    return this.result;
+    const { title, lang, scripts, passwordFields } = this.facts;
+    return { title: foldSpaces(title), lang, blocks: this.blocks, page: this.page, scripts, passwordFields };
   }
 
   /** Whether an element's content is none of the document's text. Buttons are not, unless they head what they open. */
-  private skips(name: string, attributes: Attributes): boolean {
-    if (SKIPPED.has(name) || attributes["data-cfemail"] !== undefined) return true;
-    if (!isControl(name, attributes)) return false;
-    const heads = this.shapes.at(-1)?.kind === "heading" || headingLevel(name, attributes) !== null;
+  private skips(element: ElementKind, attributes: Attributes): boolean {
+    if (element.isSkipped || attributes["data-cfemail"] !== undefined) return true;
+    if (!isControl(element, attributes)) return false;
+    const heads = this.shapes.at(-1)?.kind === "heading" || headingLevel(element, attributes) > 0;
     if (heads || isToggle(attributes)) return false;
     for (let at: Region | null = this.region; at; at = at.parent) at.controls += 1;
     return true;
   }
 
-  private note(name: string, attributes: Attributes): void {
-    if (name === "script") this.result.scripts += 1;
-    else if (name === "title" && this.result.title === "") this.inTitle = this.skipDepth === 1;
-    else if (name === "html" && this.result.lang === "") this.result.lang = attributes.lang ?? "";
-    else if (name === "input" && attributes.type === "password") this.result.passwordFields += 1;
-    else if (name === "base") this.setBase(attributes.href);
-    const mail = attributes["data-cfemail"];
-    if (mail !== undefined && this.skipDepth === 1) this.run.add(decodeHiddenMail(mail));
-  }
-
-  /** The first base that the page names counts. */
-  private setBase(href: string | undefined): void {
-    if (href === undefined || this.hasBase) return;
-    this.base = linkTarget(decodeReferences(href, "attribute"), this.base) ?? this.base;
-    this.hasBase = true;
-  }
-
-  private enter(name: string, frame: Frame, attributes: Attributes): void {
-    if (frame.hidden) this.hiddenDepth += 1;
-    if (frame.isList) this.listDepth += 1;
-    if (name === "pre") this.preDepth += 1;
-    const shape = shapeOf(name, attributes, { listDepth: this.listDepth, inRow: this.rows.length > 0 });
+  /** Begins an element whose text is read; what it is to its chosen part stands in `role`. */
+  private enter(element: ElementKind, attributes: Attributes, role: number): number {
+    let flags = 0;
+    const region = regionOf(element, attributes, this.region, this.knownWords);
+    const isBlock = element.isBlock || region || (role & Flag.SELECTED) !== 0 || attributes.role === "heading";
+    if (isBlock) {
+      flags |= Flag.BLOCK;
+      this.flush();
+    }
+    if (region) {
+      flags |= Flag.REGION;
+      this.region = region;
+    }
+    if (isHidden(attributes)) {
+      flags |= Flag.HIDDEN;
+      this.hiddenDepth += 1;
+    }
+    if (element.isList) {
+      flags |= Flag.LIST;
+      this.listDepth += 1;
+    }
+    const shape = isBlock ? shapeOf(element, attributes, this.listDepth, this.rows.length > 0) : null;
     if (shape) {
-      frame.shape = shape;
+      flags |= Flag.SHAPED;
       this.shapes.push(shape);
     }
-    if (name === "a" && attributes.href !== undefined) {
-      this.run.openLink(linkTarget(decodeReferences(attributes.href, "attribute"), this.base));
-      frame.opensLink = true;
+    return flags | this.begin(element.name, attributes);
+  }
+
+  /** What single elements begin: a link, a line, a row and its cells, text as it is set. */
+  private begin(name: string, attributes: Attributes): number {
+    switch (name) {
+      case "a":
+        if (attributes.href === undefined) return 0;
+        this.run.openLink(linkTarget(decodeReferences(attributes.href, "attribute"), this.facts.base));
+        return Flag.LINK;
+      case "br":
+        if (this.run.breakLine()) this.flush();
+        return 0;
+      case "pre":
+        this.preDepth += 1;
+        return Flag.PRE;
+      case "tr":
+        this.rows.push({ cells: [] });
+        return Flag.ROW;
+      case "td":
+      case "th":
+        this.rows.at(-1)?.cells.push([]);
+        return 0;
+      default:
+        return 0;
     }
-    if (name === "br" && this.run.breakLine()) this.flush();
-    else if (name === "tr") this.rows.push({ cells: [] });
-    else if (name === "td" || name === "th") this.rows.at(-1)?.cells.push([]);
   }
 
   private flush(): void {
-    const { text, links, linked } = this.run.take();
-    if (text === "") return;
+    const taken = this.run.take();
+    if (!taken || taken.text === "") return;
+    const { text, links, linked } = taken;
     this.pieces += 1;
     const shape = this.shapes.at(-1) ?? PARAGRAPH;
-    const block: PlacedBlock = { ...shape, text, links, region: this.region };
+    const { kind, level } = shape;
+    const { region } = this;
+    const block: PlacedBlock =
+      level === undefined ? { kind, text, links, region } : { kind, level, text, links, region };
     if (this.hiddenDepth > 0) block.hidden = true;
     for (let at: Region | null = this.region; at; at = at.parent) {
       at.chars += text.length;
@@ -207,14 +204,14 @@ export class Collector {
       if (shape.level === 1 && shape.kind === "heading") at.hasTitle = true;
     }
     const cell = this.rows.at(-1)?.cells.at(-1);
-    (cell ?? this.result.blocks).push(block);
+    (cell ?? this.blocks).push(block);
   }
 
   private endRow(): void {
     const row = this.rows.pop();
     if (!row) return;
     const outer = this.rows.at(-1)?.cells.at(-1);
-    const place = outer ?? this.result.blocks;
+    const place = outer ?? this.blocks;
     // One by one: a row may hold more cells than a call takes arguments.
     for (const block of closeRow(row)) place.push(block);
   }

@@ -5,8 +5,9 @@ import { findStatedDates } from "../dates/stated-dates.ts";
 import { documentLanguage, LONGEST_SAMPLE } from "../text/language.ts";
 import { foldSpaces } from "../text/normal-form.ts";
 import { ChosenPart } from "./chosen-part.ts";
-import { Collector, type PageText } from "./collector.ts";
+import { Collector } from "./collector.ts";
 import { mainContent, plainBlocks } from "./main-content.ts";
+import type { PageText } from "./page-text.ts";
 
 /**
  * Counts up whenever the same page would give other blocks, so that kept snapshots can be read
@@ -81,19 +82,34 @@ export function forParsing(html: string): string {
 
 /** Null where the page nests too deeply: parsing it would take quadratic time. */
 function readPage(html: string, url: string, marks?: PageMarks): PageText | null {
+  // A chosen part was found in the page as it is parsed; of other pages few need to be prepared at all.
+  const page = marks ? FRAME : readParsed(html, new Collector(url), true);
+  if (page !== FRAME) return page;
   const collector = new Collector(url, marks && new ChosenPart(marks));
+  const prepared = readParsed(forParsing(html), collector, false);
+  return prepared === FRAME ? null : prepared;
+}
+
+/** A page that must be prepared before it is parsed. */
+const FRAME = "frame";
+
+/** One pass over a page as it stands; where it `minds` frames without end, it stops at the first of them. */
+function readParsed(html: string, collector: Collector, minds: boolean): PageText | typeof FRAME | null {
+  let metFrame = false;
   const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => {
         collector.open(name, attributes);
-        if (collector.depth > DEEPEST || collector.isFull) parser.pause();
+        if (minds && name === "iframe" && html[parser.endIndex - 1] === "/") metFrame = true;
+        if (metFrame || collector.depth > DEEPEST || collector.isFull) parser.pause();
       },
       ontext: (data) => collector.write(data),
-      onclosetag: (name) => collector.close(name),
+      onclosetag: () => collector.close(),
     },
     { decodeEntities: false },
   );
-  parser.end(forParsing(html));
+  parser.end(html);
+  if (metFrame) return FRAME;
   if (collector.depth > DEEPEST) return null;
   return { ...collector.end(), ...(collector.isFull && { isCut: true }) };
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../../model.ts";
-import type { PageText, PlacedBlock } from "./collector.ts";
 import { furnitureOf } from "./furniture.ts";
+import type { PageText, PlacedBlock } from "./page-text.ts";
 import { within } from "./regions.ts";
 
 /** A declared main part must hold this much of what is not furniture, or it is not believed. */

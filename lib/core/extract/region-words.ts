@@ -1,7 +1,6 @@
 /** What the class and id words of an element say of what it holds. */
+import type { Attributes } from "./elements.ts";
 import type { RegionKind } from "./regions.ts";
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Class and id words of consent notices; a topic counts only with a shape in the same word, or beside it as a part of its own. */
 const CONSENT_VENDORS =

@@ -1,4 +1,4 @@
-import { isHidden } from "./elements.ts";
+import { type Attributes, type ElementKind, isHidden, NO_ATTRIBUTES } from "./elements.ts";
 import { kindByWords } from "./region-words.ts";
 
 /**
@@ -36,21 +36,8 @@ export interface Region {
   hasTitle: boolean;
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
 /** Deeper regions are told apart no more. */
 const DEEPEST = 40;
-
-const BY_NAME: ReadonlyMap<string, RegionKind> = new Map([
-  ["main", "main"],
-  ["article", "article"],
-  ["form", "form"],
-  ["nav", "nav"],
-  ["header", "header"],
-  ["footer", "footer"],
-  ["aside", "aside"],
-  ["dialog", "dialog"],
-]);
 
 /** `alert` is none of them: pages put it on the very box that announces a change of the document. */
 const BY_ROLE: ReadonlyMap<string, RegionKind> = new Map([
@@ -73,20 +60,18 @@ const BY_ROLE: ReadonlyMap<string, RegionKind> = new Map([
   ["progressbar", "live"],
 ]);
 
-/** Elements inside a line of text: their class words are about that text. */
-const INLINE = new Set(
-  "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s small span strong sub sup time u".split(" "),
-);
-
-/** Elements whose class words are about the whole page, or about a title. */
-const UNNAMED = new Set(["html", "body", "h1", "h2", "h3", "h4", "h5", "h6"]);
-
 /** What the class and id words of a page's elements came to: the same ones come again and again. */
 export type KnownWords = Map<string, RegionKind | null>;
 
 /** Opens the region that an element begins, or null where it only continues its parent's. */
-export function regionOf(name: string, attributes: Attributes, parent: Region, known: KnownWords): Region | null {
-  const kind = parent.depth < DEEPEST ? regionKind(name, attributes, parent, known) : null;
+export function regionOf(
+  element: ElementKind,
+  attributes: Attributes,
+  parent: Region,
+  known: KnownWords,
+): Region | null {
+  if (parent.depth >= DEEPEST) return null;
+  const kind = attributes === NO_ATTRIBUTES ? element.region : regionKind(element, attributes, parent, known);
   if (!kind) return null;
   if (kind === "nav") for (let at: Region | null = parent; at; at = at.parent) at.hasNav = true;
   return aRegion(kind, parent);
@@ -108,15 +93,19 @@ function aRegion(kind: RegionKind, parent: Region | null): Region {
   return { kind, parent, depth, chars: 0, linkChars: 0, controls: 0, hasNav: false, hasTitle: false };
 }
 
-function regionKind(name: string, attributes: Attributes, parent: Region, known: KnownWords): RegionKind | null {
+function regionKind(
+  element: ElementKind,
+  attributes: Attributes,
+  parent: Region,
+  known: KnownWords,
+): RegionKind | null {
   const role = attributes.role === undefined ? "" : (attributes.role.trim().toLowerCase().split(/\s+/u)[0] ?? "");
   const byRole = role === "" ? undefined : BY_ROLE.get(role);
   if (byRole) return byRole;
   if (isLive(attributes, role, parent)) return "live";
-  const byName = BY_NAME.get(name);
-  if (byName) return byName;
-  if (name === "a") return isSkipLink(attributes) ? "extra" : null;
-  return INLINE.has(name) || UNNAMED.has(name) ? null : kindByKnownWords(attributes, known);
+  if (element.region) return element.region;
+  if (element.name === "a") return isSkipLink(attributes) ? "extra" : null;
+  return element.isUnnamed ? null : kindByKnownWords(attributes, known);
 }
 
 function isLive(attributes: Attributes, role: string, parent: Region): boolean {

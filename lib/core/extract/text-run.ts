@@ -44,8 +44,10 @@ export class TextRun {
     this.link = null;
   }
 
-  /** Ends the block and begins the next; a link that is still open goes on in it. */
-  take(): { text: string; links: Link[]; linked: number } {
+  /** Ends the block and begins the next; a link that is still open goes on in it. Null where there is nothing. */
+  take(): { text: string; links: Link[]; linked: number } | null {
+    // Most ends of blocks follow another, and nothing stands between.
+    if (this.text === "") return null;
     const open = this.link;
     this.closeLink();
     const taken = { text: foldSpaces(this.text), links: this.links, linked: this.linked };

@@ -38,9 +38,9 @@ export function guessLanguage(text: string): string {
   const sample = text.slice(0, LONGEST_SAMPLE).normalize("NFC");
   const byScript = scriptLanguage(sample);
   if (byScript) return byScript;
-  const lower = sample.toLowerCase();
   // Most texts tell plainly what they are: then a part of the sample is enough.
-  return languageHeard(lower.slice(0, PLAIN_SAMPLE), PLAIN) ?? languageHeard(lower, null) ?? "und";
+  const plain = languageHeard(sample.slice(0, PLAIN_SAMPLE).toLowerCase(), PLAIN);
+  return plain ?? languageHeard(sample.toLowerCase(), null) ?? "und";
 }
 
 /** What the language of a text must have of its words, and have more often than any other. */

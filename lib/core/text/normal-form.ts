@@ -44,6 +44,10 @@ function greatestKind(text: string): number {
   let afterSpace = true;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
+    if (kinds[unit] === PLAIN) {
+      afterSpace = false;
+      continue;
+    }
     const isBlank = unit === 0x20;
     const kind = isBlank && !afterSpace ? PLAIN : kinds[unit] || kindOfUnit(unit);
     if (kind >= SPACE) return kind;
