@@ -92,10 +92,11 @@ function toSetting(found: Found, row: Element | null): Setting {
   const { element, control, state, disabled, section } = found;
   const { label, description, rest } = wordsOf(found, row, section.text);
   const isOwn = section.text === label || standsIn(section.heading, row);
+  const outer = section.outer?.text ?? "";
   return {
     label,
-    // A heading in its own row speaks of the control, not of the part it is in.
-    section: isOwn ? "" : section.text,
+    // A heading in its own row speaks of the control; of the part it is in, the one above that speaks.
+    section: isOwn ? (outer === label ? "" : outer) : section.text,
     description,
     control,
     state,

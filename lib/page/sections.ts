@@ -1,4 +1,4 @@
-import { headingText } from "./headings.ts";
+import { headingLevel, headingText } from "./headings.ts";
 import { holds, tagOf } from "./walk.ts";
 
 /** Elements whose headings speak for what is inside them, and for nothing after. */
@@ -8,11 +8,14 @@ const GROUPS = new Set(["fieldset", "details"]);
 export interface Section {
   text: string;
   heading: Element | null;
+  level: number;
+  /** The heading above it that stands higher, as a page's title does over those of its parts. */
+  outer: Section | null;
 }
 
 /** Which heading speaks for each element of a page that is walked once, in document order. */
 export class Sections {
-  #section: Section = { text: "", heading: null };
+  #section: Section = { text: "", heading: null, level: 0, outer: null };
   /** The groups around the place of the walk, outermost first, each with the section it stands in. */
   readonly #open: { group: Element; outside: Section }[] = [];
 
@@ -29,7 +32,12 @@ export class Sections {
     }
     if (GROUPS.has(tagOf(element))) this.#open.push({ group: element, outside: this.#section });
     const text = headingText(element);
-    if (text !== null) this.#section = { text, heading: element };
+    if (text !== null) {
+      const level = headingLevel(element);
+      let outer: Section | null = this.#section;
+      while (outer && outer.level >= level) outer = outer.outer;
+      this.#section = { text, heading: element, level, outer };
+    }
     return this.#section;
   }
 }

@@ -52,7 +52,9 @@ async function measure(): Promise<Figures> {
     const grown = await growth(routes);
     const ordinary = await opened.visit(new URL("/recipes/soup", site).href);
     await ordinary.evaluate(code);
-    return figuresOf(cost, grown, await starts(ordinary, extension), [
+    const inChrome = await starts(ordinary, extension);
+    const address = new URL("/recipes/soup", site).href;
+    return figuresOf(cost, grown, inChrome, await startsInFirefox(address, code), [
       scriptSize(extension, GATE),
       scriptSize(extension, READER),
     ]);
@@ -96,6 +98,20 @@ async function starts(page: Page, extension: string): Promise<{ start: number; l
   return { start: median(times), looks };
 }
 
+/** The same in Firefox, milliseconds; null where there is none. */
+async function startsInFirefox(address: string, code: string): Promise<number | null> {
+  if (!findBrowser("firefox")) return null;
+  const extension = await ensureBuild("firefox", "production");
+  const opened = await openBrowser("firefox", { extension, grant: false, headless: true });
+  try {
+    const page = await opened.visit(address);
+    await page.evaluate(code);
+    return (await starts(page, extension)).start;
+  } finally {
+    await opened.close();
+  }
+}
+
 /** Megabytes that the page's memory grew by over some changes of route, with the reader reading each. */
 async function growth(page: Page): Promise<number> {
   const session = await page.createCDPSession();
@@ -136,9 +152,10 @@ function figuresOf(
   cost: Awaited<ReturnType<typeof costs>>,
   grown: number,
   ordinary: Awaited<ReturnType<typeof starts>>,
+  inFirefox: number | null,
   [gate, reader]: readonly [gate: number, reader: number],
 ): Figures {
-  const rows: readonly Row[] = [
+  const rows: Row[] = [
     ["G1", `one reading of ${cost.controls} switches in 30,000 nodes, median`, cost.scan, "ms", 50, 25, false],
     ["G2", "content script on a page that fails the gate, read and started", ordinary.start, "ms", 1, 0.5, false],
     ["G3", "readings a second of a page that never rests", cost.scans / SECONDS, "", 1.05, 1, true],
@@ -147,6 +164,7 @@ function figuresOf(
     ["G5", "reader and banner, brought once it opens, gzip", reader, "KB", 20, 17, true],
     ["G6", `observers and looks at that page in ${ORDINARY_SECONDS} seconds`, ordinary.looks, "", 0, 0, true],
   ];
+  if (inFirefox !== null) rows.push(["G2", "the same in Firefox", inFirefox, "ms", 1, 0.5, false]);
   const figures = rows.map(([id, what, value, unit, floor, aim, gates]) => {
     return { id, figure: { what, value, unit, floor, aim, better: "less", gates } satisfies Figure };
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type BannerActions, type BannerWords, type ShownBanner, showBanner } from "../../../lib/page/banner.ts";
+import { removeLeftBanner } from "../../../lib/page/left-banner.ts";
 import { pointAt } from "../../../lib/page/point-at.ts";
 import { pageWords } from "../../../lib/page/words.ts";
 import type { BannerView } from "../../../lib/views.ts";
@@ -289,6 +290,21 @@ describe("pointing at a switch", () => {
     expect(scrolled).toHaveBeenCalledOnce();
     expect(box.checked).toBe(false);
   });
+});
+
+test("one that an ended script left is taken away; nothing else is, whatever it looks like", () => {
+  const { host } = show();
+  document.body.insertAdjacentHTML("beforeend", '<div id="empty"></div><section class="card" role="region"></section>');
+  const roots = new Map<Element, ShadowRoot>([[host, shadow]]);
+  const another = document.body.appendChild(document.createElement("div"));
+  roots
+    .set(another, another.attachShadow({ mode: "closed" }))
+    .get(another)
+    ?.append(document.createElement("section"));
+  vi.stubGlobal("chrome", { dom: { openOrClosedShadowRoot: (element: Element) => roots.get(element) ?? null } });
+  const before = document.body.children.length;
+  removeLeftBanner();
+  expect([host.isConnected, another.isConnected, document.body.children.length]).toEqual([false, true, before - 1]);
 });
 
 describe("its words", () => {
