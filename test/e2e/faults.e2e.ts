@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Version, WatchedDocument } from "../../lib/model.ts";
 import type { FaultAnswer } from "../support/fault-server.ts";
+import { inEachBrowser } from "../support/in-each-browser.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
 
@@ -79,7 +80,7 @@ const SAID = {
   firefox: { badRedirect: "address-refused", wronglyPacked: "network" },
 } as const;
 
-describe.each(KINDS)("in %s", (kind) => {
+inEachBrowser("in %s", KINDS, (kind) => {
   let stage: TestStage;
   let now = START;
 

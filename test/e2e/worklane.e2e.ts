@@ -7,6 +7,7 @@ import { wordsFor } from "../../scripts/cli/packaged.ts";
 import { type Played, playStory, type StepReport } from "../../scripts/story/player.ts";
 import type { PlayOptions } from "../../scripts/story/stage.ts";
 import { type LoadedStory, loadStory } from "../../scripts/story/story.ts";
+import { inEachBrowser } from "../support/in-each-browser.ts";
 import { patternOf, textsOn, untranslated } from "../support/languages.ts";
 import { expectQuietStory } from "../support/requests.ts";
 import { KINDS } from "../support/stage.ts";
@@ -30,7 +31,7 @@ const play = (loaded: LoadedStory, options: Pick<PlayOptions, "kind" | "out"> & 
     ...options,
   });
 
-describe.each(KINDS)("the built-in story in %s", (kind) => {
+inEachBrowser("the built-in story in %s", KINDS, (kind) => {
   let played: Played;
 
   beforeAll(async () => {
@@ -118,7 +119,14 @@ function firstPart(): LoadedStory {
 
 // Firefox has one language of its own unless a package with others is installed; both read the same tables.
 const OTHERS = WORD_LANGUAGES.filter((language) => language !== "en");
-describe.runIf(KINDS.includes("chrome")).each(OTHERS)("its first part for somebody who reads %s", (language) => {
+describe.concurrent.each(KINDS.includes("chrome") ? OTHERS : [])(
+  "its first part for somebody who reads %s",
+  (language) => {
+    describe("one after the other", { concurrent: false }, () => testsIn(language));
+  },
+);
+
+function testsIn(language: (typeof OTHERS)[number]): void {
   const words = wordsFor(language);
   let played: Played;
 
@@ -173,4 +181,4 @@ describe.runIf(KINDS.includes("chrome")).each(OTHERS)("its first part for somebo
     await played.end();
     expectQuietStory(played, JOINED);
   });
-});
+}
