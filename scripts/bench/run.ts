@@ -14,9 +14,21 @@ import { round } from "./round.ts";
 import { settings } from "./settings.ts";
 import { speed } from "./speed.ts";
 import { keeping } from "./store.ts";
+import { volume } from "./volume.ts";
 import { weight } from "./weight.ts";
 
-const TARGETS: readonly Target[] = [speed, growth, quality, extraction, noise, round, settings, keeping, weight];
+const TARGETS: readonly Target[] = [
+  speed,
+  growth,
+  quality,
+  extraction,
+  noise,
+  round,
+  settings,
+  keeping,
+  volume,
+  weight,
+];
 
 function wanted(args: readonly string[]): string[] | null {
   const at = args.indexOf("--only");

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
-import { build } from "vite";
 import { findBrowser } from "../browser/find.ts";
 import { openBrowser } from "../browser/open-browser.ts";
 import { ensureBuild, ROOT } from "../build.ts";
+import { bundled } from "./bundle.ts";
 import type { PageBench } from "./page-bench.ts";
 import { type Figure, type LeftOut, median, type Target } from "./report.ts";
 
@@ -42,7 +42,7 @@ async function measure(): Promise<Figures> {
   const site = `http://bench.localhost:${(server.address() as AddressInfo).port}/settings/`;
   const opened = await openBrowser("chrome", { extension, grant: false, headless: true });
   try {
-    const code = await bundled();
+    const code = await bundled("page-bench.ts");
     const page = await opened.visit(`${site}s29`);
     await page.evaluate(code);
     // A page that nobody sees is not read.
@@ -62,21 +62,6 @@ async function measure(): Promise<Figures> {
     await opened.close();
     server.close();
   }
-}
-
-/** The reader as one script, bundled as the extension bundles it. */
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "silent",
-    root: ROOT,
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, "scripts", "bench", "page-bench.ts"), formats: ["iife"], name: "reader" },
-    },
-  });
-  const [{ output }] = built as unknown as [{ output: { code?: string }[] }];
-  return output[0]?.code ?? "";
 }
 
 type Global = typeof globalThis & { bench: PageBench };

@@ -79,7 +79,7 @@ describe.each(KINDS)("a page that is read in tabs of the person's own, in %s", (
     await page.close();
     expect(requests() - before).toBe(1);
     const [change] = await store<Change>("changes");
-    expect([change?.judgement.severity, change?.judgement.findings[0]?.class]).toEqual(["important", "ai_training"]);
+    expect(change?.judgement.findings.map((finding) => finding.class)).toContain("ai_training");
   });
 
   test("is not asked for by itself", async () => {
