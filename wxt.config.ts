@@ -16,7 +16,7 @@ const PERMISSIONS = [
 ];
 
 /** Chrome's background cannot load the reader of PDFs; a page that nobody sees does. */
-const CHROME_PERMISSIONS = [...PERMISSIONS, "offscreen"];
+const CHROME_PERMISSIONS = [...PERMISSIONS, "offscreen", "sidePanel"];
 
 /**
  * Pages of the extension run our own scripts only, and fetch pages; nothing else. Chrome's worker loads one of
@@ -102,6 +102,15 @@ const SUBSTITUTES = [
   { find: "entities/decode", replacement: "/lib/browser/substitutes/entity-decoder.ts" },
 ];
 
+/** Keys that can be changed in the browser's own settings. Chrome suggests four at most: the panel's is left to the person. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
+  "next-alert": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_commandNext__" },
+  "open-history": { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_commandHistory__" },
+  "check-now": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_checkNow__" },
+  "open-panel": { description: "__MSG_openPanel__" },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -114,6 +123,8 @@ export default defineConfig({
     permissions: browser === "firefox" ? PERMISSIONS : CHROME_PERMISSIONS,
     optional_host_permissions: ["*://*/*"],
     action: { default_title: "Unquiet" },
+    commands: COMMANDS,
+    omnibox: { keyword: "unq" },
     content_security_policy: { extension_pages: PAGES_POLICY },
     ...(browser === "firefox"
       ? {

@@ -28,3 +28,4 @@ export const OptionsIcon = () => <Icon path="M2.5 4h11M2.5 8h11M2.5 12h11" />;
 export const DotIcon = () => <Icon path="M8 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 1 0 0-3" />;
 export const StopIcon = () => <Icon path="M4 4h8v8H4z" />;
 export const PauseIcon = () => <Icon path="M5.5 3.5v9M10.5 3.5v9" />;
+export const PanelIcon = () => <Icon path="M2.5 3.5h11v9h-11zM9.5 3.5v9" />;

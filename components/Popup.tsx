@@ -11,6 +11,7 @@ import type {
 import { AddAddress } from "./AddAddress.tsx";
 import { AlertCard } from "./AlertCard.tsx";
 import { Failed, Loading, StorageNotice } from "./Failed.tsx";
+import { PanelIcon } from "./Icons.tsx";
 import { NotToldLately } from "./NotTold.tsx";
 import { PopupHead } from "./PopupHead.tsx";
 import { type PlanChoice, Reminders } from "./Screens.tsx";
@@ -60,6 +61,8 @@ export interface PopupProps {
   onHistory: () => void;
   onOptions: () => void;
   onOpenChange: (id: string) => void;
+  /** Opens this list beside the page; null where there is no such place, or it is this one. */
+  onPanel: (() => void) | null;
 }
 
 /** The whole popup. Shows what it is given and knows nothing of the browser. */
@@ -80,7 +83,18 @@ export function Popup(props: PopupProps) {
       {!overview && !failed && <Loading />}
       {overview && <Body {...props} overview={overview} />}
       <footer class="foot small">
-        <span class="muted">{t("onDevice")}</span>
+        <span class="muted grow">{t("onDevice")}</span>
+        {props.onPanel && (
+          <button
+            type="button"
+            class="button icon"
+            title={t("openPanel")}
+            aria-label={t("openPanel")}
+            onClick={props.onPanel}
+          >
+            <PanelIcon />
+          </button>
+        )}
         <button type="button" class="button plain" onClick={props.onHistory}>
           {`${t("history")} `}
           <span aria-hidden="true">{"\u00A0\u2197"}</span>

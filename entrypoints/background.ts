@@ -3,10 +3,13 @@ import { compose } from "../lib/app/compose.ts";
 import { ensureAlarm, onAlarm } from "../lib/browser/alarms.ts";
 import { onNotificationPress } from "../lib/browser/announcer.ts";
 import { browser } from "../lib/browser/api.ts";
+import { onCommand, showPopup } from "../lib/browser/commands.ts";
 import { ensureContentScripts, tellReaders } from "../lib/browser/content-scripts.ts";
-import { ensureContextMenu, onWatchPage } from "../lib/browser/context-menu.ts";
+import { ensureContextMenu, onMenu } from "../lib/browser/context-menu.ts";
 import { keepLateCode } from "../lib/browser/late-code.ts";
+import { onSearch } from "../lib/browser/omnibox.ts";
 import { askFor, onPermissionChange } from "../lib/browser/permissions.ts";
+import { openPanel } from "../lib/browser/side-panel.ts";
 import { changeAddress, openTab } from "../lib/browser/tabs.ts";
 import { answerRequests } from "../lib/message-checks.ts";
 
@@ -23,9 +26,26 @@ export default defineBackground(() => {
     void tellReaders();
     void background.resumePermitted();
   });
-  onWatchPage((page) => {
-    void askFor([page.url]).then((granted) => (granted ? background.watch([page]) : undefined));
+  onMenu({
+    "watch-page": (page) => void askFor([page.url]).then((granted) => (granted ? background.watch([page]) : undefined)),
+    "check-page": ({ url }) => {
+      // How far it has come is shown there; and where nothing is watched yet, how to begin.
+      showPopup();
+      void background.places.checkPage(url);
+    },
+    "site-history": ({ url }) => void background.places.openHistory(url),
   });
+  onCommand({
+    "next-alert": () => void background.places.openNextAlert(),
+    "open-history": () => void background.places.openHistory(""),
+    "check-now": () => {
+      showPopup();
+      void background.checker.checkNow(null);
+    },
+    // Where the window has gone meanwhile, there is nothing to open it in.
+    "open-panel": (windowId) => void openPanel(windowId).catch(() => undefined),
+  });
+  onSearch(background.places.search);
   // Where it sleeps, the alarm finds the network within a minute.
   globalThis.addEventListener("online", () => void background.checker.checkDue());
   onNotificationPress(({ changeId, url }) => openTab(changeId === "" ? url : changeAddress(changeId)));

@@ -105,6 +105,12 @@ export interface Wishes {
   read: (now: EpochMs) => Promise<readonly WishedPage[]>;
 }
 
+/** The alert that a key opened last, so that its next press opens the next; empty for none. */
+export interface OpenedAlert {
+  read: () => Promise<string>;
+  write: (id: string) => Promise<void>;
+}
+
 /** What is noted outside the database of what is kept in it. */
 export interface KeptNote {
   /** What the database must at least hold. */

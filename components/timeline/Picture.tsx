@@ -1,6 +1,7 @@
 import { clip } from "../../lib/core/text/normal-form.ts";
 import type { TimelineBracket } from "../../lib/core/timeline/layout.ts";
 import type { Tick } from "../../lib/core/timeline/range.ts";
+import { formatLocale } from "../../lib/core/words/language.ts";
 import type { StoryLane, StoryLink } from "../../lib/reading-views.ts";
 import { eventWords } from "../EventLine.tsx";
 import { type Translate, useWords } from "../words.ts";
@@ -101,7 +102,7 @@ function Axis({
   language: string;
 }) {
   const format = (unit: Tick["unit"]) =>
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(formatLocale(language), {
       timeZone: "UTC",
       ...(unit === "year" ? { year: "numeric" } : { month: "short", ...(unit === "day" && { day: "numeric" }) }),
     });

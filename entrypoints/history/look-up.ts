@@ -14,6 +14,7 @@ async function named(route: Route, { ask, read }: Pick<HistoryWorld, "ask" | "re
     value === null ? null : ({ [key]: value } as Record<K, T>);
   switch (route.kind) {
     case "home":
+    case "search":
       return undefined;
     case "change":
       return as("reading", await read.change(route.id));

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { Search } from "../../components/Search.tsx";
 import { WordsContext } from "../../components/words.ts";
-import { browserLanguage, translate } from "../../lib/browser/words.ts";
+import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
 import { readingRoom } from "./reading-room.ts";
@@ -51,7 +51,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = wordLanguage(browserLanguage());
+setPageLanguage();
 document.title = `${translate("history")} \u00B7 Unquiet`;
 render(
   <WordsContext.Provider value={translate}>

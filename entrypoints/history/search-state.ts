@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PassageView, SearchResult } from "../../components/Search.tsx";
 import type { FoundPassage } from "../../lib/app/search/find-passages.ts";
 import { shortDate } from "../../lib/core/words/dates.ts";
+import { routeOf } from "./routes.ts";
 
 /** What searching asks of the database; replaced in tests. */
 export interface SearchWorld {
@@ -16,7 +17,7 @@ const MOST = 60;
 /** One letter stands in every text. */
 const SHORTEST = 2;
 
-/** Searches while one types; what came for earlier letters is dropped. */
+/** Searches while one types, and for what the address says; what came for earlier letters is dropped. */
 export function useSearch(world: SearchWorld) {
   const [typed, setTyped] = useState("");
   const [result, setResult] = useState<SearchResult>(null);
@@ -29,18 +30,24 @@ export function useSearch(world: SearchWorld) {
       .catch((): SearchResult => "failed");
     if (latest.current === wanted) setResult(next);
   };
-  return {
-    typed,
-    result,
-    type(next: string) {
-      setTyped(next);
-      latest.current = next;
-      clearTimeout(timer.current);
-      if ([...next.trim()].length < SHORTEST) return setResult(null);
-      setResult("searching");
-      timer.current = setTimeout(() => void search(next), world.patience);
-    },
+  const type = (next: string) => {
+    setTyped(next);
+    latest.current = next;
+    clearTimeout(timer.current);
+    if ([...next.trim()].length < SHORTEST) return setResult(null);
+    setResult("searching");
+    timer.current = setTimeout(() => void search(next), world.patience);
   };
+  useEffect(() => {
+    const follow = () => {
+      const route = routeOf(location.hash);
+      if (route.kind === "search") type(route.typed);
+    };
+    follow();
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  return { typed, result, type };
 }
 
 function resultOf(found: readonly FoundPassage[], { now, language }: SearchWorld): SearchResult {

@@ -15,7 +15,7 @@ import type {
 } from "../../lib/reading-views.ts";
 import type { OptOutView } from "../../lib/views.ts";
 import { addMeaning, lookUp } from "./look-up.ts";
-import { routeOf } from "./routes.ts";
+import { isWayIn, routeOf } from "./routes.ts";
 
 /** What the page draws up itself, from the database. Null for what is not kept. */
 export interface ReadingRoom {
@@ -71,7 +71,7 @@ export function useHistory({ ask, read, copy }: HistoryWorld) {
   };
   const open = () => {
     turn.current += 1;
-    const shown = routeOf(location.hash).kind === "home" ? null : "loading";
+    const shown = isWayIn(routeOf(location.hash)) ? null : "loading";
     set({ address: location.hash, shown, ...NOTHING_YET });
     return refresh();
   };

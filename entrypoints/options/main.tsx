@@ -7,7 +7,7 @@ import { PartForm } from "../../components/PartForm.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
-import { browserLanguage, translate } from "../../lib/browser/words.ts";
+import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
@@ -78,7 +78,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = wordLanguage(browserLanguage());
+setPageLanguage();
 document.title = `${translate("options")} \u00B7 Unquiet`;
 render(
   <WordsContext.Provider value={translate}>

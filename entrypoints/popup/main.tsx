@@ -1,56 +1,7 @@
-import { render } from "preact";
-import { Popup } from "../../components/Popup.tsx";
-import { WordsContext } from "../../components/words.ts";
-import { browser } from "../../lib/browser/api.ts";
-import { currentTab, openPage } from "../../lib/browser/pages.ts";
-import { askFor } from "../../lib/browser/permissions.ts";
-import { browserLanguage, translate } from "../../lib/browser/words.ts";
-import { wordLanguage } from "../../lib/core/words/language.ts";
-import { request } from "../../lib/messaging.ts";
-import { type PopupWorld, usePopup } from "./state.ts";
+import { hasPanel, openPanel } from "../../lib/browser/side-panel.ts";
+import { drawPopup } from "./app.tsx";
 
-const world: PopupWorld = { ask: request, tab: currentTab, askFor };
+/** The popup would lie over the panel that it has opened. */
+const onPanel = () => void openPanel().then(() => window.close());
 
-function App() {
-  const { state, actions } = usePopup(world);
-  return (
-    <Popup
-      {...state}
-      tabUrl={state.tab.url}
-      onRetry={actions.load}
-      onCheck={() => actions.check(null)}
-      onStop={actions.stop}
-      onPause={actions.pause}
-      onPauseService={actions.pauseService}
-      onFindPages={actions.findPages}
-      onCancel={actions.cancel}
-      onForget={actions.forget}
-      onWatch={actions.watch}
-      onAllow={actions.allow}
-      onUnwatch={(document) => actions.unwatch(document.id)}
-      onFollow={actions.follow}
-      onShow={actions.show}
-      onMark={actions.mark}
-      onRead={(alert) => openPage(`history.html#/change/${encodeURIComponent(alert.changeId)}`)}
-      onOptOut={actions.showOptOut}
-      onShowSwitch={(alert) => openPage(alert.url)}
-      onPlan={actions.plan}
-      onSkip={actions.skip}
-      onOpenScreen={openPage}
-      onTold={actions.told}
-      onWrong={actions.wrong}
-      onRight={actions.right}
-      onHistory={() => openPage("history.html")}
-      onOptions={() => browser.runtime.openOptionsPage()}
-      onOpenChange={(id) => openPage(`history.html#/change/${encodeURIComponent(id)}`)}
-    />
-  );
-}
-
-document.documentElement.lang = wordLanguage(browserLanguage());
-render(
-  <WordsContext.Provider value={translate}>
-    <App />
-  </WordsContext.Provider>,
-  document.getElementById("app") as HTMLElement,
-);
+drawPopup({ onPanel: hasPanel() ? onPanel : null });

@@ -5,7 +5,8 @@ import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
-import type { AlertView, ChangeAlertView, DocumentView, OptOutView, Overview, ScreenRow } from "../../lib/views.ts";
+import type { AlertView, DocumentView, OptOutView, Overview, ScreenRow } from "../../lib/views.ts";
+import { alertActions } from "./alert-actions.ts";
 import {
   followChecks,
   followMove,
@@ -20,6 +21,8 @@ import {
 export interface PopupWorld extends WatchingWorld {
   /** The tab the person is on. */
   tab: () => Promise<{ id: number; url: string }>;
+  /** Calls back when what is shown may have changed, until the answer is called. Not given for a page that soon closes. */
+  changes?: (changed: () => void) => () => void;
 }
 
 /** Everything the popup shows beyond what the background drew up. */
@@ -59,7 +62,10 @@ export function usePopup(world: PopupWorld) {
     setState(latest.current);
   };
   const actions = createActions(world, () => latest.current, set);
-  useEffect(() => void actions.load(), []);
+  useEffect(() => {
+    void actions.load();
+    return world.changes?.(() => void actions.renew());
+  }, []);
   return { state, actions };
 }
 
@@ -68,14 +74,14 @@ type Set = (change: Partial<PopupState>) => void;
 function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   const { ask } = world;
   const load = async () => {
-    try {
-      const tab = await world.tab();
-      set({ tab, overview: await ask("overview.get", { tabUrl: tab.url }), failed: false });
-      if (await ask("check.progress", {})) await follow();
-    } catch (problem) {
-      set({ failed: storageFault(problem) ?? true, progress: null });
-    }
+    const fail = (problem: unknown) => set({ failed: storageFault(problem) ?? true, progress: null });
+    await drawUp(world, state, set).then(goOn).catch(fail);
   };
+  const goOn = async () => {
+    if (await ask("check.progress", {})) await follow();
+  };
+  // A look that is being followed already is not followed twice.
+  const renew = () => (state().progress ? reload().catch(() => undefined) : load());
   const reload = async () => set({ overview: await ask("overview.get", { tabUrl: state().tab.url }) });
   const follow = async () => {
     await followChecks(ask, (progress) => set({ progress }));
@@ -95,10 +101,9 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   const { mark, told, wrong, right, showOptOut } = alertActions(world, state, set, reload);
   return {
     load,
+    renew,
     check: telling(start),
     stop: telling(() => ask("check.stop", {}).then(() => undefined)),
-    pause: telling((length: "hour" | "day" | "none") => ask("pause.set", { length }).then(follow)),
-    pauseService: telling((id: string, paused: boolean) => ask("service.pause", { id, paused }).then(follow)),
     ...watching,
     forget: telling(watching.forget),
     watch: telling(watching.watch),
@@ -112,10 +117,26 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     right: telling(right),
     showOptOut: telling(showOptOut),
     ...screenActions(world, reload, telling),
+    ...pauseActions(world, follow, telling),
   };
 }
 
+/** Asks which page the person is on, and for all that is shown there. */
+async function drawUp({ ask, tab: askTab }: PopupWorld, state: () => PopupState, set: Set): Promise<void> {
+  const tab = await askTab();
+  // What was found on another page is of no use here.
+  if (tab.url !== state().tab.url) set({ found: null, notice: null });
+  set({ tab, overview: await ask("overview.get", { tabUrl: tab.url }), failed: false });
+}
+
 type Telling = <A extends unknown[]>(work: (...args: A) => Promise<void>) => (...args: A) => Promise<void>;
+
+function pauseActions({ ask }: PopupWorld, follow: () => Promise<void>, telling: Telling) {
+  return {
+    pause: telling((length: "hour" | "day" | "none") => ask("pause.set", { length }).then(follow)),
+    pauseService: telling((id: string, paused: boolean) => ask("service.pause", { id, paused }).then(follow)),
+  };
+}
 
 function screenActions({ ask }: PopupWorld, reload: () => Promise<void>, telling: Telling) {
   return {
@@ -172,40 +193,6 @@ function watchActions(
     async unwatch(id: string) {
       await ask("documents.unwatch", { id });
       await follow();
-    },
-  };
-}
-
-const NOTHING_KNOWN: OptOutView = { switches: [], sentences: [], notUndone: null };
-
-function alertActions({ ask }: PopupWorld, state: () => PopupState, set: Set, reload: () => Promise<void>) {
-  return {
-    async mark(alert: AlertView, read: boolean) {
-      await ask("alerts.mark", { ids: [alert.id], read });
-      set({ justRead: read ? alert : null, justWrong: null });
-      await reload();
-    },
-    async told(alert: ChangeAlertView) {
-      await ask("alerts.told", { id: alert.id });
-      await reload();
-    },
-    async wrong({ changeId }: ChangeAlertView, place: number) {
-      set({ justWrong: await ask("finding.mute", { changeId, place }), justRead: null });
-      await reload();
-    },
-    async right(id: string) {
-      await ask("finding.unmute", { id });
-      set({ justWrong: null });
-      await reload();
-    },
-    /** Opens the way to opt out below an alert, or closes it again. */
-    async showOptOut({ id, changeId }: ChangeAlertView) {
-      const { [id]: open, ...others } = state().optOut;
-      if (open) return set({ optOut: others });
-      set({ optOut: { ...others, [id]: "loading" } });
-      const change = await ask("change.get", { id: changeId }).catch(() => null);
-      // Closed again meanwhile, it stays closed; others may have been opened.
-      if (state().optOut[id]) set({ optOut: { ...state().optOut, [id]: change?.optOut ?? NOTHING_KNOWN } });
     },
   };
 }

@@ -5,6 +5,7 @@
 import { wakeIn } from "../browser/alarms.ts";
 import { announcer } from "../browser/announcer.ts";
 import { canary } from "../browser/canary.ts";
+import { tellChange } from "../browser/changes.ts";
 import { openWorld } from "../browser/clock.ts";
 import { placeReader } from "../browser/content-scripts.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
@@ -12,6 +13,7 @@ import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
 import { loadLateCode } from "../browser/late-code.ts";
 import { lookTabs } from "../browser/look-tabs.ts";
+import { openedAlert } from "../browser/opened-alert.ts";
 import { ownTabs } from "../browser/own-tabs.ts";
 import { openPage } from "../browser/pages.ts";
 import { pauseNote } from "../browser/pause-note.ts";
@@ -26,6 +28,7 @@ import type { SettingFact } from "../core/settings/facts.ts";
 import type { Words } from "../core/words/index.ts";
 import { wordLanguage } from "../core/words/language.ts";
 import type { Handlers } from "../message-checks.ts";
+import type { LateStorage } from "../storage/archive/find.ts";
 import { openDatabase } from "../storage/database.ts";
 import { indexedStore } from "../storage/store.ts";
 import { type Checker, createChecker } from "./checker.ts";
@@ -37,6 +40,7 @@ import { nowReadable } from "./now-readable.ts";
 import { listenForVisits } from "./own-tabs/choose-capture.ts";
 import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
 import { pausesNow } from "./pause.ts";
+import { createPlaces, type Places, type PlacesDependencies } from "./places.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { remindOfDue } from "./reminders.ts";
 import { retrying } from "./retrying.ts";
@@ -54,6 +58,8 @@ export interface Background {
   tend: () => Promise<void>;
   /** Has the pages that are read on a visit tell of one; browsers forget that with every update. */
   listen: () => Promise<void>;
+  /** What menus, keys and the address bar lead to. */
+  places: Places;
   /** Shows on the toolbar what is kept; after a start it would be empty. */
   refresh: () => Promise<void>;
 }
@@ -61,7 +67,12 @@ export interface Background {
 /** Builds the background. Returns at once, so that listeners can be bound in the first turn. */
 export function compose(): Background {
   const ready = retrying(build);
-  const checker = createChecker(ready, (run) => keepingAwake(run).then(() => wakeForNext(ready)));
+  const checker = createChecker(ready, (run) => {
+    tellChange();
+    return keepingAwake(run)
+      .then(() => wakeForNext(ready))
+      .finally(tellChange);
+  });
   return {
     checker,
     handlers: createHandlers(ready, checker),
@@ -80,6 +91,7 @@ export function compose(): Background {
     async listen() {
       await listenForVisits(await ready());
     },
+    places: createPlaces(ready, checker),
     async refresh() {
       await refreshBadge(await ready());
     },
@@ -111,7 +123,7 @@ function onceAtATime(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function build(): Promise<HandlerDependencies> {
+async function build(): Promise<HandlerDependencies & PlacesDependencies> {
   const [{ clock, openPort }, database] = await Promise.all([openWorld(), openDatabase()]);
   const data = packagedData();
   const keeping = { store: indexedStore(database), canary: canary(), clock };
@@ -119,6 +131,12 @@ async function build(): Promise<HandlerDependencies> {
   return {
     clock,
     openPort,
+    openedAlert: openedAlert(),
+    async findPassages(typed, limit) {
+      const late = await loadLateCode<LateCode & LateStorage>();
+      const archive = { find: (wanted: string, most: number) => late.findInTexts(database, wanted, most) };
+      return late.findPassages(typed, limit, { archive, store: keeping.store });
+    },
     store: keptStore(keeping.store, keeping),
     fetcher: pageFetcher(openPort),
     pdfReader: pdfReader(),

@@ -10,6 +10,7 @@ import { changeReading, pairFindings, pairReading, refusing, sinceRead } from ".
 import { changeToRestore } from "./reading-room/restore.ts";
 import { shelvesView } from "./reading-room/shelves.ts";
 import { storyView } from "./reading-room/story.ts";
+import { findPassages } from "./search/find-passages.ts";
 import { changeView } from "./views/change-view.ts";
 
 /**
@@ -21,6 +22,7 @@ export const lateCode = {
   changeView,
   checkDocument,
   lookInTab,
+  findPassages,
   markTold,
   muteFinding,
   previewPart,

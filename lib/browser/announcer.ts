@@ -1,6 +1,7 @@
 import type { Announcer } from "../ports.ts";
 import { browser } from "./api.ts";
-import { i18n } from "./words.ts";
+import { tellChange } from "./changes.ts";
+import { translate } from "./words.ts";
 
 /** Colours of the badge by the worst unread alert; the same as in assets/theme.css. */
 const COLOURS: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const QUIET = "#5f5b53";
 const NOTIFICATION = "unquiet-run";
 const MOST_LINES = 4;
 
-/** Badge and notifications. */
+/** Badge and notifications. What the badge counts, pages of ours that are open show: they are told with it. */
 export function announcer(): Announcer {
   return {
     async notify({ told }) {
@@ -22,22 +23,23 @@ export function announcer(): Announcer {
       if (!first) return;
       const others = told.length - MOST_LINES;
       const lines = told.slice(0, MOST_LINES).map(({ headline }) => headline);
-      if (others > 0) lines.push(i18n.t("notificationMore", others));
+      if (others > 0) lines.push(translate("notificationMore", others));
       const services = [...new Set(told.map(({ service }) => service))];
       await browser.notifications.create(`${NOTIFICATION}:${first.changeId ?? ""}:${first.url ?? ""}`, {
         type: "basic",
         iconUrl: browser.runtime.getURL("icon/128.png"),
-        title: services.length === 1 ? (services[0] ?? "") : i18n.t("notificationTitle", services.length),
+        title: services.length === 1 ? (services[0] ?? "") : translate("notificationTitle", services.length),
         message: lines.join("\n"),
       });
     },
     async showBadge({ text, severity, broken, unread }) {
+      tellChange();
       await browser.action.setBadgeText({ text });
       await browser.action.setBadgeBackgroundColor({ color: COLOURS[severity] ?? QUIET });
       const parts = ["Unquiet"];
-      if (unread > 0) parts.push(i18n.t("badgeUnread", unread));
-      if (severity in WORST) parts.push(i18n.t(WORST[severity as keyof typeof WORST]));
-      if (broken) parts.push(i18n.t("badgeBroken"));
+      if (unread > 0) parts.push(translate("badgeUnread", unread));
+      if (severity in WORST) parts.push(translate(WORST[severity as keyof typeof WORST]));
+      if (broken) parts.push(translate("badgeBroken"));
       await browser.action.setTitle({ title: parts.join(" \u00B7 ") });
     },
   };

@@ -1,20 +1,40 @@
 import { browser } from "./api.ts";
-import { i18n } from "./words.ts";
+import { translate } from "./words.ts";
 
-const WATCH = "watch-page";
+/** What can be chosen in the menu of a page, and the word for it, in the order shown. */
+const ENTRIES = {
+  "watch-page": "menuWatchPage",
+  "check-page": "menuCheckPage",
+  "site-history": "menuHistory",
+} as const;
+type Entry = keyof typeof ENTRIES;
 
-/** Puts "watch this page" into the context menu. Called when the extension is installed or updated. */
+/** What the entries do with the page that was pressed on. */
+export type MenuActions = { [E in Entry]: (page: { url: string; title: string }) => void };
+
+/** Puts our entries into the context menu of pages. Called when the extension is installed or updated. */
 export async function ensureContextMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: WATCH, title: i18n.t("menuWatchPage"), contexts: ["page"] });
+  // Phones have no such menu.
+  const { contextMenus } = browser;
+  if (!contextMenus) return;
+  await contextMenus.removeAll();
+  for (const [id, word] of Object.entries(ENTRIES)) {
+    contextMenus.create({
+      id,
+      title: translate(word),
+      contexts: ["page"],
+      documentUrlPatterns: ["https://*/*", "http://*/*"],
+    });
+  }
 }
 
 /**
- * Calls back when the person chooses "watch this page". Must be called in the first turn, and the
- * permission asked for before anything is awaited.
+ * Calls back when the person chooses an entry. Must be called in the first turn, and what needs a press (a
+ * permission, a popup) be asked for before anything is awaited.
  */
-export function onWatchPage(watch: (page: { url: string; title: string }) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
-    if (menuItemId === WATCH && pageUrl) watch({ url: pageUrl, title: tab?.title ?? "" });
+export function onMenu(actions: MenuActions): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
+    const act = Object.hasOwn(actions, menuItemId) ? actions[menuItemId as Entry] : undefined;
+    if (act && pageUrl) act({ url: pageUrl, title: tab?.title ?? "" });
   });
 }

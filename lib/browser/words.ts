@@ -1,16 +1,25 @@
-import { createI18n } from "@wxt-dev/i18n";
+import { directionOf, wordLanguage } from "../core/words/language.ts";
+import { pluralForm } from "../core/words/plurals.ts";
 import { browser } from "./api.ts";
 
-/** The interface's own words, from `_locales`. A test checks that every key that is used exists. */
-export const i18n = createI18n();
-
-/** Looks a word up for a component: a number chooses the plural form, an array fills in `$1`, `$2`. */
+/**
+ * Looks a word of the interface up in `_locales`: a number chooses the plural form and fills in `$1`, an
+ * array fills in `$1`, `$2` … A test checks that every key that is used exists.
+ */
 export function translate(key: string, values?: number | readonly string[]): string {
-  if (values === undefined) return i18n.t(key);
-  return typeof values === "number" ? i18n.t(key, values) : i18n.t(key, [...values]);
+  if (values === undefined) return browser.i18n.getMessage(key);
+  if (typeof values !== "number") return browser.i18n.getMessage(key, [...values]);
+  return pluralForm(browser.i18n.getMessage(key, [String(values)]), values, wordLanguage(browserLanguage()));
 }
 
 /** The language of the person's browser, like `fr-BE`. */
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
+}
+
+/** Says in which language a page of ours is written, and which way that runs. */
+export function setPageLanguage(): void {
+  const language = wordLanguage(browserLanguage());
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
 }

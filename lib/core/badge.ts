@@ -10,13 +10,14 @@ export interface Badge {
   unread: number;
 }
 
-const ORDER: readonly Severity[] = ["important", "worth-knowing", "good", "small", "none"];
+/** Severities, the gravest first. */
+export const GRAVEST_FIRST: readonly Severity[] = ["important", "worth-knowing", "good", "small", "none"];
 const MOST_SHOWN = 999;
 const MOST_BESIDE_MARK = 99;
 
 /** The badge for the unread alerts, in the colour of the worst; a broken watch has a mark of its own beside them. */
 export function badgeOf(unread: readonly Pick<Alert, "severity">[], broken: boolean): Badge {
-  const worst = ORDER.find((severity) => unread.some((alert) => alert.severity === severity)) ?? "none";
+  const worst = GRAVEST_FIRST.find((severity) => unread.some((alert) => alert.severity === severity)) ?? "none";
   const most = broken ? MOST_BESIDE_MARK : MOST_SHOWN;
   const count = unread.length > most ? `${most}+` : String(unread.length);
   return {

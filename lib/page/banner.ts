@@ -1,3 +1,4 @@
+import { directionOf } from "../core/words/language.ts";
 import type { BannerFinding, BannerView } from "../views.ts";
 import css from "./banner.css?inline";
 import { placeForHost } from "./banner-place.ts";
@@ -39,7 +40,6 @@ const DONE_MS = 8000;
 const SCROLL_MS = 600;
 /** A region must be there before what it says: else screen readers say nothing. */
 const ANNOUNCE_MS = 200;
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)/u;
 
 /**
  * Draws the banner: a card at the end of the screen, in a shadow root that the page cannot look
@@ -47,7 +47,7 @@ const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)/u;
  */
 export function showBanner(view: BannerView, words: BannerWords, actions: BannerActions): ShownBanner {
   const host = makeElement("div");
-  host.dir = RIGHT_TO_LEFT.test(view.language) ? "rtl" : "ltr";
+  host.dir = directionOf(view.language);
   const shadow = host.attachShadow({ mode: "closed" });
   for (const event of ISOLATED) shadow.addEventListener(event, (happened) => happened.stopPropagation());
   const style = makeElement("style");

@@ -1,11 +1,13 @@
+import { wordLanguage } from "../core/words/language.ts";
+import { pluralForm } from "../core/words/plurals.ts";
 import type { BannerWords } from "./banner.ts";
 
 /** The part of the extension API that a content script needs for its words. */
 interface Messages {
-  i18n: { getMessage: (key: string, values?: string[]) => string };
+  i18n: { getMessage: (key: string, values?: string[]) => string; getUILanguage: () => string };
 }
 
-/** The banner's words from `_locales`, where "one | many" holds both forms of what is counted. */
+/** The banner's words from `_locales`. */
 export function pageWords(): BannerWords {
   // Not "browser": where that is no name of the API's, the page may call an element so.
   const scope = globalThis as unknown as { chrome?: Messages };
@@ -17,8 +19,8 @@ export function pageWords(): BannerWords {
     later: message("remindLater"),
     dismiss: message("dismiss"),
     more(count) {
-      const [one = "", many = one] = message("bannerMore", [String(count)]).split(" | ");
-      return count === 1 ? one : many;
+      const language = wordLanguage(scope.chrome?.i18n.getUILanguage() ?? "");
+      return pluralForm(message("bannerMore", [String(count)]), count, language);
     },
   };
 }

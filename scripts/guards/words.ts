@@ -1,3 +1,5 @@
+import { hasPluralForms } from "../../lib/core/words/plurals.ts";
+
 type Table = Readonly<Record<string, unknown>>;
 type Messages = Readonly<Record<string, { message: string }>>;
 
@@ -22,12 +24,17 @@ export function missingWords(tables: Readonly<Record<string, Table>>, reference:
   });
 }
 
-/** Words of the interface whose blanks (`$1`) or plural forms (`one | many`) differ from the reference's. */
+/**
+ * Words of the interface whose blanks (`$1`) differ from the reference's, or that lack a plural form of their
+ * language (`one | many`; where a language has more, one for each of its categories).
+ */
 export function unevenWords(tables: Readonly<Record<string, Messages>>, reference: string): string[] {
-  const shape = (text = "") => `${text.split(" | ").length}:${[...new Set(text.match(/\$\d/gu))].sort().join()}`;
+  const blanks = (text: string) => [...new Set(text.match(/\$\d/gu))].sort().join();
+  const isEven = (text: string, model: string, language: string) =>
+    blanks(text) === blanks(model) && (model.includes(" | ") ? hasPluralForms(text, language) : !text.includes(" | "));
   return Object.entries(tables).flatMap(([language, table]) =>
     Object.entries(table)
-      .filter(([key, { message }]) => shape(message) !== shape(tables[reference]?.[key]?.message))
+      .filter(([key, { message }]) => !isEven(message, tables[reference]?.[key]?.message ?? "", language))
       .map(([key]) => `${language} fills in ${key} otherwise than ${reference}`),
   );
 }

@@ -199,6 +199,7 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onHistory: vi.fn(),
     onOptions: vi.fn(),
     onOpenChange: vi.fn(),
+    onPanel: vi.fn(),
     ...overrides,
   };
 }

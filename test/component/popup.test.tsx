@@ -43,10 +43,14 @@ describe("as a whole", () => {
     expect(textOf(root.querySelector("footer"))).toContain("All on your device. Nothing leaves it.");
     press(root, "Check now");
     press(root, "Options");
+    press(root, "Keep open beside the page");
     press(root, "History");
     expect(props.onCheck).toHaveBeenCalledOnce();
     expect(props.onOptions).toHaveBeenCalledOnce();
     expect(props.onHistory).toHaveBeenCalledOnce();
+    expect(props.onPanel).toHaveBeenCalledOnce();
+    redraw(root, <Popup {...props} onPanel={null} />);
+    expect(allNamed(root, "button", "Keep open beside the page")).toHaveLength(0);
   });
 
   test("before the first look it says that nothing was checked yet", () => {

@@ -11,6 +11,7 @@ const world: SearchWorld = { find, now: () => Date.parse("2026-11-21T08:00Z"), l
 
 function aPassage(overrides: Partial<FoundPassage> = {}): FoundPassage {
   return {
+    documentId: "doc-1",
     service: "Worklane",
     title: "Privacy Policy",
     url: "https://worklane.example/privacy",

@@ -92,6 +92,18 @@ test("the guard finds blanks and plural forms that a translation lost", () => {
   expect(unevenWords({ en, fr: en }, "en")).toEqual([]);
 });
 
+test("the guard wants as many plural forms as a language has, and no more", () => {
+  const en = { count: { message: "$1 page | $1 pages" } };
+  const forms = ["$1", "page", "two pages", "$1 pages", "$1 leaves", "$1 sheets"];
+  const arabic = (count: number) => ({ count: { message: forms.slice(0, count).join(" | ") } });
+  expect(unevenWords({ en, ar: arabic(6) }, "en")).toEqual([]);
+  expect(unevenWords({ en, ar: arabic(2) }, "en")).toHaveLength(1);
+  expect(unevenWords({ en, vi: en, nl: en }, "en")).toEqual([]);
+  expect(unevenWords({ en, nl: arabic(3) }, "en")).toHaveLength(1);
+  const plain = { count: { message: "$1" } };
+  expect(unevenWords({ en: plain, ar: arabic(6) }, "en")).toHaveLength(1);
+});
+
 test("the guard finds words that no source names", () => {
   const sources = ['t("used")', 'name: "__MSG_name__"', "notice: `refused_${"];
   expect(unusedWords(["used", "name", "refused_login", "unused", "use"], sources)).toEqual(["unused", "use"]);

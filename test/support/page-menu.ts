@@ -13,7 +13,9 @@ export async function chooseInPageMenu({ kind, browser }: OpenBrowser, page: Pag
     // The menu keeps the browser busy, so that the press is answered only when it has closed.
     const pressed = heading?.click({ button: "right" });
     await pause(1000);
-    // The first letter chooses where no other entry begins with it.
+    // The first letter chooses where no other entry begins with it: first our own part of the menu, then the entry.
+    execFileSync("xdotool", ["key", "u"]);
+    await pause(500);
     execFileSync("xdotool", ["key", entry.slice(0, 1).toLowerCase()]);
     await pressed;
     return;
@@ -26,7 +28,13 @@ export async function chooseInPageMenu({ kind, browser }: OpenBrowser, page: Pag
         const menu = Services.wm.getMostRecentWindow("navigator:browser").document.querySelector("#contentAreaContextMenu");
         const entry = [...menu.querySelectorAll("menuitem")].find((one) => one.label === ${JSON.stringify(entry)});
         if (menu.state !== "open" || !entry) return false;
-        menu.activateItem(entry);
+        // Several entries of one extension stand in a part of their own, which must be open.
+        const own = entry.closest("menupopup");
+        if (own !== menu && own.state !== "open") {
+          if (own.state === "closed") own.parentElement.openMenu(true);
+          return false;
+        }
+        (own === menu ? menu : own).activateItem(entry);
         return true;
       })()`,
     );

@@ -5,6 +5,7 @@ import type { Store } from "../../ports.ts";
 
 /** A found passage with where and when it stood. */
 export interface FoundPassage {
+  documentId: string;
   service: string;
   title: string;
   url: string;
@@ -25,7 +26,10 @@ export interface FoundPassage {
 export async function findPassages(
   typed: string,
   limit: number,
-  { archive, store }: { archive: HistoryArchive; store: Store },
+  {
+    archive,
+    store,
+  }: { archive: Pick<HistoryArchive, "find">; store: Pick<Store, "changes" | "documents" | "services" | "versions"> },
 ): Promise<FoundPassage[]> {
   const query = parseQuery(typed);
   if (!query) return [];
@@ -42,6 +46,7 @@ export async function findPassages(
     for (const passage of passages.filter((one) => one.documentId === documentId)) {
       const brought = changes.find(({ toVersionId }) => toVersionId === passage.firstVersionId);
       found.push({
+        documentId,
         service,
         title: document.title,
         url: document.url,

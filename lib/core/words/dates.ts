@@ -1,9 +1,10 @@
 import type { EpochMs, IsoDate } from "../../model.ts";
+import { formatLocale } from "./language.ts";
 
 /** "18 September 2024", as the language writes it; a bare month stays a month. */
 export function longDate(iso: IsoDate, language: string): string {
   const month = iso.length === 7;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(formatLocale(language), {
     timeZone: "UTC",
     year: "numeric",
     month: "long",
@@ -15,7 +16,7 @@ export function longDate(iso: IsoDate, language: string): string {
 /** "18 Sep", with the year where it is not this one. Days are counted in universal time, as stored. */
 export function shortDate(at: EpochMs, now: EpochMs, language: string): string {
   const sameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(formatLocale(language), {
     timeZone: "UTC",
     day: "numeric",
     month: "short",
@@ -25,7 +26,7 @@ export function shortDate(at: EpochMs, now: EpochMs, language: string): string {
 
 /** "1 Aug 2024, 18:10 UTC": for evidence, where the minute counts. */
 export function exactMoment(at: EpochMs, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(formatLocale(language), {
     timeZone: "UTC",
     dateStyle: "medium",
     timeStyle: "short",
@@ -45,7 +46,7 @@ const STEPS = [
 /** "12 minutes ago", "in 3 hours". */
 export function relativeTime(at: EpochMs, now: EpochMs, language: string): string {
   const minutes = (at - now) / 60_000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "long" });
+  const format = new Intl.RelativeTimeFormat(formatLocale(language), { numeric: "auto", style: "long" });
   for (const [unit, size] of STEPS) {
     if (Math.abs(minutes) >= size) return format.format(Math.trunc(minutes / size), unit);
   }

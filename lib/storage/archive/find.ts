@@ -7,6 +7,11 @@ import { mayHold } from "../terms.ts";
 import { numbersOf, packsOf } from "../texts.ts";
 import { within } from "./read.ts";
 
+/** What the late code holds of this folder: searching is rare, and no start waits for it. */
+export interface LateStorage {
+  findInTexts: typeof findPassages;
+}
+
 /** Finds passages in all kept texts. Opens only documents whose index may hold all that is looked for. */
 export async function findPassages(database: Database, typed: string, limit: number): Promise<Passage[]> {
   const query = parseQuery(typed);

@@ -318,6 +318,7 @@ describe("its words", () => {
   };
   const i18n = {
     getMessage: (key: string, values: string[] = []) => (table[key] ?? "").replaceAll("$1", values[0] ?? ""),
+    getUILanguage: () => "en-GB",
   };
 
   test("come from the browser, and not from what the page calls so", () => {

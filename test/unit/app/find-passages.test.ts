@@ -9,7 +9,7 @@ test("a passage comes with its page, since when it stands or until when it stood
   await kept.store.commit({ services: [SERVICE], documents: [aDocument()] });
   await kept.store.commit({ version: aNewVersion(1, blocksOf("We never sell your data.")) });
   await kept.store.commit({ version: aNewVersion(2, blocksOf("We may sell it.")), changes: [aChange({ id: "sold" })] });
-  const page = { service: "Worklane", title: "Privacy Policy", url: aDocument().url };
+  const page = { documentId: aDocument().id, service: "Worklane", title: "Privacy Policy", url: aDocument().url };
   expect(await findPassages("SELL", 10, kept)).toEqual([
     {
       ...page,
