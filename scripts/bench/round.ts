@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { takeLook } from "../../lib/app/check-documents/look.ts";
+import { decodePage } from "../../lib/core/extract/decode.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import { aDocument, HOUR, T0 } from "../../test/support/builders.ts";
@@ -72,11 +73,21 @@ function nonce(number: number): string {
   return `<!-- request ${number} -->`;
 }
 
-/** Sets what each address answers from now on. */
+/**
+ * Sets what each address answers from now on. The bytes stand ready, as they come from the network; an
+ * answer is decoded as it is fetched, which is part of a look.
+ */
 function serveAll(world: World, pageOf: (index: number) => string): void {
-  hosts().forEach((host, index) => {
-    world.serve(urlOf(host), { html: pageOf(index) });
-  });
+  const bodies = new Map(hosts().map((host, index) => [urlOf(host), new TextEncoder().encode(pageOf(index))]));
+  world.deps.fetcher = {
+    async fetch(url) {
+      const bytes = bodies.get(url);
+      if (!bytes) throw new Error(`Nothing is served at ${url}.`);
+      const decoded = decodePage(bytes, "text/html; charset=utf-8");
+      const page = { bytes, ...decoded, contentType: "text/html", status: 200, headers: {}, finalUrl: url };
+      return { kind: "fetched", page };
+    },
+  };
 }
 
 /** The processor time of checking every document once, a day after the last time, in milliseconds. */

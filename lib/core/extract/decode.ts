@@ -31,8 +31,7 @@ export function decodePage(bytes: Uint8Array, contentType: string): DecodedPage 
   const charset = sniffed(bytes, named);
   if (charset.startsWith("UTF-16")) return decodeAs(bytes, charset);
   const text = new TextDecoder("utf-8").decode(bytes);
-  const wrong = countOf(text, LOST);
-  const right = countOf(text, BEYOND_ASCII) - wrong;
+  const [wrong, right] = lostAndRight(text);
   if (charset === "UTF-8") {
     if (wrong <= right || wrong < LEAST_DAMAGED) return { text, charset };
     const own = sniffed(bytes, undefined);
@@ -50,6 +49,20 @@ function sniffed(bytes: Uint8Array, named: string | undefined): string {
   });
 }
 
+/** How many signs beyond ASCII were lost, and how many are what they are. */
+function lostAndRight(text: string): [number, number] {
+  let lost = 0;
+  let right = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    if (unit === 0xfffd) lost += 1;
+    // Of a pair the second half is not counted: decoded text has whole pairs alone.
+    else if (unit < 0xdc00 || unit > 0xdfff) right += 1;
+  }
+  return [lost, right];
+}
+
 function decodeAs(bytes: Uint8Array, charset: string): DecodedPage {
   const decoder = decoderFor(charset);
   return decoder
@@ -65,9 +78,12 @@ function countOf(text: string, sign: RegExp): number {
 const TWICE =
   /[\u00C2\u00C3][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|\u00E2[\u0080\u20AC][\u0080-\u00BF\u0152\u0153\u0160\u0161\u2013-\u2122]|(?:[\u0420\u0421][\u0080-\u00BF\u0400-\u040F\u0450-\u045F\u2013-\u2122]){2}/gu;
 const SHARE_DAMAGED = 0.3;
+/** What any damage holds; most texts hold none of it, and one look for all is cheap. */
+const MAY_BE_DAMAGED = /[\u00C2\u00C3\u00E2\u0420\u0421\uFFFD]/u;
 
 /** Whether a text is damaged by an encoding that was not its own, so that no comparison with it is fair. */
 export function isDamaged(text: string): boolean {
+  if (!MAY_BE_DAMAGED.test(text)) return false;
   const damaged = [...(text.match(LOST) ?? []), ...(text.match(TWICE) ?? [])];
   const signs = damaged.reduce((sum, { length }) => sum + length, 0);
   return damaged.length >= LEAST_DAMAGED && signs >= SHARE_DAMAGED * countOf(text, BEYOND_ASCII);

@@ -42,6 +42,8 @@ function parsed(href: string, base: string): URL | null {
  * order, no slash at the end of the path. Two links with one such form lead to the same page.
  */
 export function comparableTarget(href: string): string {
+  const plain = plainComparable(href);
+  if (plain !== null) return plain;
   if (!URL.canParse(href)) return href;
   const target = new URL(href);
   if (target.protocol !== "https:" && target.protocol !== "http:") return target.href;
@@ -53,6 +55,16 @@ export function comparableTarget(href: string): string {
   target.searchParams.sort();
   target.pathname = target.pathname.replace(/\/+$/u, "");
   return target.href.replace(/[?/]+$/u, "");
+}
+
+/** The same for an address that is in that form but for its fragment and last slashes; null where it must be parsed. */
+function plainComparable(href: string): string | null {
+  const fragment = href.indexOf("#");
+  const address = fragment < 0 ? href : href.slice(0, fragment);
+  if (address.includes("/.") || address.includes("xn--") || !PLAIN_ADDRESS.test(address)) return null;
+  let end = address.length;
+  while (address.endsWith("/", end)) end -= 1;
+  return `https${address.slice(address.indexOf(":"), end)}`;
 }
 
 /**
