@@ -1,7 +1,7 @@
 import type { Direction, FindingAction } from "../../model.ts";
 import { changedWords, type Detail, findDetail } from "./details.ts";
 import { type Rule, type Sighting, sight } from "./rules/rule.ts";
-import { type Statement, spansOf, wordsAt } from "./statement.ts";
+import { isNegated, type Statement, spansOf, wordsAt } from "./statement.ts";
 
 /** Whether a rule's subject is seen in a whole version, with the given stance; if so asked, of private content. */
 export type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"], isPrivate?: boolean) => boolean;
@@ -90,8 +90,17 @@ function opposite(direction: Direction): Direction {
 function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Move | null {
   const promise = was.stance === "promise" && was.kind === "harm";
   if (promise && memory("after", rule, "promise")) return null;
-  const direction = lossOf(rule, was, memory);
+  const isVoid =
+    promise && isForRefusers(statement, was) && !isMentioned(memory, "after", rule, { ...was, stance: "does" });
+  const direction = isVoid ? "neutral" : lossOf(rule, was, memory);
   return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
+}
+
+/** "Once you opt out, we no longer …": nothing is lost with it where what could be refused is gone as well. */
+function isForRefusers(statement: Statement, { span }: Sighting): boolean {
+  return ["optout", "refusal"].some((cue) =>
+    spansOf(statement, cue).some((refusal) => refusal.to <= span.from && !isNegated(statement, refusal)),
+  );
 }
 
 /** What it means for the reader that a statement of this stance is gone. */

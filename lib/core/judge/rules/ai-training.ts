@@ -1,5 +1,5 @@
 import type { Span } from "../lexicon.ts";
-import { has, near, type Statement, spansOf } from "../statement.ts";
+import { has, near, type Statement, spansOf, VERB_LAST } from "../statement.ts";
 import type { Found, Rule } from "./rule.ts";
 import { type WhoseData, whoseData } from "./whose-data.ts";
 
@@ -30,19 +30,28 @@ function learningOnData(statement: Statement): Found | null {
   return isNamed ? { span } : { span, base: HELPED_BY_MACHINES };
 }
 
+/** "Develop AI models", not "AI models that create": the building comes first, but where verbs come last. */
+function modelsBuilt(statement: Statement, cues: readonly string[], window: number): Span | null {
+  const span = near(statement, cues, window);
+  if (!span || VERB_LAST.has(statement.lang)) return span;
+  const models = spansOf(statement, "models").findLast(({ to }) => to <= span.to);
+  const isBuilt = spansOf(statement, "develop").some(({ from }) => from >= span.from && from < (models?.from ?? 0));
+  return isBuilt ? span : null;
+}
+
 /** The words that say for certain that models learn. */
 function certainly(statement: Statement): Found | null {
   const span =
     near(statement, ["train", "ai"], 16) ??
     near(statement, ["ai_strong_phrase"], 1) ??
     near(statement, ["train", "models", "data_any"], 18) ??
-    near(statement, ["develop", "ai", "models", "data_user"], 24) ??
-    near(statement, ["use", "data_any", "develop", "ai", "models"], 24);
+    modelsBuilt(statement, ["develop", "ai", "models", "data_user"], 24) ??
+    modelsBuilt(statement, ["use", "data_any", "develop", "ai", "models"], 24);
   if (span) return { span };
   const learning = learningOnData(statement);
   if (learning && learning.base === undefined) return learning;
   const other =
-    near(statement, ["develop", "machine_learning", "models"], 7) ??
+    modelsBuilt(statement, ["develop", "machine_learning", "models"], 7) ??
     near(statement, ["ml_purpose", "data_user"], 24) ??
     near(statement, ["feed", "ai", "data_any"], 16) ??
     near(statement, ["feed", "models", "data_user"], 16) ??

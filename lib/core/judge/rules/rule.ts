@@ -80,6 +80,9 @@ export interface Rule {
   forbidClass?: FindingClass;
 }
 
+/** A sentence that asks. */
+const ASKS = /[?\uFF1F]["\u201D\u00BB)\s]{0,3}$/u;
+
 /** What rules saw in a statement before: a sentence is asked for its change, and for what the whole version says. */
 const seen = new WeakMap<Statement, Map<Rule, Sighting | null>>();
 
@@ -110,7 +113,7 @@ function look(rule: Rule, statement: Statement): Sighting | null {
     words: phraseAt(statement, found.span),
     base: found.base ?? rule.base,
     kind,
-    weak: found.weak === true || isPointer(statement) || (stance === "does" && isHypothetical(statement, found.span)),
+    weak: found.weak === true || isPointer(statement) || (stance === "does" && isOpen(statement, found.span)),
     said: found.said === true,
     data: dataOf(statement),
   };
@@ -133,6 +136,11 @@ function isHypothetical(statement: Statement, span: Span): boolean {
   return spansOf(statement, "hypothetical").some(
     ({ to }) => to <= span.from && !parted(statement, to, span.from, "hard"),
   );
+}
+
+/** "Is my data sold to others?", "If we ever did …": that it is done is not said. */
+function isOpen(statement: Statement, span: Span): boolean {
+  return isHypothetical(statement, span) || ASKS.test(statement.text);
 }
 
 /** "Learn more about …": it points to where something is said. */

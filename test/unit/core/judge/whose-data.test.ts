@@ -95,3 +95,21 @@ test("a licence that is only for those who opted into something is not Important
   expect(severity(`If you have opted into chat logging, ${licence}`)).not.toBe("important");
   expect(severity(`If you use chat logging, ${licence}`)).toBe("important");
 });
+
+test("a promise to those who refuse is lost only while there is something to refuse", () => {
+  const promise = "Once you opt out, your messages will not be used to train our AI models.";
+  const use = "We use your messages to train our AI models.";
+  const loss = (before: string[], after: string[]) =>
+    findingOf(judgementOf(["Lumeno.", ...before], ["Lumeno.", ...after]).findings, "ai_training_limit");
+  expect(loss([use, promise], [use])).toMatchObject({ severity: "important", direction: "worse" });
+  expect(loss([use, promise], [])).toMatchObject({ severity: "small", direction: "neutral" });
+});
+
+test.each([
+  ["a question says nothing", "Is my personal information sold to advertisers?"],
+  ["a video is no model", "We may analyze your content with machine learning algorithms for creating a video for you."],
+  ["what nobody may do", "Unauthorized use of outputs and prompts to train an AI model"],
+])("%s", (_what, sentence) => {
+  const grave = findingsBetween(null, sentence).filter(({ severity }) => severity === "important");
+  expect(grave.map((finding) => finding.class)).toEqual([]);
+});
