@@ -3,6 +3,7 @@ import { CONTROL_CASES } from "./controls.ts";
 import { VISIT_CASES } from "./visits.ts";
 
 export type { ExpectedVisit, HasRead, SettingsCase } from "./case.ts";
+export { FRESH_STYLE_CASES } from "./fresh-styles.ts";
 export { LATER_STYLE_CASES } from "./later-styles.ts";
 export { STYLE_CASES } from "./styles.ts";
 
