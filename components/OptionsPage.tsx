@@ -4,6 +4,7 @@ import type { DocumentView, ScreenRow } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { Notifications } from "./Notifications.tsx";
 import { type PlanChoice, ScreenList } from "./Screens.tsx";
+import { type Interval, IntervalChoice, Services } from "./Services.tsx";
 import { DocumentRow } from "./SitePanel.tsx";
 import type { ChosenPage } from "./WatchForm.tsx";
 import { useWords, type WordKey } from "./words.ts";
@@ -18,6 +19,8 @@ interface Props {
   /** Why the last press on watching came to nothing. */
   notice: WordKey | null;
   onChange: (preferences: Preferences) => void;
+  /** Looks at pages so often from now on. */
+  onEvery: (ids: string[], hours: Interval) => void;
   onUnwatch: (document: DocumentView) => void;
   onPlan: (screen: ScreenRow, choice: PlanChoice) => void;
   onFollow: (document: DocumentView) => void;
@@ -28,8 +31,11 @@ interface Props {
   onCheck: () => void;
   /** How far such a run has come; null while none goes on. */
   progress: { done: number; total: number } | null;
+  version?: string;
   /** What stands above all else, and what follows the watched pages. */
   warning?: ComponentChildren;
+  /** Links to the parts of the page. */
+  sections?: ComponentChildren;
   children?: ComponentChildren;
   /** What says how a page is read, and which part of it. */
   partOf?: (document: DocumentView) => ComponentChildren;
@@ -42,6 +48,7 @@ export function OptionsPage(props: Props) {
   return (
     <main>
       <h1>{`Unquiet · ${t("options")}`}</h1>
+      {props.sections}
       {props.warning}
       <section id="region">
         <h2>
@@ -68,6 +75,7 @@ export function OptionsPage(props: Props) {
         </p>
       </section>
       <Notifications preferences={preferences} onChange={onChange} />
+      <Services documents={props.documents} onEvery={props.onEvery} />
       <WatchedPages {...props} />
       {props.screens.length > 0 && (
         <section id="screens">
@@ -79,6 +87,7 @@ export function OptionsPage(props: Props) {
       <section id="about">
         <h2>{t("about")}</h2>
         <p>{t("aboutText")}</p>
+        {props.version !== undefined && <p>{t("aboutVersion", [props.version])}</p>}
       </section>
       <p role="status" class="muted">
         {saved ? t("saved") : ""}
@@ -87,7 +96,7 @@ export function OptionsPage(props: Props) {
   );
 }
 
-function WatchedPages({ documents, partOf, notice, onWatch, onCheck, progress, ...actions }: Props) {
+function WatchedPages({ documents, partOf, notice, onWatch, onCheck, onEvery, progress, ...actions }: Props) {
   const t = useWords();
   return (
     <section id="documents">
@@ -96,6 +105,11 @@ function WatchedPages({ documents, partOf, notice, onWatch, onCheck, progress, .
       <ul class="list">
         {documents.map((document) => (
           <DocumentRow key={document.id} document={document} {...actions}>
+            <IntervalChoice
+              of={document.title}
+              hours={document.everyHours}
+              onChoose={(hours) => onEvery([document.id], hours)}
+            />
             {partOf?.(document)}
           </DocumentRow>
         ))}

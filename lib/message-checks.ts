@@ -4,6 +4,7 @@
  * against its schema, every sender against its table, before any handler sees a request.
  */
 import * as v from "valibot";
+import { INTERVALS } from "./core/schedule.ts";
 import { EVERY_DAYS } from "./core/settings/plans.ts";
 import { messenger, type Replies } from "./messaging.ts";
 
@@ -92,6 +93,7 @@ export const SCHEMAS = {
   "documents.list": v.strictObject({}),
   "documents.unwatch": v.strictObject({ id: ID }),
   "documents.part": v.strictObject({ id: ID, part: v.nullable(PART) }),
+  "documents.every": v.strictObject({ ids: IDS, hours: v.picklist(INTERVALS) }),
   "documents.follow": v.strictObject({ id: ID }),
   "documents.capture": v.strictObject({ id: ID, mode: v.picklist(["fetch", "tab", "visit"]) }),
   "documents.look": v.strictObject({ id: ID }),
@@ -117,6 +119,8 @@ export const SCHEMAS = {
   "muted.list": v.strictObject({}),
   "preferences.get": v.strictObject({}),
   "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean(), telling: TELLING }),
+  "erase.begin": v.strictObject({}),
+  "erase.end": v.strictObject({}),
   "pause.set": v.strictObject({ length: v.picklist(["hour", "day", "none"]) }),
   "service.pause": v.strictObject({ id: ID, paused: v.boolean() }),
   "page.visited": v.strictObject({}),

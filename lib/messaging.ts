@@ -60,11 +60,16 @@ export interface Replies {
   "documents.list": DocumentView[];
   "documents.unwatch": null;
   "documents.part": null;
+  "documents.every": null;
   "documents.follow": WatchReply;
   "documents.capture": null;
   "documents.look": OwnLook;
   "check.start": null;
   "check.stop": null;
+  /** From here on the background keeps nothing, and answers nothing else. */
+  "erase.begin": null;
+  /** Everything is erased: the background begins anew with what a person asks for next. */
+  "erase.end": null;
   "pause.set": null;
   "service.pause": null;
   "check.progress": { done: number; total: number } | null;

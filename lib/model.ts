@@ -84,6 +84,8 @@ export interface WatchedDocument {
   addedAt: EpochMs;
   /** Due when this lies at or before now. */
   nextCheckAt: EpochMs;
+  /** Whole hours from one ordinary look to the next; a day where none are chosen. */
+  everyHours?: number;
   /** The part of the page that is read; all of it where none is chosen. */
   part?: PagePart;
   /** Read in tabs of the person's own only, and never due; absent where Unquiet asks for it. */

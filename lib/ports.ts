@@ -3,6 +3,7 @@
  * Expected failures are values; a rejected promise means a bug or a broken database.
  */
 export type * from "./store-port.ts";
+export type * from "./traces-port.ts";
 
 import type { DocumentType, EpochMs, LookDetails, LookErrorCode, LookSight, PdfText, TellingChoices } from "./model.ts";
 import type { Census } from "./store-port.ts";
@@ -49,8 +50,10 @@ export interface PageFetcher {
   /**
    * Asks for a page without cookies or referrer, reads at most 5 MB in at most 20 s.
    * Never rejects for network trouble: that is a `failed` outcome.
+   *
+   * @param documentId - The document it is asked for; each request is written down with it.
    */
-  fetch: (url: string, validators: Validators) => Promise<FetchOutcome>;
+  fetch: (url: string, validators: Validators, documentId: string) => Promise<FetchOutcome>;
 }
 
 /* ------------------------------------------------------------------ the browser */

@@ -22,6 +22,11 @@ export interface DocumentView {
   title: string;
   type: DocumentType;
   url: string;
+  serviceId: string;
+  /** Hours from one ordinary look to the next. */
+  everyHours: number;
+  /** When the next look is due, relative; empty where only tabs of the person's own show it. */
+  nextLook: string;
   /** When it was last read, relative; empty before the first time. */
   lastGood: string;
   trouble: TroubleView | null;
@@ -54,4 +59,34 @@ export interface SiteView {
   page: { url: string } | null;
   /** Pages for which the permission to read is missing. */
   missing: string[];
+}
+
+/** A site that may be read. */
+export interface HostRow {
+  /** As the browser writes it: `https://worklane.example/*`. */
+  origin: string;
+  /** Empty for all sites. */
+  host: string;
+  /** What is watched there. */
+  titles: string[];
+}
+
+/** A site that is watched and may not be read. */
+export interface MissingHost {
+  host: string;
+  urls: string[];
+}
+
+/** One look at a document, for the list of the last ones. */
+export interface LookLine {
+  moment: string;
+  said: "first" | "same" | "new" | "kept" | "failed";
+  /** Why it failed; empty where it did not. */
+  trouble: string;
+}
+
+/** The last looks at a document, newest first. */
+export interface HealthRow {
+  id: string;
+  looks: LookLine[];
 }

@@ -21,7 +21,16 @@ export type {
 import type { WishedPage } from "./ports.ts";
 import type { DocumentView, SiteView } from "./site-views.ts";
 
-export type { DocumentView, OwnLook, SiteView, TroubleView } from "./site-views.ts";
+export type {
+  DocumentView,
+  HealthRow,
+  HostRow,
+  LookLine,
+  MissingHost,
+  OwnLook,
+  SiteView,
+  TroubleView,
+} from "./site-views.ts";
 
 export interface AlertViewBase {
   id: string;

@@ -17,9 +17,14 @@ declare const chrome: {
   permissions: {
     getAll(): Promise<{ origins?: string[] }>;
     remove(permissions: { origins: string[] }): Promise<boolean>;
+    contains(permissions: { origins: string[] }): Promise<boolean>;
   };
   /** On the browser's own page about extensions only. */
   developerPrivate?: { removeHostPermission(id: string, host: string): Promise<void> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]> };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+  notifications: { getAll(answer: (found: object) => void): void };
+  storage: Record<
+    "local" | "session" | "sync",
+    { get(key: string | null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+  >;
 };

@@ -2,6 +2,8 @@ import { render } from "preact";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { Search } from "../../components/Search.tsx";
 import { WordsContext } from "../../components/words.ts";
+import { followAppearance } from "../../lib/browser/appearance.ts";
+import { closeWhenErased } from "../../lib/browser/erased.ts";
 import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
@@ -51,6 +53,8 @@ function App() {
   );
 }
 
+closeWhenErased();
+followAppearance();
 setPageLanguage();
 document.title = `${translate("history")} \u00B7 Unquiet`;
 render(

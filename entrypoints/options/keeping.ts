@@ -3,15 +3,18 @@ import { exportMuted } from "../../lib/app/backup/export-muted.ts";
 import { importHistory } from "../../lib/app/backup/import-history.ts";
 import { acceptWhatIsKept, noticeDamage } from "../../lib/app/keeping/damage.ts";
 import { measureStorage } from "../../lib/app/keeping/measure.ts";
+import { healthOf } from "../../lib/app/views/health.ts";
 import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
 import { storageEstimate } from "../../lib/browser/storage-estimate.ts";
+import type { Words } from "../../lib/core/words/index.ts";
 import type { HistoryArchive } from "../../lib/history-port.ts";
 import type { Canary, Store } from "../../lib/ports.ts";
 import { historyArchive } from "../../lib/storage/archive/index.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import type { KeepingWorld } from "./keeping-state.ts";
+import type { RestWorld } from "./rest-state.ts";
 import type { WrongWorld } from "./wrong-state.ts";
 
 interface Opened {
@@ -34,8 +37,11 @@ async function opened<T>(work: (kept: Opened) => Promise<T>): Promise<T> {
  * What this page does with the database itself. Whole histories do not go through messages, and the
  * background, which everything wakes, does not carry what is needed for them.
  */
-export function keepingWorld(): Pick<KeepingWorld, "measure" | "exportAll" | "importFile" | "accept" | "save"> &
-  Pick<WrongWorld, "exportMuted"> {
+export function keepingWorld(
+  words: () => Promise<Words>,
+): Pick<KeepingWorld, "measure" | "exportAll" | "importFile" | "accept" | "save"> &
+  Pick<WrongWorld, "exportMuted"> &
+  Pick<RestWorld, "health"> {
   return {
     measure: async () => {
       const { clock } = await openWorld();
@@ -56,6 +62,10 @@ export function keepingWorld(): Pick<KeepingWorld, "measure" | "exportAll" | "im
     exportMuted: async () => {
       const { clock } = await openWorld();
       return opened((kept) => exportMuted({ ...kept, clock }));
+    },
+    health: async () => {
+      const table = await words();
+      return opened(({ store }) => healthOf(store, table));
     },
     accept: () => opened(({ store, canary: note }) => acceptWhatIsKept(store, note)),
     save(file, name) {

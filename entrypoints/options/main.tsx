@@ -1,83 +1,115 @@
 import { render } from "preact";
+import { Appearance } from "../../components/Appearance.tsx";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { Capture } from "../../components/Capture.tsx";
+import { Erase, Erased } from "../../components/Erase.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
+import { Health } from "../../components/Health.tsx";
+import { Hosts } from "../../components/Hosts.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { PartForm } from "../../components/PartForm.tsx";
+import { Sections } from "../../components/Sections.tsx";
+import { Sent } from "../../components/Sent.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
 import { WordsContext } from "../../components/words.ts";
-import { askFor } from "../../lib/browser/permissions.ts";
+import { browser } from "../../lib/browser/api.ts";
+import { chooseAppearance, followAppearance, readAppearance } from "../../lib/browser/appearance.ts";
 import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
-import { wordLanguage } from "../../lib/core/words/language.ts";
-import { request } from "../../lib/messaging.ts";
-import { keepingWorld } from "./keeping.ts";
-import { type KeepingWorld, useKeeping } from "./keeping-state.ts";
+import { useErase } from "./erase-state.ts";
+import { useKeeping } from "./keeping-state.ts";
 import { showPart } from "./part-preview.ts";
+import { useRest } from "./rest-state.ts";
+import { useSent } from "./sent-state.ts";
 import { useOptions } from "./state.ts";
-import { useWrong, type WrongWorld } from "./wrong-state.ts";
-
-const world = { ask: request, askFor };
-
-const keeping: KeepingWorld & WrongWorld = {
-  ...world,
-  ...keepingWorld(),
-  now: () => Date.now(),
-  language: wordLanguage(browserLanguage()),
-};
+import { WORLD } from "./worlds.ts";
+import { useWrong } from "./wrong-state.ts";
 
 const REGIONS = regionChoices(browserLanguage());
+const VERSION = browser.runtime.getManifest().version;
 
 function App() {
-  const { state, load, change, unwatch, follow, show, capture, watch, allow, check, choosePart, plan } =
-    useOptions(world);
-  const kept = useKeeping(keeping);
-  const wrong = useWrong(keeping);
+  const { erasing, erase } = useErase(WORLD);
+  return erasing.kind === "erased" ? <Erased /> : <Options erasing={erasing} onErase={erase} />;
+}
+
+type EraseProps = Omit<Parameters<typeof Erase>[0], "onSave">;
+
+function Options(eraseProps: EraseProps) {
+  const options = useOptions(WORLD);
+  const kept = useKeeping(WORLD);
+  const { state, load } = options;
   const { preferences, failed } = state;
+  if (!preferences) return failed ? <Failed why={failed} onRetry={load} /> : <Loading />;
   return (
     <>
       {failed && <Failed why={failed} onRetry={load} />}
-      {!preferences && !failed && <Loading />}
-      {preferences && (
-        <OptionsPage
-          {...state}
-          preferences={preferences}
-          regions={REGIONS}
-          onChange={change}
-          onUnwatch={unwatch}
-          onFollow={follow}
-          onShow={show}
-          onWatch={watch}
-          onAllow={allow}
-          onCheck={check}
-          partOf={(document) => (
-            <>
-              <Capture document={document} said={state.shown[document.id] ?? null} onCapture={capture} />
-              <PartForm document={document} preview={showPart} onSave={choosePart} />
-            </>
-          )}
-          onPlan={plan}
-          warning={
-            kept.state.damage && (
-              <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />
-            )
-          }
-        >
-          {wrong.marks && <CalledWrong marks={wrong.marks} onRight={wrong.takeBack} onSave={wrong.saveAll} />}
-          {kept.state.meter && <StorageMeter meter={kept.state.meter} />}
-          <HistoryFile
-            work={kept.state.work}
-            onSave={kept.save}
-            onChoose={kept.choose}
-            onBringBack={kept.bringBack}
-            onCancel={kept.cancel}
-          />
-        </OptionsPage>
-      )}
+      <OptionsPage
+        {...state}
+        preferences={preferences}
+        regions={REGIONS}
+        version={VERSION}
+        onChange={options.change}
+        onUnwatch={options.unwatch}
+        onFollow={options.follow}
+        onWatch={options.watch}
+        onAllow={options.allow}
+        onCheck={options.check}
+        onEvery={options.every}
+        onShow={options.show}
+        partOf={(document) => (
+          <>
+            <Capture document={document} said={state.shown[document.id] ?? null} onCapture={options.capture} />
+            <PartForm document={document} preview={showPart} onSave={options.choosePart} />
+          </>
+        )}
+        onPlan={options.plan}
+        sections={<Sections />}
+        warning={
+          kept.state.damage && (
+            <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />
+          )
+        }
+      >
+        <Rest options={options} kept={kept} eraseProps={eraseProps} />
+      </OptionsPage>
     </>
   );
 }
 
+interface RestProps {
+  options: ReturnType<typeof useOptions>;
+  kept: ReturnType<typeof useKeeping>;
+  eraseProps: EraseProps;
+}
+
+/** What follows the watched pages. */
+function Rest({ options, kept, eraseProps }: RestProps) {
+  const { documents } = options.state;
+  const wrong = useWrong(WORLD);
+  const sent = useSent(WORLD, documents);
+  const { rest, takeBack } = useRest(WORLD, documents);
+  return (
+    <>
+      {rest && <Hosts {...rest} onTakeBack={takeBack} onAllow={options.allow} />}
+      {rest && <Health rows={rest.health} documents={documents} />}
+      <Appearance first={readAppearance()} onChoose={chooseAppearance} />
+      {wrong.marks && <CalledWrong marks={wrong.marks} onRight={wrong.takeBack} onSave={wrong.saveAll} />}
+      {kept.state.meter && <StorageMeter meter={kept.state.meter} />}
+      <HistoryFile
+        work={kept.state.work}
+        onSave={kept.save}
+        onChoose={kept.choose}
+        onBringBack={kept.bringBack}
+        onCancel={kept.cancel}
+      />
+      {sent && <Sent rows={sent} />}
+      <Erase {...eraseProps} onSave={kept.save} />
+    </>
+  );
+}
+
+followAppearance();
 setPageLanguage();
 document.title = `${translate("options")} \u00B7 Unquiet`;
 render(

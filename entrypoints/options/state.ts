@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PlanChoice } from "../../components/Screens.tsx";
+import type { Interval } from "../../components/Services.tsx";
 import type { ChosenPage } from "../../components/WatchForm.tsx";
 import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
@@ -45,6 +46,7 @@ const START: OptionsState = {
 function watchActions(
   world: WatchingWorld,
   set: (change: Partial<OptionsState>) => void,
+  read: () => Promise<void>,
   follow: () => Promise<void>,
   check: () => Promise<void>,
 ) {
@@ -57,6 +59,11 @@ function watchActions(
       const notice = await followMove(world, document);
       await follow();
       set({ notice });
+    },
+    async every(ids: string[], hours: Interval) {
+      await world.ask("documents.every", { ids, hours });
+      await read();
+      set({ saved: true });
     },
     async allow(urls: readonly string[]) {
       return (await permit(world.askFor, urls)) ? check() : set({ notice: "permissionDenied" });
@@ -110,7 +117,7 @@ export function useOptions(world: WatchingWorld) {
     await startChecks(ask, null);
     return follow();
   };
-  const { watch, followTo, allow } = watchActions(world, set, follow, check);
+  const { watch, followTo, every, allow } = watchActions(world, set, read, follow, check);
   const load = () => orFail(read());
   useEffect(() => void load(), []);
   return {
@@ -125,6 +132,7 @@ export function useOptions(world: WatchingWorld) {
     watch: (pages: ChosenPage[]) => orFail(watch(pages)),
     ...tabActions(world, setState, follow, orFail),
     choosePart: (id: string, part: PagePart | null) => orFail(ask("documents.part", { id, part }).then(follow)),
+    every: (ids: string[], hours: Interval) => orFail(every(ids, hours)),
     plan: ({ screen, url }: ScreenRow, choice: PlanChoice) =>
       orFail(ask("screens.plan", { screen, url, ...choice }).then(read)),
     check: () => orFail(check()),

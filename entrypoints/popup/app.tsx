@@ -2,6 +2,7 @@ import { render } from "preact";
 import { Popup } from "../../components/Popup.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { browser } from "../../lib/browser/api.ts";
+import { followAppearance } from "../../lib/browser/appearance.ts";
 import { currentTab, openPage } from "../../lib/browser/pages.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { setPageLanguage, translate } from "../../lib/browser/words.ts";
@@ -55,6 +56,7 @@ export function drawPopup({ onPanel, changes }: Place): void {
       />
     );
   }
+  followAppearance();
   setPageLanguage();
   render(
     <WordsContext.Provider value={translate}>

@@ -21,6 +21,8 @@ export interface Checker {
   checkShown: (id: string, outcome: FetchOutcome) => Promise<void>;
   /** Begins no further look in the run that goes on; what was due stays due. */
   stop: () => void;
+  /** Waits until no run goes on, and forgets what the last one was kept from. */
+  ended: () => Promise<void>;
   /** How far the run that goes on has come; null when none does. */
   progress: () => Progress | null;
   /** Why the last run could keep nothing; null where it could. */
@@ -79,6 +81,10 @@ export function createChecker(
     stop() {
       stopped = true;
     },
+    ended: () =>
+      last.then(() => {
+        fault = null;
+      }),
     progress: () => progress,
     fault: () => fault,
   };

@@ -2,11 +2,11 @@
  * The composition root: the only file that knows both the use cases and the adapters. It builds
  * everything once for the background and hands it on.
  */
-import { wakeIn } from "../browser/alarms.ts";
+import { ensureAlarm, wakeIn } from "../browser/alarms.ts";
 import { announcer } from "../browser/announcer.ts";
 import { canary } from "../browser/canary.ts";
 import { tellChange } from "../browser/changes.ts";
-import { openWorld } from "../browser/clock.ts";
+import { openWorld, type World } from "../browser/clock.ts";
 import { placeReader } from "../browser/content-scripts.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
@@ -21,6 +21,7 @@ import { pdfReader } from "../browser/pdf-reader.ts";
 import { wishes } from "../browser/pending-watch.ts";
 import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
+import { sentLog } from "../browser/sent-log.ts";
 import { linksInTab } from "../browser/tabs.ts";
 import { browserLanguage } from "../browser/words.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
@@ -36,6 +37,7 @@ import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
 import { noticeDamage } from "./keeping/damage.ts";
 import { keptStore } from "./keeping/kept-store.ts";
 import type { LateCode } from "./late-code.ts";
+import { type Built, createLifetime } from "./lifetime.ts";
 import { nowReadable } from "./now-readable.ts";
 import { listenForVisits } from "./own-tabs/choose-capture.ts";
 import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
@@ -43,7 +45,6 @@ import { pausesNow } from "./pause.ts";
 import { createPlaces, type Places, type PlacesDependencies } from "./places.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { remindOfDue } from "./reminders.ts";
-import { retrying } from "./retrying.ts";
 import { takeDueLooks } from "./screen-looks.ts";
 
 /** Everything the background does, ready to be bound to the browser's events. */
@@ -66,7 +67,8 @@ export interface Background {
 
 /** Builds the background. Returns at once, so that listeners can be bound in the first turn. */
 export function compose(): Background {
-  const ready = retrying(build);
+  const lifetime = createLifetime(build, () => void ensureAlarm());
+  const { ready } = lifetime;
   const checker = createChecker(ready, (run) => {
     tellChange();
     return keepingAwake(run)
@@ -75,8 +77,10 @@ export function compose(): Background {
   });
   return {
     checker,
-    handlers: createHandlers(ready, checker),
+    handlers: createHandlers(lifetime, checker),
     async resumePermitted() {
+      // Permissions that are given back while everything is erased begin nothing.
+      if (lifetime.isOver()) return;
       const deps = await ready();
       const pages = await deps.wishes.read(deps.clock.now());
       if (pages.length > 0) await watch(pages, deps, checker);
@@ -85,7 +89,7 @@ export function compose(): Background {
       await checker.checkDue();
     },
     async watch(pages) {
-      await watch(pages, await ready(), checker);
+      await watch(pages, await lifetime.begun(), checker);
     },
     tend: onceAtATime(() => keepingAwake(async () => tend(await ready()))),
     async listen() {
@@ -123,8 +127,24 @@ function onceAtATime(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function build(): Promise<HandlerDependencies & PlacesDependencies> {
-  const [{ clock, openPort }, database] = await Promise.all([openWorld(), openDatabase()]);
+async function build(): Promise<Built<HandlerDependencies & PlacesDependencies>> {
+  const [world, database] = await Promise.all([openWorld(), openDatabase()]);
+  const life = new AbortController();
+  return {
+    deps: await dependenciesOn(world, database, life.signal),
+    end() {
+      life.abort();
+      database.close();
+    },
+  };
+}
+
+/** @param ended - After it nothing more is asked of the network, nor written down of it. */
+async function dependenciesOn(
+  { clock, openPort }: World,
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  ended: AbortSignal,
+): Promise<HandlerDependencies & PlacesDependencies> {
   const data = packagedData();
   const keeping = { store: indexedStore(database), canary: canary(), clock };
   await noticeDamage(keeping);
@@ -138,7 +158,7 @@ async function build(): Promise<HandlerDependencies & PlacesDependencies> {
       return late.findPassages(typed, limit, { archive, store: keeping.store });
     },
     store: keptStore(keeping.store, keeping),
-    fetcher: pageFetcher(openPort),
+    fetcher: pageFetcher({ openPort, log: sentLog(clock, ended), ended }),
     pdfReader: pdfReader(),
     permissions: permissions(),
     announcer: announcer(),

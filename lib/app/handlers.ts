@@ -7,14 +7,17 @@ import type { WatchedDocument } from "../model.ts";
 import type { LookTabs, OwnTabs, Preferences, WishedPage, Wishes } from "../ports.ts";
 import type { StoreHealth } from "../views.ts";
 import type { Checker } from "./checker.ts";
+import { chooseInterval } from "./choose-interval.ts";
 import { choosePart } from "./choose-part.ts";
 import { contentHandlers } from "./content-handlers.ts";
+import { eraseHandlers } from "./erase-handlers.ts";
 import { followMove } from "./follow-move.ts";
+import type { Lifetime } from "./lifetime.ts";
 import { markHandlers } from "./mark-handlers.ts";
 import { chooseCapture } from "./own-tabs/choose-capture.ts";
-import { pauseAll, pauseService } from "./pause.ts";
 import { planScreen, skipReminder } from "./plan-screens.ts";
 import { refreshBadge } from "./refresh-badge.ts";
+import { runHandlers } from "./run-handlers.ts";
 import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { diaryOf } from "./views/diary.ts";
 import { mutedViews } from "./views/muted-view.ts";
@@ -45,7 +48,8 @@ export interface HandlerDependencies extends SettingsDependencies {
 }
 
 /** Answers to everything that pages and content scripts may ask. Each is one use case. */
-export function createHandlers(ready: () => Promise<HandlerDependencies>, checker: Checker): Handlers {
+export function createHandlers(lifetime: Lifetime<HandlerDependencies>, checker: Checker): Handlers {
+  const ready = lifetime.begun;
   const using =
     <Q, R>(answer: (query: Q, deps: HandlerDependencies) => Promise<R>) =>
     async (query: Q): Promise<R> =>
@@ -69,25 +73,20 @@ export function createHandlers(ready: () => Promise<HandlerDependencies>, checke
       return documents.map((document) => documentView(document, words, deps.clock.now()));
     }),
     "documents.part": using((query, deps) => checkAfter(choosePart(query, deps), query.id, checker)),
+    "documents.every": using((query, deps) => done(chooseInterval(query, deps))),
     "documents.follow": using(({ id }, deps) => followMove(id, deps)),
     "documents.capture": using((query, deps) => done(captureAs(query, deps, checker))),
     "documents.look": using(async ({ id }, deps) => (await deps.lateCode()).lookInTab(id, deps, checker.checkShown)),
     "documents.unwatch": using(({ id }, deps) => done(unwatch(id, deps))),
-    "check.start": async ({ ids }) => {
-      void checker.checkNow(ids);
-      return null;
-    },
-    "check.stop": using(() => done(Promise.resolve(checker.stop()))),
-    "pause.set": using(({ length }, deps) => done(goOn(pauseAll(length, deps), checker))),
-    "service.pause": using((query, deps) => done(goOn(pauseService(query, deps), checker))),
-    "check.progress": async () => checker.progress(),
     "muted.list": using(async (_query, deps) => mutedViews(await deps.words(), deps)),
     "preferences.get": using((_query, deps) => deps.preferences.get()),
     "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
+    ...runHandlers(ready, checker),
     ...markHandlers(ready),
     ...screensHandlers(ready),
-    ...contentHandlers(ready),
-    ...visitHandlers(ready, checker),
+    ...contentHandlers(lifetime.ready),
+    ...visitHandlers(lifetime.ready, checker),
+    ...eraseHandlers(lifetime, checker),
   };
 }
 
@@ -130,12 +129,6 @@ function screensHandlers(
       return null;
     },
   };
-}
-
-/** After a pause what is due is looked at; while one lasts nothing is. */
-async function goOn(pausing: Promise<void>, checker: Checker): Promise<void> {
-  await pausing;
-  void checker.checkDue();
 }
 
 /** Looks at a document once something about it was changed. */

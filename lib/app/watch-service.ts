@@ -56,6 +56,7 @@ async function watchInTurn(requests: readonly WatchRequest[], deps: WatchDepende
     if (!services.has(serviceId) && !(await deps.store.services.get(serviceId))) {
       services.set(serviceId, { id: serviceId, name: nameOf(request, serviceId), addedAt: now });
     }
+    const [sibling] = await deps.store.documents.ofService(serviceId);
     documents.push({
       id: deps.chance.newId(),
       serviceId,
@@ -65,6 +66,8 @@ async function watchInTurn(requests: readonly WatchRequest[], deps: WatchDepende
       addedBy: "person",
       addedAt: now,
       nextCheckAt: now,
+      // As often as what is watched of the service already.
+      ...(sibling?.everyHours !== undefined && { everyHours: sibling.everyHours }),
     });
   }
   await deps.store.commit({ services: [...services.values()], documents });

@@ -2,7 +2,15 @@ import { checkAddress, siteOf } from "../core/addresses.ts";
 import { decodePage } from "../core/extract/decode.ts";
 import { codeOfNetworkError } from "../core/network-errors.ts";
 import type { LookDetails, LookErrorCode } from "../model.ts";
-import type { FetchedPage, FetchOutcome, PackagedData, PageFetcher, Validators } from "../ports.ts";
+import type {
+  FetchedPage,
+  FetchOutcome,
+  PackagedData,
+  PageFetcher,
+  SentAnswer,
+  SentLog,
+  Validators,
+} from "../ports.ts";
 import { browser } from "./api.ts";
 import { permissions } from "./permissions.ts";
 import { type WatchedCause, watchCause } from "./request-causes.ts";
@@ -12,14 +20,24 @@ const LARGEST = 5 * 1024 * 1024;
 const LONGEST = 20_000;
 const MOST_REDIRECTS = 10;
 
+/** What the fetcher needs of the world. */
+interface FetcherWorld {
+  openPort: () => number | null;
+  /** Where each request is written down. */
+  log: SentLog;
+  /** After it nothing more is asked, and what is being asked is given up. */
+  ended: AbortSignal;
+}
+
 /** The one place where anything is asked of the network. */
-export function pageFetcher(openPort: () => number | null): PageFetcher {
+export function pageFetcher(world: FetcherWorld): PageFetcher {
+  const { openPort } = world;
   return {
-    async fetch(url, validators) {
+    async fetch(url, validators, documentId) {
       const address = checkAddress(url, openPort());
       if (!address.ok) return failed("address-refused", { target: url });
       if (globalThis.navigator.onLine === false && openPort() === null) return failed("offline", {});
-      return ask(address.url, validators, openPort);
+      return ask(address.url, validators, documentId, world);
     },
   };
 }
@@ -48,33 +66,58 @@ function send(url: string, headers: Record<string, string>, signal: AbortSignal)
   });
 }
 
-async function ask(url: string, validators: Validators, openPort: () => number | null): Promise<FetchOutcome> {
+async function ask(
+  url: string,
+  validators: Validators,
+  documentId: string,
+  { openPort, log, ended }: FetcherWorld,
+): Promise<FetchOutcome> {
   const startedAt = performance.now();
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), LONGEST);
   const cause = watchCause(url);
+  const requests = noted(log, documentId, (target) =>
+    send(target, conditions(validators), AbortSignal.any([deadline.signal, ended])),
+  );
   try {
-    const reached = await follow(
-      url,
-      (target) => send(target, conditions(validators), deadline.signal),
-      cause,
-      openPort,
-    );
+    const reached = await follow(url, requests, cause, openPort);
     if ("kind" in reached) return reached;
     const { answer, at } = reached;
-    if (answer.status === 304) return { kind: "not-modified" };
-    const bytes = await readCapped(answer);
-    if (!bytes) return failed("too-large", { finalUrl: at, status: answer.status, bytes: LARGEST });
+    const { status } = answer;
+    const bytes = status === 304 ? new Uint8Array() : await readCapped(answer);
+    await requests.answered({ status, bytes: bytes?.length ?? LARGEST });
+    if (status === 304) return { kind: "not-modified" };
+    if (!bytes) return failed("too-large", { finalUrl: at, status, bytes: LARGEST });
     return { kind: "fetched", page: toPage(answer, at, bytes) };
   } catch {
     const ms = Math.round(performance.now() - startedAt);
-    if (deadline.signal.aborted) return failed("timeout", { ms });
-    const { error } = await cause.known();
-    return failed(error === undefined ? "network" : codeOfNetworkError(error), { ms, ...(error && { cause: error }) });
+    const { error } = deadline.signal.aborted ? {} : await cause.known();
+    const code = error === undefined ? "network" : codeOfNetworkError(error);
+    const trouble = deadline.signal.aborted ? "timeout" : code;
+    await requests.answered({ error: trouble });
+    return failed(trouble, { ms, ...(error && { cause: error }) });
   } finally {
     clearTimeout(timer);
     cause.end();
   }
+}
+
+/** The requests of one look, of which each is written down before it is sent. */
+interface NotedRequests {
+  send: (url: string) => Promise<Response>;
+  /** Writes down what came of the one that was sent last. */
+  answered: (answer: SentAnswer) => Promise<void>;
+}
+
+function noted(log: SentLog, documentId: string, ask: (url: string) => Promise<Response>): NotedRequests {
+  let answered: NotedRequests["answered"] = async () => undefined;
+  return {
+    async send(url) {
+      answered = await log.sends(url, documentId);
+      return ask(url);
+    },
+    answered: (answer) => answered(answer),
+  };
 }
 
 /**
@@ -83,15 +126,16 @@ async function ask(url: string, validators: Validators, openPort: () => number |
  */
 async function follow(
   url: string,
-  ask: (url: string) => Promise<Response>,
+  requests: NotedRequests,
   cause: WatchedCause,
   openPort: () => number | null,
 ): Promise<{ answer: Response; at: string } | FetchOutcome> {
   let at = url;
   for (let steps = 0; steps <= MOST_REDIRECTS; steps += 1) {
-    const answer = await ask(at);
+    const answer = await requests.send(at);
     if (answer.type !== "opaqueredirect") return { answer, at };
     const target = await cause.redirectOf(at);
+    await requests.answered(target === null ? { error: "network" } : { to: target });
     if (target === null) return failed("network", { finalUrl: at });
     const elsewhere = await wrongPlace(url, target, openPort);
     if (elsewhere) return failed(elsewhere, { target });

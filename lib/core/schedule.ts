@@ -4,8 +4,10 @@ const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** How often a document is looked at when nothing is going on. */
-export const REGULAR_INTERVAL = DAY;
+/** How often a document can be looked at when nothing is going on, in hours. */
+export const INTERVALS = [6, 24, 72, 168] as const;
+/** How often it is where nobody chose. */
+export const REGULAR_HOURS = 24;
 /** A new text is looked at again after this long; a look before it proves nothing. */
 const SECOND_LOOK_AFTER = 12 * HOUR;
 /** A second look may come a little early: alarms are not exact. */
@@ -49,11 +51,20 @@ export function dueAt({ capture }: Pick<WatchedDocument, "capture">, moment: Epo
   return capture ? NEVER : moment;
 }
 
-/** When a document is due after a good look. */
-export function nextRegularLook(now: EpochMs, waitsForSecondLook: boolean, chance: number): EpochMs {
+/**
+ * When a document is due after a good look.
+ *
+ * @param everyHours - What the person chose; a second look comes at its own time all the same.
+ */
+export function nextRegularLook(
+  now: EpochMs,
+  waitsForSecondLook: boolean,
+  chance: number,
+  everyHours = REGULAR_HOURS,
+): EpochMs {
   return waitsForSecondLook
     ? now + SECOND_LOOK_AFTER + Math.round(HOUR * chance)
-    : now + jittered(REGULAR_INTERVAL, chance);
+    : now + jittered(everyHours * HOUR, chance);
 }
 
 /** Whether a look at `now` is late enough after the first to be a second one. */

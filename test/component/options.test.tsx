@@ -24,6 +24,7 @@ function drawPage(overrides: Partial<Parameters<typeof OptionsPage>[0]> = {}) {
     notice: null,
     onChange: vi.fn(),
     onPlan: vi.fn(),
+    onEvery: vi.fn(),
     onUnwatch: vi.fn(),
     onFollow: vi.fn(),
     onShow: vi.fn(),

@@ -167,6 +167,7 @@ test("no word of the options stands outside the tables", async () => {
         onWatch: nothing,
         onAllow: nothing,
         onCheck: nothing,
+        onEvery: nothing,
         onPlan: nothing,
       }}
     >

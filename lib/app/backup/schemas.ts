@@ -161,6 +161,7 @@ export const DOCUMENT = v.looseObject({
   addedBy: v.picklist(["person", "link"]),
   addedAt: MOMENT,
   nextCheckAt: MOMENT,
+  everyHours: option(v.pipe(v.number(), v.minValue(1), v.maxValue(8760))),
   etag: option(text(8000)),
   lastModified: option(text(8000)),
   part: option(PART),
@@ -222,6 +223,5 @@ export const SNAPSHOT = v.looseObject({
   byteLength: COUNT,
 });
 true satisfies Complete<Snapshot, typeof SNAPSHOT.entries>;
-
 export const FINGERPRINT = v.looseObject({ textHash: SHORT, lang: text(40), firstSeenAt: MOMENT });
 true satisfies Complete<Fingerprint, typeof FINGERPRINT.entries>;

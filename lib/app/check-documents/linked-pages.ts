@@ -41,6 +41,7 @@ export async function joinLinkedPages(
       addedBy: "link",
       addedAt: now,
       nextCheckAt: now,
+      ...(document.everyHours !== undefined && { everyHours: document.everyHours }),
     });
   }
   return joined;

@@ -43,7 +43,7 @@ export async function takeLook(document: WatchedDocument, deps: CheckDependencie
   if (!(await deps.permissions.mayRead(document.url))) return trouble("permission-missing", {});
   const startedAt = deps.clock.now();
   const validators = validatorsOf(document, startedAt);
-  const outcome = await deps.fetcher.fetch(document.url, validators);
+  const outcome = await deps.fetcher.fetch(document.url, validators, document.id);
   if (outcome.kind === "not-modified") {
     // Nobody asked whether it changed: an answer without a page is none.
     const wasAsked = document.headVersionId !== undefined && Object.keys(validators).length > 0;

@@ -16,7 +16,7 @@ export function afterLook(
   now: EpochMs,
   deps: CheckDependencies,
 ): WatchedDocument {
-  const nextCheckAt = nextRegularLook(now, document.candidate !== undefined, deps.chance.roll());
+  const nextCheckAt = nextRegularLook(now, document.candidate !== undefined, deps.chance.roll(), document.everyHours);
   return { ...document, lastLookAt: now, lastGoodAt: now, nextCheckAt };
 }
 

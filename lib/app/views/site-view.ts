@@ -1,4 +1,5 @@
 import { checkAddress, siteOf } from "../../core/addresses.ts";
+import { REGULAR_HOURS } from "../../core/schedule.ts";
 import { relativeTime } from "../../core/words/dates.ts";
 import { troubleLines, type Words } from "../../core/words/index.ts";
 import type { EpochMs, LookErrorCode, WatchedDocument } from "../../model.ts";
@@ -24,6 +25,10 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
     title: document.title,
     type: document.type,
     url: document.url,
+    serviceId: document.serviceId,
+    everyHours: document.everyHours ?? REGULAR_HOURS,
+    // Where only tabs of the person's own show it nobody knows when that is.
+    nextLook: nextLook(document, words, now),
     lastGood: document.lastGoodAt === undefined ? "" : relativeTime(document.lastGoodAt, now, words.language),
     trouble: trouble
       ? {
@@ -40,6 +45,10 @@ export function documentView(document: WatchedDocument, words: Words, now: Epoch
     waitsForSecondLook: document.candidate !== undefined,
     overdue: isOverdue(document, now) ? relativeTime(document.nextCheckAt, now, words.language) : "",
   };
+}
+
+function nextLook({ capture, nextCheckAt }: WatchedDocument, words: Words, now: EpochMs): string {
+  return capture ? "" : relativeTime(Math.max(nextCheckAt, now), now, words.language);
 }
 
 /** What the site views need. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDueDocuments } from "../../../lib/app/check-documents/index.ts";
 import { choosePart } from "../../../lib/app/choose-part.ts";
 import { createHandlers } from "../../../lib/app/handlers.ts";
+import { createLifetime } from "../../../lib/app/lifetime.ts";
 import { chooseCapture } from "../../../lib/app/own-tabs/choose-capture.ts";
 import { type CheckShown, lookInTab } from "../../../lib/app/own-tabs/look-in-tab.ts";
 import { readVisit } from "../../../lib/app/own-tabs/on-visit.ts";
@@ -224,7 +225,13 @@ describe("a page that is read when the person visits it", () => {
     const { own, world } = await onVisits();
     const said: string[] = [];
     const checkShown = async (id: string) => void said.push(id);
-    const handlers = createHandlers(async () => own.deps as never, { checkShown } as never);
+    const handlers = createHandlers(
+      createLifetime(
+        async () => ({ deps: own.deps as never, end: () => undefined }),
+        () => undefined,
+      ),
+      { checkShown } as never,
+    );
     await handlers["page.visited"]({}, { id: "me", url: PRIVACY, tab: { id: 3, incognito: true } });
     expect([said, own.tabs.reads]).toEqual([[], 0]);
     await handlers["page.visited"]({}, { id: "me", url: PRIVACY, tab: { id: 3, incognito: false } });

@@ -74,10 +74,10 @@ describe("a server that says not modified", () => {
     await world.check();
     const asked: Validators[] = [];
     const { fetch } = world.deps.fetcher;
-    world.deps.fetcher.fetch = async (url, validators) => {
+    world.deps.fetcher.fetch = async (url, validators, ...rest) => {
       asked.push(validators);
       if (validators.etag === '"for ever"') return { kind: "not-modified" };
-      return fetch(url, validators);
+      return fetch(url, validators, ...rest);
     };
     world.serve(PRIVACY, { markdown: aPolicy({ use: TRAINING, date: "August 3, 2024" }), etag: '"for ever"' });
     for (let day = 0; day < 8; day += 1) {
@@ -132,9 +132,9 @@ describe("without a network", () => {
 test("a page that is watched no more while it is looked at stays forgotten", async () => {
   const world = await aBusyWorld();
   const { fetch } = world.deps.fetcher;
-  world.deps.fetcher.fetch = async (url, validators) => {
+  world.deps.fetcher.fetch = async (url, ...rest) => {
     await world.store.removeDocument(url === PAGES[0] ? "doc-0" : "doc-3");
-    return fetch(url, validators);
+    return fetch(url, ...rest);
   };
   await checkDueDocuments(world.deps);
   const left = (await world.store.documents.all()).map(({ id }) => id);

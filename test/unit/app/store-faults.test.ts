@@ -84,9 +84,9 @@ test("a disk that is full only when the change is to be kept loses the look, and
   const world = await aWatchedPolicy(aPolicy(), store);
   world.serve(PRIVACY, { markdown: aPolicy({ use: TRAINING, date: "August 3, 2024" }) });
   const { fetch } = world.deps.fetcher;
-  world.deps.fetcher.fetch = (url, validators) => {
+  world.deps.fetcher.fetch = (url, ...rest) => {
     fail(FULL[0] ?? null);
-    return fetch(url, validators);
+    return fetch(url, ...rest);
   };
   await expect(world.check()).rejects.toBe(FULL[0]);
   expect(await world.alerts()).toEqual([]);
@@ -104,9 +104,9 @@ test("a page that no check survives takes no other with it, and is left alone fo
   await world.store.commit({ documents: [aDocument({ id: "doc-2", url: other })] });
   world.serve(other, { markdown: aPolicy() });
   const { fetch } = world.deps.fetcher;
-  world.deps.fetcher.fetch = async (url, validators) => {
+  world.deps.fetcher.fetch = async (url, ...rest) => {
     if (url === PRIVACY) throw new RangeError("Maximum call stack size exceeded");
-    return fetch(url, validators);
+    return fetch(url, ...rest);
   };
   for (let run = 0; run < 5; run += 1) await expect(world.check()).rejects.toThrow(RangeError);
   expect(await world.store.versions.ofDocument("doc-2")).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../../lib/app/checker.ts";
 import { createHandlers, type HandlerDependencies } from "../../../lib/app/handlers.ts";
+import { createLifetime } from "../../../lib/app/lifetime.ts";
 import { watchPages } from "../../../lib/app/watch-service.ts";
 import type { Alert, SettingAlert } from "../../../lib/model.ts";
 import type { WishedPage } from "../../../lib/ports.ts";
@@ -46,7 +47,11 @@ function handlersOf(world: World) {
     async () => deps,
     (run) => run(),
   );
-  return { handlers: createHandlers(async () => deps, checker), checker, gone, placed };
+  const lifetime = createLifetime(
+    async () => ({ deps, end: () => undefined }),
+    () => undefined,
+  );
+  return { handlers: createHandlers(lifetime, checker), checker, gone, placed };
 }
 
 describe("watching pages", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  INTERVALS,
   isSecondLook,
   jittered,
   nextRegularLook,
   nextTry,
-  REGULAR_INTERVAL,
   retryAfter,
   returnStands,
 } from "../../../lib/core/schedule.ts";
@@ -26,12 +26,16 @@ test("an interval is made longer or shorter by a fifth at most", () => {
   expect([jittered(1000, 0), jittered(1000, 0.5), jittered(1000, 1)]).toEqual([800, 1000, 1200]);
 });
 
+test("a document is looked at as often as was chosen, give or take a fifth", () => {
+  for (const hours of INTERVALS) {
+    expect([0, 0.5, 1].map((luck) => nextRegularLook(T0, false, luck, hours) - T0)).toEqual(
+      [0.8, 1, 1.2].map((share) => Math.round(share * hours * HOUR)),
+    );
+  }
+});
+
 test("a document is looked at once a day, give or take a fifth", () => {
-  expect([0, 0.5, 1].map((luck) => nextRegularLook(T0, false, luck) - T0)).toEqual([
-    0.8 * REGULAR_INTERVAL,
-    REGULAR_INTERVAL,
-    1.2 * REGULAR_INTERVAL,
-  ]);
+  expect([0, 0.5, 1].map((luck) => nextRegularLook(T0, false, luck) - T0)).toEqual([0.8 * DAY, DAY, 1.2 * DAY]);
 });
 
 test("a new text is looked at again after half a day, and within a day of it", () => {

@@ -1,0 +1,50 @@
+import type { DocumentView, HealthRow, LookLine } from "../lib/views.ts";
+import { useWords, type WordKey } from "./words.ts";
+
+const SAID: Readonly<Record<Exclude<LookLine["said"], "failed">, WordKey>> = {
+  first: "seen_first",
+  same: "seen_same",
+  new: "seen_new",
+  kept: "seen_kept",
+};
+
+/** What the last looks at each document came to, and when the next is due. */
+export function Health({ rows, documents }: { rows: readonly HealthRow[]; documents: readonly DocumentView[] }) {
+  const t = useWords();
+  const looks = new Map(rows.map((row) => [row.id, row.looks]));
+  if (documents.length === 0) return null;
+  return (
+    <section id="health">
+      <h2>{t("health")}</h2>
+      <details>
+        <summary>{t("documentsCount", documents.length)}</summary>
+        <table class="small stacked">
+          <thead>
+            <tr>
+              <th scope="col">{t("storagePage")}</th>
+              <th scope="col">{t("healthLast")}</th>
+              <th scope="col">{t("healthNext")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map(({ id, title, serviceId, nextLook }) => (
+              <tr key={id}>
+                <td>
+                  <bdi>{`${serviceId} · ${title}`}</bdi>
+                </td>
+                <td>
+                  <ul>
+                    {(looks.get(id) ?? []).map(({ moment, said, trouble }) => (
+                      <li key={moment}>{`${moment}: ${said === "failed" ? trouble : t(SAID[said])}`}</li>
+                    ))}
+                  </ul>
+                </td>
+                <td>{nextLook || "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useWords } from "./words.ts";
+
+/** One request of Unquiet's own, ready to be drawn. */
+export interface SentRow {
+  n: number;
+  when: string;
+  url: string;
+  /** The document it was made for; empty for one that is not watched any more. */
+  document: string;
+  /** Where it was sent on to; empty where it was not. */
+  to: string;
+  /** What came back; empty where nothing did. */
+  answer: string;
+}
+
+/** The requests that were made of late, newest first: all of them. */
+export function Sent({ rows }: { rows: readonly SentRow[] }) {
+  const t = useWords();
+  return (
+    <section id="sent">
+      <h2>{t("sent")}</h2>
+      <p class="muted small">{t("sentWhy")}</p>
+      {rows.length === 0 ? <p>{t("sentNone")}</p> : <Requests rows={rows} />}
+    </section>
+  );
+}
+
+function Requests({ rows }: { rows: readonly SentRow[] }) {
+  const t = useWords();
+  return (
+    <details>
+      <summary>{t("sentCount", rows.length)}</summary>
+      <table class="small stacked">
+        <thead>
+          <tr>
+            {(["sentWhen", "sentAddress", "sentFor", "sentAnswer"] as const).map((word) => (
+              <th scope="col" key={word}>
+                {t(word)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ n, when, url, document, to, answer }) => (
+            <tr key={n}>
+              <td>{when}</td>
+              <td>
+                <bdi dir="ltr">{url}</bdi>
+              </td>
+              <td>
+                <bdi>{document || t("sentGone")}</bdi>
+              </td>
+              <td>{to ? t("sentTo", [to]) : answer || t("sentNoAnswer")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
