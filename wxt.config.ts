@@ -102,12 +102,15 @@ const SUBSTITUTES = [
   { find: "entities/decode", replacement: "/lib/browser/substitutes/entity-decoder.ts" },
 ];
 
-/** Keys that can be changed in the browser's own settings. Chrome suggests four at most: the panel's is left to the person. */
+/**
+ * Keys that can be changed in the browser's own settings; none that Chrome has for groups of tabs, as N and C. It
+ * suggests four at most: the panel's is left to the person.
+ */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
-  "next-alert": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_commandNext__" },
+  "next-alert": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNext__" },
   "open-history": { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_commandHistory__" },
-  "check-now": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_checkNow__" },
+  "check-now": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_checkNow__" },
   "open-panel": { description: "__MSG_openPanel__" },
 };
 
