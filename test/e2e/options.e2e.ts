@@ -35,6 +35,9 @@ function leftIn(page: Page) {
     ),
   }));
 }
+/** How many tabs the browser has open. */
+const tabs = (page: Page) => page.evaluate(async () => (await chrome.tabs.query({})).length);
+
 const NOTHING = {
   databases: [],
   local: [],
@@ -163,9 +166,10 @@ describe.each(KINDS)("options, in %s", (kind) => {
     await stage.setClock(START + DAY);
     server.serve(PRIVACY, { markdown: aPolicy({ use: TRAINING }) });
     await stage.check();
-    const history = await opened.openOwn("history.html");
+    await opened.openOwn("history.html");
     const page = await opened.openOwn("options.html");
     await page.waitForSelector("#erase button");
+    const open = await tabs(page);
     const before = await leftIn(page);
     for (const kept of ["databases", "local", "alarms", "scripts", "origins", "badge", "pages"] as const) {
       expect(before[kept], kept).not.toHaveLength(0);
@@ -184,7 +188,7 @@ describe.each(KINDS)("options, in %s", (kind) => {
     // The answer that the check waited for has come by then.
     await new Promise((resolve) => setTimeout(resolve, 5000));
     expect(await leftIn(page)).toEqual(NOTHING);
-    await expect.poll(() => history.isClosed()).toBe(true);
+    await expect.poll(async () => tabs(page), WAIT).toBe(open - 1);
     expect(await page.$eval("#erased", (main) => main.textContent)).toContain("To begin again");
   });
 
