@@ -102,6 +102,9 @@ function WatchedPages({ documents, partOf, notice, onWatch, onCheck, onEvery, pr
     <section id="documents">
       <h2>{t("watchedPages")}</h2>
       {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
+      <p>
+        <a href="welcome.html#services">{t("chooseServices")}</a>
+      </p>
       <ul class="list">
         {documents.map((document) => (
           <DocumentRow key={document.id} document={document} {...actions}>

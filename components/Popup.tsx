@@ -59,6 +59,7 @@ export interface PopupProps {
   onWrong: (alert: ChangeAlertView, place: number) => void;
   onRight: (mark: string) => void;
   onHistory: () => void;
+  onChooseServices: () => void;
   onOptions: () => void;
   onOpenChange: (id: string) => void;
   /** Opens this list beside the page; null where there is no such place, or it is this one. */
@@ -219,7 +220,18 @@ function Alerts(props: PopupProps) {
   const watching = (overview?.health.documents ?? 0) > 0;
   // Of a history that lost a part, "nothing to tell" might not be true.
   if (alerts.length === 0 && overview?.health.damaged) return null;
-  if (alerts.length === 0) return <p class="empty">{t(watching ? "noAlerts" : "nothingWatched")}</p>;
+  if (alerts.length === 0) {
+    return (
+      <div class="empty">
+        <p>{t(watching ? "noAlerts" : "nothingWatched")}</p>
+        {!watching && (
+          <button type="button" class="button plain" onClick={props.onChooseServices}>
+            {t("chooseServices")}
+          </button>
+        )}
+      </div>
+    );
+  }
   return (
     <section aria-label={t("alerts")}>
       <ol class="list">

@@ -27,7 +27,7 @@ const PAGE = v.strictObject({
   type: v.optional(TYPE),
   serviceName: v.optional(text(100)),
 });
-const SOME_PAGES = v.pipe(v.array(PAGE), v.maxLength(50));
+const SOME_PAGES = v.pipe(v.array(PAGE), v.maxLength(300));
 const PAGES = v.strictObject({ pages: v.pipe(SOME_PAGES, v.minLength(1)) });
 
 const SELECTOR = v.pipe(text(500), v.minLength(1));
@@ -118,7 +118,12 @@ export const SCHEMAS = {
   "finding.unmute": v.strictObject({ id: ID }),
   "muted.list": v.strictObject({}),
   "preferences.get": v.strictObject({}),
-  "preferences.set": v.strictObject({ region: text(6), notifications: v.boolean(), telling: TELLING }),
+  "preferences.set": v.strictObject({
+    region: text(6),
+    languages: v.exactOptional(v.pipe(v.array(text(3)), v.maxLength(20))),
+    notifications: v.boolean(),
+    telling: TELLING,
+  }),
   "erase.begin": v.strictObject({}),
   "erase.end": v.strictObject({}),
   "pause.set": v.strictObject({ length: v.picklist(["hour", "day", "none"]) }),

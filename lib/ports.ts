@@ -79,6 +79,8 @@ export interface Announcer {
 export interface Preferences {
   /** Where the person lives: ISO country or `US-XX`; empty when they did not say. */
   region: string;
+  /** Languages the person reads, as ISO 639-1; absent where they did not say. */
+  languages?: string[];
   notifications: boolean;
   telling: TellingChoices;
 }

@@ -22,7 +22,7 @@ const HELP = `unquiet COMMAND ...
   judge BEFORE AFTER       what a change does to the reader, and how it was announced
   observe URL...           what is read on settings screens, in a real browser
   play STORY.json          a story, played in a real browser
-  stale                    entries of the settings catalogue that want to be checked again
+  stale                    entries of the catalogues that want to be checked again
 
 Results are JSON on standard output, progress and errors go to standard error.
 Exit code: 0 done, 1 the input could not be used, 2 wrong usage. --help after a command says more.`;

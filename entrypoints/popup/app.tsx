@@ -49,6 +49,7 @@ export function drawPopup({ onPanel, changes }: Place): void {
         onTold={actions.told}
         onWrong={actions.wrong}
         onRight={actions.right}
+        onChooseServices={() => openPage("welcome.html#services")}
         onHistory={() => openPage("history.html")}
         onOptions={() => browser.runtime.openOptionsPage()}
         onOpenChange={(id) => openPage(`history.html#/change/${encodeURIComponent(id)}`)}

@@ -1,5 +1,6 @@
 /** What an entry of the catalogue must be. Checked by a test; the extension trusts its own package. */
 import * as v from "valibot";
+import type { Catalogue } from "../core/catalogue.ts";
 import type { SettingFact } from "../core/settings/facts.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400));
@@ -48,3 +49,36 @@ type Parsed = v.InferOutput<typeof SETTING_FACT>;
 /** The schema and the type of the core say the same. */
 export type SameAsCore = Parsed extends SettingFact ? true : never;
 true satisfies SameAsCore;
+
+const HTTPS = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//u));
+const ENTRY_ID = v.pipe(v.string(), v.regex(/^[a-z\d]+(?:-[a-z\d]+)*$/u));
+const SITE = v.pipe(v.string(), v.regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/u));
+
+const LISTED_DOCUMENT = v.strictObject({
+  type: v.picklist(["Privacy Policy", "Terms of Service", "Trackers Policy", "Help Page", "Settings Page", "Other"]),
+  title: v.exactOptional(text),
+  url: HTTPS,
+  language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/u))),
+  regions: v.exactOptional(v.pipe(REGIONS, v.minLength(1))),
+});
+
+/** One service of the catalogue, with where its documents are. */
+const LISTED_SERVICE = v.strictObject({
+  id: ENTRY_ID,
+  name: v.pipe(text, v.maxLength(60)),
+  site: SITE,
+  also: v.exactOptional(v.pipe(v.array(text), v.minLength(1))),
+  documents: v.pipe(v.array(LISTED_DOCUMENT), v.minLength(1)),
+  source: ENTRY_ID,
+  listed: DAY,
+});
+
+/** The whole catalogue of services, with what its entries are taken from. */
+export const CATALOGUE = v.strictObject({
+  sources: v.record(ENTRY_ID, v.strictObject({ name: text, url: HTTPS, date: DATE })),
+  services: v.array(LISTED_SERVICE),
+});
+
+type ParsedCatalogue = v.InferOutput<typeof CATALOGUE>;
+export type SameCatalogue = ParsedCatalogue extends Catalogue ? true : never;
+true satisfies SameCatalogue;

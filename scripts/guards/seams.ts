@@ -1,5 +1,5 @@
-/** What only the build for tests contains: the record by which its clock is moved and its port opened. */
-const MARKS = ["e2e-seams", "clockOffset"];
+/** What only the build for tests contains: the record by which its clock is moved and its port opened, and another catalogue. */
+const MARKS = ["e2e-seams", "clockOffset", "e2e-catalogue"];
 
 /** The traces of the test seams in a build. A release must have none; the build for tests all. */
 export function seamsIn(files: Readonly<Record<string, string>>): string[] {

@@ -16,10 +16,10 @@ export const BUDGETS = {
   pdfReader: 520 * KB,
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
   lateCode: 93 * KB,
-  /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in eight. */
-  data: 248 * KB,
+  /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in eight; addresses. */
+  data: 262 * KB,
   /** All but the reader of PDFs and the data. */
-  zip: 286 * KB,
+  zip: 300 * KB,
 } as const;
 
 export type Part = keyof typeof BUDGETS;

@@ -199,6 +199,7 @@ export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
     onTold: vi.fn(),
     onWrong: vi.fn(),
     onRight: vi.fn(),
+    onChooseServices: vi.fn(),
     onHistory: vi.fn(),
     onOptions: vi.fn(),
     onOpenChange: vi.fn(),

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { checkSeams, seamsIn } from "../../scripts/guards/seams.ts";
 
 const RELEASE = { "background.js": "const now = Date.now()" };
-const FOR_TESTS = { "background.js": 'get("e2e-seams")', "chunks/clock.js": "seams.clockOffset" };
+const FOR_TESTS = {
+  "background.js": 'get("e2e-seams")',
+  "chunks/clock.js": "seams.clockOffset",
+  "w.js": "e2e-catalogue",
+};
 
 test("a release without seams beside a build for tests with both is fine", () => {
   expect(checkSeams(RELEASE, FOR_TESTS)).toEqual([]);
@@ -10,6 +14,7 @@ test("a release without seams beside a build for tests with both is fine", () =>
 
 test.each([
   ["the record of the seams", { "background.js": 'get("e2e-seams")' }],
+  ["another catalogue", { "chunks/welcome.js": 'get("e2e-catalogue")' }],
   ["the moved clock", { "background.js": "Date.now()", "chunks/clock.js": "a.clockOffset" }],
 ])("%s in a release is found", (_what, release) => {
   expect(checkSeams(release, FOR_TESTS)).toHaveLength(1);
@@ -23,5 +28,5 @@ test.each([
 });
 
 test("the traces of the seams are named", () => {
-  expect(seamsIn(FOR_TESTS)).toEqual(["e2e-seams", "clockOffset"]);
+  expect(seamsIn(FOR_TESTS)).toEqual(["e2e-seams", "clockOffset", "e2e-catalogue"]);
 });

@@ -1,0 +1,47 @@
+import { render } from "preact";
+import { Failed, Loading } from "../../components/Failed.tsx";
+import { WelcomePage } from "../../components/WelcomePage.tsx";
+import { WordsContext } from "../../components/words.ts";
+import { readCatalogue } from "../../lib/browser/catalogue.ts";
+import { askFor } from "../../lib/browser/permissions.ts";
+import { inTabBehind } from "../../lib/browser/site-tab.ts";
+import { browserLanguage, translate } from "../../lib/browser/words.ts";
+import { regionChoices } from "../../lib/core/regions.ts";
+import { wordLanguage } from "../../lib/core/words/language.ts";
+import { request } from "../../lib/messaging.ts";
+import { useWelcome, type WelcomeWorld } from "./state.ts";
+
+const world: WelcomeWorld = {
+  ask: request,
+  askFor,
+  catalogue: readCatalogue,
+  inTabBehind,
+  languages: [...new Set(navigator.languages.map((language) => language.slice(0, 2).toLowerCase()))],
+};
+const REGIONS = regionChoices(browserLanguage());
+
+function App() {
+  const { state, load, ...actions } = useWelcome(world);
+  const { preferences, catalogue, failed } = state;
+  if (failed) return <Failed why={failed} onRetry={load} />;
+  if (!preferences || !catalogue) return <Loading />;
+  return (
+    <WelcomePage
+      {...state}
+      {...actions}
+      preferences={preferences}
+      catalogue={catalogue}
+      regions={REGIONS}
+      language={wordLanguage(browserLanguage())}
+    />
+  );
+}
+
+document.documentElement.lang = wordLanguage(browserLanguage());
+document.title = `${translate("welcomeTitle")} \u00B7 Unquiet`;
+render(
+  <WordsContext.Provider value={translate}>
+    <App />
+  </WordsContext.Provider>,
+  document.getElementById("app") as HTMLElement,
+);
