@@ -49,7 +49,8 @@ export default defineBackground(() => {
   // Where it sleeps, the alarm finds the network within a minute.
   globalThis.addEventListener("online", () => void background.checker.checkDue());
   onNotificationPress(({ changeId, url }) => openTab(changeId === "" ? url : changeAddress(changeId)));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") void openTab(browser.runtime.getURL("welcome.html"));
     void ensureContextMenu();
     void background.listen();
   });

@@ -7,6 +7,7 @@ import { findBrowser, howToInstall } from "./find.ts";
 import { readNetLog } from "./net-log.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
 import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
+import { closeWelcome } from "./welcome.ts";
 
 /** Quiet, and deaf to everything but this machine. */
 const ARGUMENTS = [
@@ -46,6 +47,7 @@ export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
     env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
   });
   sweepLast();
+  if (!options.installed && !options.keepWelcome) closeWelcome(browser, `chrome-extension://${id}/`);
   if (!options.installed) await browser.installExtension(options.extension);
   await workerOf(browser, id);
   const base = `chrome-extension://${id}/`;

@@ -7,6 +7,7 @@ import { firefoxLogVariables, readFirefoxLog } from "./firefox-log.ts";
 import { PREFERENCES } from "./firefox-preferences.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
 import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
+import { closeWelcome } from "./welcome.ts";
 
 export const GECKO_ID = "unquiet@unquiet.example";
 const UUID = "6f0c2f4e-5d0e-4c57-9f0a-2b7d3c1e8a55";
@@ -33,6 +34,7 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     extraPrefsFirefox: preferencesFor(options),
   });
   sweepLast();
+  if (!options.keepWelcome) closeWelcome(browser, `moz-extension://${UUID}/`);
   await (options.permanent ? waitForExtension(browser) : install(browser, options.extension));
   const base = `moz-extension://${UUID}/`;
   return {

@@ -19,6 +19,8 @@ export interface OpenOptions {
   permanent?: boolean;
   /** Further preferences (Firefox). */
   preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Leave the page open that welcomes who has just installed the extension. */
+  keepWelcome?: boolean;
   /** Write down every request that the browser makes. */
   recordRequests?: boolean;
 }

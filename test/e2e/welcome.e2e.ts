@@ -1,0 +1,127 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOT } from "../../scripts/build.ts";
+import { aPolicy } from "../support/policies.ts";
+import { aStage, KINDS, type TestStage } from "../support/stage.ts";
+import { barriersOn, overflowOf, preferScheme, tourByKeyboard } from "../support/views.ts";
+
+const OUT = join(ROOT, "out", "welcome");
+const POLICY = "Privacy Policy";
+
+describe.each(KINDS)("the welcome page in %s", (kind) => {
+  let stage: TestStage;
+
+  beforeAll(async () => {
+    mkdirSync(OUT, { recursive: true });
+    stage = await aStage(kind, { keepWelcome: true });
+    const { server, audit } = stage;
+    for (const host of ["quillbox", "inkwell"]) {
+      server.serve(`${host}.localhost/privacy`, { markdown: aPolicy() });
+      audit.watched.add(server.url(`${host}.localhost/privacy`));
+    }
+    audit.watched.add(server.url("inkwell.localhost/gone"));
+    audit.watched.add(server.url("inkwell.localhost/"));
+    server.serve("inkwell.localhost/gone", { status: 404 });
+    server.serve("inkwell.localhost/", {
+      body: `<!doctype html><html lang="en"><title>Inkwell</title><main><h1>Inkwell</h1></main>
+        <footer><a href="/privacy">Privacy Policy</a> <a href="/jobs">Jobs</a></footer></html>`,
+    });
+    await serveCatalogue(stage);
+  }, 120_000);
+  afterAll(async () => stage?.end());
+
+  const welcomes = () => stage.opened.browser.targets().filter((target) => /welcome\.html$/u.test(target.url()));
+  const open = async (place = ""): Promise<Page> => {
+    const page = await stage.opened.openOwn(`welcome.html${place}`);
+    await page.waitForSelector("#service-list li");
+    await page.bringToFront();
+    return page;
+  };
+
+  test("opens once after the installation, and not after an update", async () => {
+    await expect.poll(() => welcomes().length, { timeout: 15_000 }).toBe(1);
+    const [target] = welcomes();
+    await (await target?.page())?.close();
+    await stage.opened.install(join(ROOT, ".output", `${kind}-mv3-e2e`));
+    await expect.poll(() => stage.extension.ask("documents.list", {}), { timeout: 15_000 }).toEqual([]);
+    expect(welcomes()).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)("stands in nobody's way in a %s browser, and fits", async (scheme) => {
+    const page = await open();
+    await preferScheme(stage.opened, page, scheme);
+    for (const width of [1000, 320]) {
+      await page.setViewport({ width, height: 800 });
+      await page.screenshot({ path: join(OUT, `${width}-${scheme}-${kind}.png`) as `${string}.png`, fullPage: true });
+      expect(await overflowOf(page)).toBe(0);
+      expect(await barriersOn(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test("everything on it can be reached with the Tab key, and shows that it is", async () => {
+    const page = await open();
+    const tour = await tourByKeyboard(page);
+    expect(tour.actions.length).toBeGreaterThan(8);
+    expect(tour.reached).toEqual(tour.actions);
+    expect(tour.unseen).toEqual([]);
+    await page.close();
+  });
+
+  test("two services are watched in three presses; the first look tells nothing, and a broken address is mended", async () => {
+    const page = await open("#services");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("service");
+    const presses = ["::-p-xpath(//label[contains(., 'Quillbox')])", "::-p-xpath(//label[contains(., 'Inkwell')])"];
+    for (const one of [...presses, ".choice button"]) await (await page.waitForSelector(one))?.click();
+    await page.waitForSelector("#watched li", { timeout: 20_000 });
+    await expect.poll(() => page.$$eval("#watched li", (items) => items.length), { timeout: 15_000 }).toBe(2);
+    const documents = await stage.extension.ask("documents.list", {});
+    expect(documents.map(({ url, trouble }) => [new URL(url).pathname, trouble?.code ?? ""]).sort()).toEqual([
+      ["/gone", "not-found"],
+      ["/privacy", ""],
+    ]);
+    expect((await stage.extension.ask("overview.get", { tabUrl: "" })).alerts).toEqual([]);
+    expect((await stage.extension.badge()).text).toBe("!");
+    await page.screenshot({ path: join(OUT, `broken-${kind}.png`) as `${string}.png`, fullPage: true });
+
+    await (await page.waitForSelector(".mend > button"))?.click();
+    await (await page.waitForSelector(".mend li button", { timeout: 20_000 }))?.click();
+    await expect
+      .poll(
+        async () =>
+          (await stage.extension.ask("documents.list", {})).map(({ url, trouble }) => [
+            new URL(url).host.split(".")[0],
+            new URL(url).pathname,
+            trouble,
+          ]),
+        { timeout: 20_000 },
+      )
+      .toEqual([
+        ["inkwell", "/privacy", null],
+        ["quillbox", "/privacy", null],
+      ]);
+    expect((await stage.extension.badge()).text).toBe("");
+    expect((await stage.extension.ask("overview.get", { tabUrl: "" })).alerts).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Puts a catalogue of two services of this machine in the place of the packaged one. */
+async function serveCatalogue({ extension, server }: TestStage): Promise<void> {
+  const listed = (name: string, path: string) => ({
+    id: name.toLowerCase(),
+    name,
+    site: `${name.toLowerCase()}.localhost`,
+    documents: [{ type: POLICY, url: server.url(`${name.toLowerCase()}.localhost/${path}`) }],
+    source: "tests",
+    listed: "2024-07-01",
+  });
+  const catalogue = {
+    sources: { tests: { name: "Tests", url: "https://tests.example", date: "2024-07" } },
+    services: [listed("Quillbox", "privacy"), listed("Inkwell", "gone")],
+  };
+  const desk = await extension.desk();
+  await desk.evaluate(async (data) => chrome.storage.local.set({ "e2e-catalogue": data }), catalogue);
+}
