@@ -97,7 +97,7 @@ export const SCHEMAS = {
   "documents.follow": v.strictObject({ id: ID }),
   "documents.capture": v.strictObject({ id: ID, mode: v.picklist(["fetch", "tab", "visit"]) }),
   "documents.look": v.strictObject({ id: ID }),
-  "check.start": v.strictObject({ ids: v.nullable(IDS) }),
+  "check.start": v.strictObject({ ids: v.nullable(v.union([IDS, v.literal("unread")])) }),
   "check.stop": v.strictObject({}),
   "check.progress": v.strictObject({}),
   "alerts.mark": v.strictObject({ ids: IDS, read: v.boolean() }),

@@ -92,7 +92,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
     <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
     (...args: A) =>
       work(...args).catch(() => set({ notice: "failed", progress: null }));
-  const start = async (ids: string[] | null) => {
+  const start = async (ids: string[] | "unread" | null) => {
     set({ progress: { done: 0, total: 0 }, notice: null });
     await startChecks(ask, ids);
     await follow();
@@ -156,7 +156,7 @@ function watchActions(
   state: () => PopupState,
   set: Set,
   follow: () => Promise<void>,
-  check: (ids: null) => Promise<void>,
+  check: (ids: "unread") => Promise<void>,
 ) {
   const { ask, askFor } = world;
   return {
@@ -179,7 +179,8 @@ function watchActions(
     },
     async allow(urls: readonly string[]) {
       const granted = await permit(askFor, urls);
-      return granted ? check(null) : set({ notice: "permissionDenied" });
+      // The background hears of the yes as well: whichever of the two comes second finds nothing left to do.
+      return granted ? check("unread") : set({ notice: "permissionDenied" });
     },
     async follow(document: DocumentView) {
       set({ notice: await followMove(world, document) });

@@ -76,8 +76,8 @@ export async function permit(askFor: WatchingWorld["askFor"], urls: readonly str
   }
 }
 
-/** Begins to look at some pages, or at all; has begun once it ends. */
-export async function startChecks(ask: typeof request, ids: string[] | null): Promise<void> {
+/** Begins to look at some pages, at all, or at those that may be read only now; has begun once it ends. */
+export async function startChecks(ask: typeof request, ids: string[] | "unread" | null): Promise<void> {
   await ask("check.start", { ids });
   await pause(BEGINS_WITHIN);
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from "../message-checks.ts";
 import type { Checker } from "./checker.ts";
 import type { HandlerDependencies } from "./handlers.ts";
+import { nowReadable } from "./now-readable.ts";
 import { pauseAll, pauseService } from "./pause.ts";
 
 /** Runs of looks: begun, ended, and paused. */
@@ -10,7 +11,8 @@ export function runHandlers(
 ): Pick<Handlers, `check.${"start" | "stop" | "progress"}` | "pause.set" | "service.pause"> {
   return {
     async "check.start"({ ids }) {
-      void checker.checkNow(ids);
+      if (ids === "unread") void nowReadable(await ready()).then(checker.checkUnread);
+      else void checker.checkNow(ids);
       return null;
     },
     async "check.stop"() {

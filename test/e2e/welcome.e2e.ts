@@ -79,7 +79,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
     await expect.poll(() => page.$$eval("#watched li", (items) => items.length), { timeout: 15_000 }).toBe(2);
     const documents = await stage.extension.ask("documents.list", {});
     expect(documents.map(({ url, trouble }) => [new URL(url).pathname, trouble?.code ?? ""]).sort()).toEqual([
-      ["/gone", "not-found"],
+      ["/gone", "http-4xx"],
       ["/privacy", ""],
     ]);
     expect((await stage.extension.ask("overview.get", { tabUrl: "" })).alerts).toEqual([]);

@@ -202,7 +202,7 @@ test.each<[RequestName, string, unknown]>([
   ["diary.get", "a time that is text", { since: "0" }],
   ["site.scan", "half a tab", { tabId: 1.5 }],
   ["pages.watch", "no pages", { pages: [] }],
-  ["pages.watch", "too many pages", { pages: Array.from({ length: 51 }, () => page({}).pages[0]) }],
+  ["pages.watch", "too many pages", { pages: Array.from({ length: 301 }, () => page({}).pages[0]) }],
   ["pages.watch", "a kind of page that is none", page({ type: "Contract" })],
   ["pages.watch", "a page with more to it", page({ nextCheckAt: 0 })],
   ["documents.part", "two beginnings", { id: "doc-1", part: { startBefore: "h1", startAfter: "h1" } }],
