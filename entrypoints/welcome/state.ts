@@ -124,7 +124,7 @@ function actionsOf(world: WelcomeWorld, state: WelcomeState, setState: SetState,
     onAllow: (urls: readonly string[]) =>
       permit(world.askFor, urls)
         .then((granted) =>
-          granted ? startChecks(ask, null).then(() => follow([])) : set({ notice: "permissionDenied" }),
+          granted ? startChecks(ask, "unread").then(() => follow([])) : set({ notice: "permissionDenied" }),
         )
         .catch(fail),
     onUnwatch: ({ id }: DocumentView) =>

@@ -20,8 +20,8 @@ export async function inTabBehind<T>(url: string, look: (tabId: number) => Promi
   }
 }
 
-/** A new tab is empty first, and complete as such. */
+/** A new tab is empty first, and complete as such; its address is seen once it is one of a host that may be read. */
 async function isThere(id: number): Promise<boolean> {
   const { status, url } = await browser.tabs.get(id);
-  return status === "complete" && url !== "about:blank";
+  return status === "complete" && url?.startsWith("http") === true;
 }

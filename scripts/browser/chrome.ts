@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page, type Target } from "puppeteer-core";
 import { askBannerInChrome, bannerInChrome } from "./chrome-banner.ts";
 import { findBrowser, howToInstall } from "./find.ts";
 import { readNetLog } from "./net-log.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
 import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
-import { closeWelcome } from "./welcome.ts";
 
 /** Quiet, and deaf to everything but this machine. */
 const ARGUMENTS = [
@@ -138,4 +137,19 @@ async function killWorker(browser: Browser, base: string): Promise<void> {
   const target = browser.targets().find((one) => one.type() === "service_worker" && one.url().startsWith(base));
   const worker = await target?.worker();
   await worker?.close();
+}
+
+/** Closes the page that the extension opens once after its installation: most tests have no use for it. */
+function closeWelcome(browser: Browser, base: string): void {
+  const look = (target: Target) => {
+    if (target.url() !== `${base}welcome.html`) return;
+    browser.off("targetcreated", look);
+    browser.off("targetchanged", look);
+    void target
+      .page()
+      .then((page) => page?.close())
+      .catch(() => undefined);
+  };
+  browser.on("targetcreated", look);
+  browser.on("targetchanged", look);
 }

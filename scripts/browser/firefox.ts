@@ -7,7 +7,6 @@ import { firefoxLogVariables, readFirefoxLog } from "./firefox-log.ts";
 import { PREFERENCES } from "./firefox-preferences.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
 import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
-import { closeWelcome } from "./welcome.ts";
 
 export const GECKO_ID = "unquiet@unquiet.example";
 const UUID = "6f0c2f4e-5d0e-4c57-9f0a-2b7d3c1e8a55";
@@ -34,9 +33,9 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     extraPrefsFirefox: preferencesFor(options),
   });
   sweepLast();
-  if (!options.keepWelcome) closeWelcome(browser, `moz-extension://${UUID}/`);
   await (options.permanent ? waitForExtension(browser) : install(browser, options.extension));
   const base = `moz-extension://${UUID}/`;
+  if (!options.installed && !options.keepWelcome) await closeWelcome(browser, base);
   return {
     kind: "firefox",
     browser,
@@ -85,6 +84,22 @@ function placePackage(profile: string, zip: string): void {
 async function install(browser: Browser, extension: string): Promise<void> {
   await browser.installExtension(extension);
   await waitForExtension(browser);
+}
+
+/**
+ * Closes the page that the extension opens once after its installation: most tests have no use for it. Only the
+ * browser itself knows what such a tab shows.
+ */
+async function closeWelcome(browser: Browser, base: string): Promise<void> {
+  const close = `for (const { gBrowser } of Services.wm.getEnumerator("navigator:browser")) {
+    const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === "${base}welcome.html");
+    if (tab) gBrowser.removeTab(tab);
+    if (tab) "closed";
+  }`;
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await inParent(browser, close)) === "closed") return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function visit(browser: Browser, url: string): Promise<Page> {
