@@ -17,9 +17,9 @@ export const BUDGETS = {
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
   lateCode: 93 * KB,
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in eight; addresses. */
-  data: 262 * KB,
+  data: 257 * KB,
   /** All but the reader of PDFs and the data. */
-  zip: 300 * KB,
+  zip: 280 * KB,
 } as const;
 
 export type Part = keyof typeof BUDGETS;
