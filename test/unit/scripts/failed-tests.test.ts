@@ -11,7 +11,7 @@ const reportOf = (...testResults: Result[]): TestReport => ({
   testResults,
 });
 const fileWith = (...assertionResults: Result["assertionResults"]): Result => ({
-  name: "/work/test/a.test.ts",
+  name: "/clone/test/a.test.ts",
   status: "failed",
   message: "",
   assertionResults,
@@ -19,21 +19,21 @@ const fileWith = (...assertionResults: Result["assertionResults"]): Result => ({
 
 test("a failed test is told by file, name, message and place, and no passed one is", () => {
   const thrown =
-    "\u001b[31mAssertionError: expected 1 to be 2\u001b[39m\n    at chai (file:///work/node_modules/chai/index.js:1:2)\n    at /work/test/a.test.ts:7:9\n    at new Promise (<anonymous>)\n    at run (file:///work/node_modules/vitest/x.js:3:4)";
+    "\u001b[31mAssertionError: expected 1 to be 2\u001b[39m\n    at chai (file:///clone/node_modules/chai/index.js:1:2)\n    at /clone/test/a.test.ts:7:9\n    at new Promise (<anonymous>)\n    at run (file:///clone/node_modules/vitest/x.js:3:4)";
   expect(
     failedTests(
       reportOf(fileWith(passed, { fullName: "sums up", status: "failed", failureMessages: [thrown] })),
       "",
-      "/work",
+      "/clone",
     ),
   ).toEqual([
-    "FAILED test/a.test.ts: sums up\n    AssertionError: expected 1 to be 2\n    at /work/test/a.test.ts:7:9",
+    "FAILED test/a.test.ts: sums up\n    AssertionError: expected 1 to be 2\n    at /clone/test/a.test.ts:7:9",
   ]);
 });
 
 test("a file that could not be run is told though no test of it failed", () => {
   const broken = { ...fileWith({ ...passed, status: "skipped" }), message: "Error: no browser" };
-  expect(failedTests(reportOf(broken), "", "/work")).toEqual(["FAILED test/a.test.ts\n    Error: no browser"]);
+  expect(failedTests(reportOf(broken), "", "/clone")).toEqual(["FAILED test/a.test.ts\n    Error: no browser"]);
 });
 
 test("what a file prepares before its tests is told from the output, for the report does not have it", () => {
@@ -51,7 +51,7 @@ Error: no browser
 
  FAIL  test/a.test.ts > sums up
 Error: not this one`;
-  expect(failedTests(reportOf(fileWith({ ...passed, status: "skipped" })), output, "/work")).toEqual([
+  expect(failedTests(reportOf(fileWith({ ...passed, status: "skipped" })), output, "/clone")).toEqual([
     "FAILED test/a.test.ts > in firefox\n    Error: no browser\n    ❯ test/a.test.ts:4:52",
   ]);
 });
@@ -59,7 +59,7 @@ Error: not this one`;
 test("of a long message the beginning is told, and of very many tests how many more there are", () => {
   const long = Array.from({ length: 50 }, (_, index) => `line ${index} ${"x".repeat(500)}`).join("\n");
   const many = Array.from({ length: 43 }, () => ({ fullName: "t", status: "failed", failureMessages: [long] }));
-  const told = failedTests(reportOf(fileWith(...many)), "", "/work");
+  const told = failedTests(reportOf(fileWith(...many)), "", "/clone");
   expect(told).toHaveLength(41);
   expect(told.at(-1)).toBe("and 3 more");
   expect(told[0]?.split("\n")).toHaveLength(10);
