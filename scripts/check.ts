@@ -2,12 +2,10 @@
  * `npm run check`, and with --e2e `npm test`: everything that must hold, one line for each step, all
  * that failed at the end, and last a line `N passed, N failed`.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
-import { failedTests, failureDetails, type TestReport } from "./failed-tests.ts";
 import { checkBundle, checkSource } from "./guards/calls.ts";
 import { checkLock } from "./guards/lock.ts";
 import { checkManifest } from "./guards/manifest.ts";
@@ -16,15 +14,7 @@ import { checkSeams } from "./guards/seams.ts";
 import { BUDGETS, measure, overBudget, type Part } from "./guards/sizes.ts";
 import { lintForStore } from "./guards/store-lint.ts";
 import { checkSameBytes } from "./guards/zips.ts";
-
-interface Outcome {
-  passed: number;
-  failed: number;
-  /** What failed, or, where all passed, what is worth saying. */
-  notes: string[];
-  /** The full account of what failed: it stands before all notes, for logs are often read from their end. */
-  details?: string;
-}
+import { type Outcome, runTests } from "./run-tests.ts";
 
 interface Check {
   name: string;
@@ -55,42 +45,6 @@ function readAll(folder: string, endings: readonly string[]): Record<string, str
   }
   return files;
 }
-
-/** Runs a vitest configuration and counts its tests. */
-const tests = (label: string, config: string, ...options: string[]): Check => ({
-  name: label,
-  run: async () => {
-    const report = join(tmpdir(), `unquiet-${label.replaceAll(" ", "-")}-${process.pid}.json`);
-    let output = "";
-    try {
-      output = await runTool("vitest", [
-        "run",
-        "--config",
-        config,
-        ...options,
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${report}`,
-      ]);
-    } catch (problem) {
-      output = (problem as Error).message;
-    }
-    if (!existsSync(report)) return { passed: 0, failed: 1, notes: [failureDetails(output)] };
-    const told = JSON.parse(readFileSync(report, "utf8")) as TestReport;
-    rmSync(report);
-    const failed = told.success ? told.numFailedTests : Math.max(1, told.numFailedTests);
-    if (failed > 0) {
-      return {
-        passed: told.numPassedTests,
-        failed,
-        notes: failedTests(told, output, ROOT),
-        details: failureDetails(output),
-      };
-    }
-    const notes = output.split("\n").filter((line) => line.includes("[note]"));
-    return { passed: told.numPassedTests, failed, notes: [`${told.numTotalTestSuites} suites`, ...notes] };
-  },
-});
 
 /** A build keeps one core busy: both browsers' are made side by side. */
 async function inBoth<T>(work: (kind: BrowserKind) => Promise<T>): Promise<T[]> {
@@ -179,9 +133,9 @@ const CHECKS: readonly Check[] = [
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
   { name: "store linter", run: async () => judge(await lintForStore(builtFolder("firefox", "production"))) },
   // By itself it would leave a core idle, which is half of a machine with two.
-  tests("tests", "vitest.config.ts", "--maxWorkers=100%"),
+  { name: "tests", run: () => runTests("vitest.config.ts", ["--maxWorkers=100%"]) },
 ];
-const E2E: readonly Check[] = [tests("end to end", "vitest.e2e.config.ts")];
+const E2E: readonly Check[] = [{ name: "end to end", run: () => runTests("vitest.e2e.config.ts", [], true) }];
 
 async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
@@ -195,7 +149,8 @@ async function main(): Promise<boolean> {
       .catch((problem): Outcome => ({ passed: 0, failed: 1, notes: [(problem as Error).message] }));
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
     const failed = outcome.failed > 0;
-    const notes = failed ? "" : outcome.notes.map((note) => `\n      ${note.trim()}`).join("");
+    const names = outcome.names?.length ? `: ${outcome.names.join("; ")}` : "";
+    const notes = failed ? names : outcome.notes.map((note) => `\n      ${note.trim()}`).join("");
     process.stdout.write(
       `${failed ? "FAIL" : "ok  "} ${check.name} (${outcome.passed} passed, ${seconds} s)${notes}\n`,
     );

@@ -44,6 +44,17 @@ export function failedTests({ testResults }: TestReport, output: string, root: s
   return left > 0 ? [...told.slice(0, MOST_TESTS), `and ${left} more`] : told;
 }
 
+/** The names alone of what failed, files that could not be prepared among them. */
+export function failedNames({ testResults }: TestReport, root: string): string[] {
+  return testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(root, name);
+      const tests = assertionResults.filter(({ status }) => status === "failed");
+      return tests.length === 0 ? [file] : tests.map(({ fullName }) => `${file}: ${fullName}`);
+    });
+}
+
 /** The parts of a file whose preparation failed, as they stand in the output. */
 function unprepared(file: string, output: string): string[] {
   const [suites = ""] = failureDetails(output, Number.POSITIVE_INFINITY).split(/^⎯+ Failed Tests /mu);
