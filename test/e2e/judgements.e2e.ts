@@ -6,7 +6,7 @@ import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
 import { ROOT } from "../../scripts/build.ts";
 import { aPolicy, SHARING, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, START, type TestStage } from "../support/stage.ts";
-import { barriersOn, overflowOf, preferScheme } from "../support/views.ts";
+import { barriersOn, overflowOf, preferScheme, restOf } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "judgements");
 const HOUR = 3_600_000;
@@ -68,7 +68,7 @@ describe.each(KINDS)("what the person makes of judgements in %s", (kind) => {
       await preferScheme(stage.opened, page, scheme);
       for (const width of widths) {
         await page.setViewport({ width, height: 800 });
-        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        await restOf(page);
         const path = join(OUT, `${name}-${width}-${scheme}-${kind}.png`) as `${string}.png`;
         await page.screenshot({ path, fullPage: true });
         expect(await overflowOf(page)).toBe(0);

@@ -8,7 +8,15 @@ import { aPolicy } from "../support/policies.ts";
 import { openRealPopup } from "../support/real-popup.ts";
 import { HOSTILE, PLACES, playScene } from "../support/scene.ts";
 import { aStage, KINDS, keptChanges, readStore, type TestStage } from "../support/stage.ts";
-import { barriersOn, lightnessOf, overflowOf, preferScheme, type Scheme, tourByKeyboard } from "../support/views.ts";
+import {
+  barriersOn,
+  lightnessOf,
+  overflowOf,
+  preferScheme,
+  restOf,
+  type Scheme,
+  tourByKeyboard,
+} from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "pages");
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
@@ -65,7 +73,7 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
         for (const width of VIEWS[view].widths) {
           await page.setViewport({ width, height: 800 });
           // What fades in, or moves to its place, is looked at when it has come to rest.
-          await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+          await restOf(page);
           const path = join(OUT, `${view}-${width}-${scheme}-${kind}.png`) as `${string}.png`;
           await page.screenshot({ path, fullPage: true });
           expect(await overflowOf(page)).toBe(0);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, START, type TestStage } from "../support/stage.ts";
-import { barriersOn, overflowOf, preferScheme } from "../support/views.ts";
+import { barriersOn, overflowOf, preferScheme, restOf } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "pages");
 const HOUR = 3_600_000;
@@ -80,7 +80,7 @@ describe.each(KINDS)("places outside of our own pages in %s", (kind) => {
       await preferScheme(stage.opened, panel, scheme);
       for (const width of [320, 460, 1000]) {
         await panel.setViewport({ width, height: 800 });
-        await panel.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        await restOf(panel);
         await panel.screenshot({ path: join(OUT, `panel-${width}-${scheme}-${kind}.png`) as `${string}.png` });
         expect(await overflowOf(panel)).toBe(0);
         expect(await barriersOn(panel)).toEqual([]);

@@ -25,17 +25,58 @@ interface AxeNode {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What stands in the way of people who cannot see, hear or point well, by axe's rules: one line each. */
+/**
+ * Waits until nothing on a page fades or moves any more, through two frames: what has just come would be measured
+ * half transparent. Fails where something never comes to rest.
+ */
+export async function restOf(page: Page): Promise<void> {
+  const moving = await page.evaluate(async () => {
+    // A tab behind others draws no frames.
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+      });
+    const running = () => document.getAnimations().filter(({ playState }) => playState === "running");
+    const until = performance.now() + 10_000;
+    for (let still = 0; still < 2 && performance.now() < until; await frame())
+      still = running().length === 0 ? still + 1 : 0;
+    return running().map(({ effect }) => (effect as KeyframeEffect | null)?.target?.className ?? "");
+  });
+  if (moving.length > 0) throw new Error(`Never at rest: ${moving.join(", ")}`);
+}
+
+/** Axe's answer, and whether anything began to fade or move while it looked. */
+interface Look {
+  violations: { id: string; nodes: AxeNode[] }[];
+  passes: number;
+  moved: boolean;
+}
+
+/** What is put into a page: looks at it with axe, as JSON. */
+const LOOK = `(async () => {
+  let moved = false;
+  const notice = () => { moved = true; };
+  const signs = ["animationstart", "transitionrun"];
+  for (const sign of signs) document.addEventListener(sign, notice);
+  const { violations, passes } = await axe.run(document, { resultTypes: ["violations"] });
+  for (const sign of signs) document.removeEventListener(sign, notice);
+  return JSON.stringify({ violations, passes: passes.length, moved });
+})()`;
+
+/**
+ * What stands in the way of people who cannot see, hear or point well, by axe's rules: one line each. Of a page at
+ * rest: where something came in while axe looked, what it measured is a moment of that, and it looks again.
+ */
 export async function barriersOn(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const json = await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then((result) =>
-    JSON.stringify({ violations: result.violations, passes: result.passes.length }))`);
-  const { violations, passes } = JSON.parse(String(json)) as {
-    violations: { id: string; nodes: AxeNode[] }[];
-    passes: number;
-  };
-  if (passes < 5) throw new Error("The check for barriers found next to nothing to check.");
-  return violations.flatMap(({ id, nodes }) =>
+  let look: Look;
+  do {
+    await restOf(page);
+    look = JSON.parse(String(await page.evaluate(LOOK))) as Look;
+  } while (look.moved);
+  if (look.passes < 5) throw new Error("The check for barriers found next to nothing to check.");
+  return look.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
   );
 }
