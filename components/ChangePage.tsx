@@ -24,6 +24,7 @@ interface Props extends FindingActions {
   onMark: (read: boolean) => void;
   onTold: () => void;
   onPin: (pinned: boolean) => void;
+  onSave: () => void;
   onCopy: () => void;
   onGo: (href: string) => void;
 }
@@ -80,7 +81,7 @@ function Meaning({ reading: { change }, optOut, onWrong, onRight }: Props) {
   );
 }
 
-function ChangeHead({ reading, copied, onMark, onTold, onPin, onCopy, onGo }: Props) {
+function ChangeHead({ reading, copied, onMark, onTold, onPin, onSave, onCopy, onGo }: Props) {
   const t = useWords();
   const { change, document, fromId, toId } = reading;
   const { alert } = change;
@@ -109,6 +110,9 @@ function ChangeHead({ reading, copied, onMark, onTold, onPin, onCopy, onGo }: Pr
         </WebLink>
         <button type="button" class="button" onClick={onCopy}>
           {t(copied ? "copied" : "copyCitation")}
+        </button>
+        <button type="button" class="button" onClick={onSave}>
+          {t("saveProof")}
         </button>
         {alert && (
           <button type="button" class="button" onClick={() => onMark(alert.unread)}>

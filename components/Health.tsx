@@ -1,7 +1,7 @@
 import type { DocumentView, HealthRow, LookLine } from "../lib/views.ts";
 import { useWords, type WordKey } from "./words.ts";
 
-const SAID: Readonly<Record<Exclude<LookLine["said"], "failed">, WordKey>> = {
+export const SAID: Readonly<Record<Exclude<LookLine["said"], "failed">, WordKey>> = {
   first: "seen_first",
   same: "seen_same",
   new: "seen_new",

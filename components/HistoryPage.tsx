@@ -61,6 +61,8 @@ interface Props extends HistoryState {
   onMark: (alertId: string, read: boolean) => void;
   onTold: (alertId: string) => void;
   onPin: (changeId: string, pinned: boolean) => void;
+  /** Saves a change as evidence. */
+  onSave: (changeId: string) => void;
   onWrong: (changeId: string, place: number) => void;
   onRight: (mark: string) => void;
   onRestore: (line: NotShownLine) => void;
@@ -193,6 +195,7 @@ function ChosenChange(props: Props & { reading: ChangeReading }) {
       onMark={(read) => onMark(alertId, read)}
       onTold={() => onTold(alertId)}
       onPin={(pinned) => onPin(change.id, pinned)}
+      onSave={() => props.onSave(change.id)}
       onWrong={(place) => props.onWrong(change.id, place)}
       onRight={props.onRight}
       onCopy={() => onCopy(whole, "whole")}

@@ -27,7 +27,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-const EDIT_WORDS: Readonly<Record<Edit["kind"], WordKey>> = {
+export const EDIT_WORDS: Readonly<Record<Edit["kind"], WordKey>> = {
   edited: "edit_edited",
   added: "edit_added",
   removed: "edit_removed",

@@ -1,9 +1,12 @@
 import { render } from "preact";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
+import { proofName, proofPage } from "../../components/proof/page.ts";
 import { Search } from "../../components/Search.tsx";
 import { WordsContext } from "../../components/words.ts";
+import { browser } from "../../lib/browser/api.ts";
 import { followAppearance } from "../../lib/browser/appearance.ts";
 import { closeWhenErased } from "../../lib/browser/erased.ts";
+import { saveFile } from "../../lib/browser/save-file.ts";
 import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
@@ -16,6 +19,10 @@ const world: HistoryWorld = {
   ask: request,
   read: readingRoom(),
   copy: (text) => navigator.clipboard.writeText(text),
+  save(proof) {
+    const page = proofPage(proof, browser.runtime.getManifest().version, translate);
+    saveFile(new Blob([page], { type: "text/html" }), proofName(proof));
+  },
 };
 const page = location.href.replace(/#.*$/u, "");
 const searching: SearchWorld = {
@@ -30,7 +37,7 @@ const go = (href: string) => {
 };
 
 function App() {
-  const { state, load, mark, told, pin, wrong, right, restore, ignore, copy, setView } = useHistory(world);
+  const { state, load, mark, told, pin, wrong, right, restore, ignore, save, copy, setView } = useHistory(world);
   const { typed, result, type } = useSearch(searching);
   const search = <Search typed={typed} result={result} onType={type} />;
   return (
@@ -46,6 +53,7 @@ function App() {
       onRight={right}
       onRestore={restore}
       onIgnore={ignore}
+      onSave={save}
       onCopy={copy}
       onView={setView}
       onGo={go}

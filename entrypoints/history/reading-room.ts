@@ -1,6 +1,7 @@
 import { keptStore } from "../../lib/app/keeping/kept-store.ts";
 import type { LateCode } from "../../lib/app/late-code.ts";
 import { lexiconLoader, once, readingWordsLoader } from "../../lib/app/packaged.ts";
+import { changeProof } from "../../lib/app/proof/record.ts";
 import type { ReadingRoomDependencies } from "../../lib/app/reading-room/dependencies.ts";
 import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
@@ -51,6 +52,7 @@ export function readingRoom(): ReadingRoom {
     shelves: () => reading((views, deps) => views.shelvesView(deps)),
     story: (id) => reading((views, deps) => views.storyView(id, deps)),
     change: (id) => reading((views, deps) => views.changeReading(id, deps)),
+    proof: (id) => reading((views, deps) => changeProof(id, views, deps)),
     refusing: (id) => reading((views, deps) => views.refusing(id, deps)),
     pair: (from, to) => reading((views, deps) => views.pairReading(from, to, deps)),
     sinceRead: (id) => reading((views, deps) => views.sinceRead(id, deps)),

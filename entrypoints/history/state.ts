@@ -3,6 +3,7 @@ import type { HistoryState } from "../../components/HistoryPage.tsx";
 import type { ReaderView } from "../../components/reader/Reader.tsx";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
+import type { ChangeProof } from "../../lib/proof.ts";
 import type {
   ChangeReading,
   NotShownLine,
@@ -22,6 +23,8 @@ export interface ReadingRoom {
   shelves: () => Promise<ShelvesView>;
   story: (serviceId: string) => Promise<StoryView | null>;
   change: (id: string) => Promise<ChangeReading | null>;
+  /** Everything that speaks for a change. */
+  proof: (changeId: string) => Promise<ChangeProof | null>;
   refusing: (changeId: string) => Promise<OptOutView | null>;
   pair: (fromId: string, toId: string) => Promise<PairReading | null>;
   /** What is new in a document since the person read it. */
@@ -37,6 +40,8 @@ export interface HistoryWorld {
   ask: typeof request;
   read: ReadingRoom;
   copy: (text: string) => Promise<void>;
+  /** Writes a change as a file, and gives it to the person. */
+  save: (proof: ChangeProof) => void;
 }
 
 const NOTHING_YET = { story: null, optOut: null, findings: null, copied: null } as const;
@@ -51,7 +56,7 @@ const START: HistoryState = {
 };
 
 /** The page's state: the dossiers, and what the address names. */
-export function useHistory({ ask, read, copy }: HistoryWorld) {
+export function useHistory({ ask, read, copy, save }: HistoryWorld) {
   const [state, setState] = useState(START);
   /** Which address is looked up; what comes for an earlier one is dropped. */
   const turn = useRef(0);
@@ -96,7 +101,7 @@ export function useHistory({ ask, read, copy }: HistoryWorld) {
     state,
     load,
     setView: (view: ReaderView) => set({ view }),
-    ...actionsOf({ ask, read, copy }, { refresh, reshelve, orFail, set }),
+    ...actionsOf({ ask, read, copy, save }, { refresh, reshelve, orFail, set }),
   };
 }
 
@@ -108,7 +113,7 @@ interface Following {
   set: (change: Partial<HistoryState>) => void;
 }
 
-function actionsOf({ ask, read, copy }: HistoryWorld, { refresh, reshelve, orFail, set }: Following) {
+function actionsOf({ ask, read, copy, save }: HistoryWorld, { refresh, reshelve, orFail, set }: Following) {
   const anew = (work: Promise<unknown>) => orFail(work.then(reshelve).then(refresh));
   return {
     mark: (id: string, read: boolean) => anew(ask("alerts.mark", { ids: [id], read })),
@@ -119,6 +124,7 @@ function actionsOf({ ask, read, copy }: HistoryWorld, { refresh, reshelve, orFai
     ignore: (id: string, { classes, ...region }: RegionChoice, ignored: boolean) =>
       orFail(ask("region.ignore", { id, region: { ...region, classes: [...classes] }, ignored }).then(refresh)),
     told: (id: string) => orFail(ask("alerts.told", { id }).then(refresh)),
+    save: (id: string) => orFail(read.proof(id).then((proof) => (proof ? save(proof) : refresh()))),
     copy: (text: string, copied: number | "whole") => orFail(copy(text).then(() => set({ copied }))),
   };
 }

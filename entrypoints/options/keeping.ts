@@ -6,6 +6,7 @@ import { measureStorage } from "../../lib/app/keeping/measure.ts";
 import { healthOf } from "../../lib/app/views/health.ts";
 import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
+import { saveFile } from "../../lib/browser/save-file.ts";
 import { storageEstimate } from "../../lib/browser/storage-estimate.ts";
 import type { Words } from "../../lib/core/words/index.ts";
 import type { HistoryArchive } from "../../lib/history-port.ts";
@@ -68,13 +69,6 @@ export function keepingWorld(
       return opened(({ store }) => healthOf(store, table));
     },
     accept: () => opened(({ store, canary: note }) => acceptWhatIsKept(store, note)),
-    save(file, name) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(file);
-      link.download = name;
-      link.click();
-      // The browser has begun to read it by then, and keeps what it reads from.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    },
+    save: saveFile,
   };
 }

@@ -6,7 +6,7 @@ import { lookInTab } from "./own-tabs/look-in-tab.ts";
 import { readVisit } from "./own-tabs/on-visit.ts";
 import { previewPart } from "./preview-part.ts";
 import { notShownView } from "./reading-room/not-shown.ts";
-import { changeReading, pairFindings, pairReading, refusing, sinceRead } from "./reading-room/pair.ts";
+import { changeReading, pairFindings, pairReading, refusing, sinceRead, textLines } from "./reading-room/pair.ts";
 import { changeToRestore } from "./reading-room/restore.ts";
 import { shelvesView } from "./reading-room/shelves.ts";
 import { storyView } from "./reading-room/story.ts";
@@ -39,6 +39,7 @@ export const lateCode = {
     shelvesView,
     sinceRead,
     storyView,
+    textLines,
   },
 };
 

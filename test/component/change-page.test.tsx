@@ -13,6 +13,7 @@ function drawChange(overrides: Partial<ChangeView> = {}, copied = false) {
     onMark: vi.fn(),
     onTold: vi.fn(),
     onPin: vi.fn(),
+    onSave: vi.fn(),
     onCopy: vi.fn(),
     onWrong: vi.fn(),
     onRight: vi.fn(),
@@ -64,14 +65,16 @@ describe("the head of a change", () => {
     expect(link.rel).toContain("noreferrer");
   });
 
-  test("marks as read, says that one was told, and copies the citation", () => {
-    const { root, onMark, onTold, onCopy } = drawChange();
+  test("marks as read, says that one was told, copies the citation, and saves all of it as evidence", () => {
+    const { root, onMark, onTold, onCopy, onSave } = drawChange();
     press(root, "Mark as read");
     press(root, "I was told by e-mail or in the app");
     press(root, "Copy citation");
     expect(onMark).toHaveBeenCalledExactlyOnceWith(true);
     expect(onTold).toHaveBeenCalledOnce();
     expect(onCopy).toHaveBeenCalledOnce();
+    press(root, "Save as evidence");
+    expect(onSave).toHaveBeenCalledOnce();
   });
 
   test("marks a read one as unread, and does not ask again whether one was told", () => {
@@ -99,7 +102,7 @@ describe("the head of a change", () => {
 
   test("of a change that was not told of marks nothing", () => {
     const names = [...drawChange({ alert: null }).root.querySelectorAll("header button")].map(textOf);
-    expect(names).toEqual(["Copy citation", "Keep for good"]);
+    expect(names).toEqual(["Copy citation", "Save as evidence", "Keep for good"]);
   });
 });
 

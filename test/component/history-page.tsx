@@ -4,17 +4,20 @@ import { beforeEach } from "vitest";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { type HistoryWorld, type ReadingRoom, useHistory } from "../../entrypoints/history/state.ts";
 import type { Query, Replies, RequestName } from "../../lib/messaging.ts";
+import type { ChangeProof } from "../../lib/proof.ts";
 import { anOptOut, anOverview } from "./builders.ts";
 import { draw } from "./drawing.tsx";
-import { aPair, aReading, aStory, someShelves } from "./reading-builders.ts";
+import { aPair, aProof, aReading, aStory, someShelves } from "./reading-builders.ts";
 
 export type Answers = { [N in RequestName]?: (query: Query<N>) => Promise<Replies[N]> | Replies[N] };
 
 export let asked: [name: string, query: unknown][] = [];
 export let copied: string[] = [];
+export let saved: ChangeProof[] = [];
 beforeEach(() => {
   asked = [];
   copied = [];
+  saved = [];
   location.hash = "";
 });
 
@@ -26,6 +29,7 @@ const aRoom = (overrides: Partial<ReadingRoom> = {}): ReadingRoom => ({
   shelves: async () => someShelves(),
   story: async () => aStory(),
   change: async (id) => aReading({ id, headline: `Change ${id}` }),
+  proof: async () => aProof(),
   refusing: async () => anOptOut(),
   pair: async () => aPair(),
   sinceRead: async () => aPair(),
@@ -52,9 +56,11 @@ export async function open(
     ask: ask as HistoryWorld["ask"],
     read: aRoom(room),
     copy: copy ?? (async (text) => void copied.push(text)),
+    save: (proof) => void saved.push(proof),
   };
   function App() {
-    const { state, load, mark, told, pin, wrong, right, restore, ignore, copy: onCopy, setView } = useHistory(world);
+    const history = useHistory(world);
+    const { state, load, mark, told, pin, save, wrong, right, restore, ignore, copy: onCopy, setView } = history;
     return (
       <HistoryPage
         {...state}
@@ -63,6 +69,7 @@ export async function open(
         onMark={mark}
         onTold={told}
         onPin={pin}
+        onSave={save}
         onWrong={wrong}
         onRight={right}
         onRestore={restore}

@@ -1,6 +1,7 @@
 /** What the history page reads, with everything filled in; a test says only what matters to it. */
 import { vi } from "vitest";
 import type { Edit } from "../../lib/model.ts";
+import type { ChangeProof, ProvenText } from "../../lib/proof.ts";
 import type {
   ChangeReading,
   NotShownLine,
@@ -175,5 +176,50 @@ export function readerProps() {
     copied: false,
     onCopy: vi.fn(),
     onGo: vi.fn(),
+  };
+}
+
+function aProvenText(version: number, lines: string[] | null): ProvenText {
+  return {
+    version,
+    firstSeenAt: "2024-08-01T18:10:00.000Z",
+    statedDates: [],
+    lang: "en",
+    textHash: "a".repeat(64),
+    contentHash: "b".repeat(64),
+    page: null,
+    lines,
+  };
+}
+
+export function aProof(overrides: Partial<ChangeProof> = {}): ChangeProof {
+  const { id, headline, severity, severityWord, silence, silenceWord, state, edits, findings } = aChangeView();
+  return {
+    unquiet: "change",
+    format: 1,
+    madeAt: "2024-10-01T09:00:00.000Z",
+    language: "en",
+    service: { id: "worklane.example", name: "Worklane" },
+    document: {
+      title: "Privacy Policy",
+      type: "Privacy Policy",
+      url: "https://worklane.example/privacy",
+      capture: "fetch",
+      part: false,
+    },
+    change: {
+      ...{ id, headline, severity, severityWord, silence, silenceWord, state },
+      lastSeenBeforeAt: "2024-09-18T18:10:00.000Z",
+      firstSeenAt: "2024-09-19T06:10:00.000Z",
+      confirmedAt: null,
+      withdrawnAt: null,
+    },
+    before: aProvenText(1, ["We use the data."]),
+    after: aProvenText(2, ["We use your data."]),
+    edits: edits.map((edit) => ({ ...edit, links: [] })),
+    findings,
+    announcement: [{ signal: "no-notice", strength: "weak", params: {}, words: "No notice was seen." }],
+    looks: [{ at: "2024-09-19T06:10:00.000Z", kind: "told", said: "new", trouble: "" }],
+    ...overrides,
   };
 }

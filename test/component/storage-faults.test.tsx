@@ -31,6 +31,7 @@ const page = {
   onMark: nothing,
   onTold: nothing,
   onPin: nothing,
+  onSave: nothing,
   onWrong: nothing,
   onRight: nothing,
   onRestore: nothing,

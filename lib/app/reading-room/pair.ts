@@ -2,6 +2,7 @@ import { type Comparison, countsOf, editsOf } from "../../core/compare/index.ts"
 import { judgeChange } from "../../core/judge/index.ts";
 import { withMuted } from "../../core/judge/muted.ts";
 import { rowsOf } from "../../core/reader/rows.ts";
+import { normalForm } from "../../core/text/normal-form.ts";
 import { exactMoment, longDate } from "../../core/words/dates.ts";
 import { suppressedLine } from "../../core/words/index.ts";
 import type { Version, WatchedDocument } from "../../model.ts";
@@ -144,4 +145,9 @@ export async function pairFindings(fromId: string, toId: string, deps: ReadingRo
   const shown = withMuted(judgement, await deps.store.muted.ofDocument(texts.documentId), lexicon);
   const { edits } = editsOf(comparison);
   return placed(shown).map((finding) => findingView(finding, edits, { words, region }));
+}
+
+/** A version's paragraphs in the form that its `textHash` is of; rejects where a part of the text is gone. */
+export async function textLines(versionId: string, { store }: ReadingRoomDependencies): Promise<string[]> {
+  return (await store.versions.blocks(versionId)).map(({ text }) => normalForm(text));
 }

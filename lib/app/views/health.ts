@@ -31,7 +31,8 @@ export async function healthOf(store: Pick<Store, "documents" | "log">, words: W
   );
 }
 
-function lookLine({ at, kind, code, details }: LogEntry, words: Words): LookLine[] {
+/** What a look came to, as one line; none for lines of the diary that are about other things. */
+export function lookLine({ at, kind, code, details }: LogEntry, words: Words): LookLine[] {
   const moment = exactMoment(at, words.language);
   if (kind === "failed" && code) {
     return [{ moment, said: "failed", trouble: troubleLines(words, { code, details: details ?? {} }).what }];
