@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Fold } from "./Fold.tsx";
 import { useWords } from "./words.ts";
 
 const LOOKS = ["system", "light", "dark"] as const;
@@ -9,13 +10,11 @@ export function Appearance({ first, onChoose }: { first: Look; onChoose: (look: 
   const t = useWords();
   const [look, setLook] = useState(first);
   return (
-    <section id="appearance">
-      <h2>
-        <label for="appearance-choice">{t("appearance")}</label>
-      </h2>
+    <Fold id="appearance" title={t("appearance")} now={t(`appearance_${look}`)}>
       <div class="field">
         <select
           id="appearance-choice"
+          aria-labelledby="appearance-title"
           value={look}
           onChange={(event) => {
             const chosen = event.currentTarget.value as Look;
@@ -30,8 +29,8 @@ export function Appearance({ first, onChoose }: { first: Look; onChoose: (look: 
           ))}
         </select>
       </div>
-      <h2 id="language">{t("language")}</h2>
+      <h3 id="language">{t("language")}</h3>
       <p class="muted small">{t("languageText")}</p>
-    </section>
+    </Fold>
   );
 }

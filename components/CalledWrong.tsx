@@ -1,4 +1,5 @@
 import type { MutedView } from "../lib/views.ts";
+import { Fold } from "./Fold.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -12,8 +13,7 @@ interface Props {
 export function CalledWrong({ marks, onRight, onSave }: Props) {
   const t = useWords();
   return (
-    <section id="wrong">
-      <h2>{t("wrongTitle")}</h2>
+    <Fold id="wrong" title={t("wrongTitle")} now={String(marks.length)}>
       <p class="muted small">{t(marks.length === 0 ? "wrongNone" : "wrongListWhy")}</p>
       <ul class="list">
         {marks.map(({ id, service, document, title, quote, date, changeId }) => (
@@ -42,6 +42,6 @@ export function CalledWrong({ marks, onRight, onSave }: Props) {
           </button>
         </p>
       )}
-    </section>
+    </Fold>
   );
 }

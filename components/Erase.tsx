@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Fold } from "./Fold.tsx";
 import { useWords } from "./words.ts";
 
 /** How erasing everything goes. */
@@ -17,8 +18,7 @@ export function Erase({ erasing, onErase, onSave }: Props) {
   const [asked, setAsked] = useState<"no" | "once" | "twice">("no");
   const working = erasing.kind === "working";
   return (
-    <section id="erase">
-      <h2>{t("erase")}</h2>
+    <Fold id="erase" title={t("erase")}>
       <p class="muted small">{t("eraseWhy")}</p>
       {asked === "no" && (
         <p>
@@ -60,7 +60,7 @@ export function Erase({ erasing, onErase, onSave }: Props) {
           {t("eraseLeft")}
         </p>
       )}
-    </section>
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentView, HealthRow, LookLine } from "../lib/views.ts";
+import { Fold } from "./Fold.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
 export const SAID: Readonly<Record<Exclude<LookLine["said"], "failed">, WordKey>> = {
@@ -14,37 +15,33 @@ export function Health({ rows, documents }: { rows: readonly HealthRow[]; docume
   const looks = new Map(rows.map((row) => [row.id, row.looks]));
   if (documents.length === 0) return null;
   return (
-    <section id="health">
-      <h2>{t("health")}</h2>
-      <details>
-        <summary>{t("documentsCount", documents.length)}</summary>
-        <table class="small stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t("storagePage")}</th>
-              <th scope="col">{t("healthLast")}</th>
-              <th scope="col">{t("healthNext")}</th>
+    <Fold id="health" title={t("health")} now={t("documentsCount", documents.length)}>
+      <table class="small stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t("storagePage")}</th>
+            <th scope="col">{t("healthLast")}</th>
+            <th scope="col">{t("healthNext")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {documents.map(({ id, title, serviceId, nextLook }) => (
+            <tr key={id}>
+              <td>
+                <bdi>{`${serviceId} · ${title}`}</bdi>
+              </td>
+              <td>
+                <ul>
+                  {(looks.get(id) ?? []).map(({ moment, said, trouble }) => (
+                    <li key={moment}>{`${moment}: ${said === "failed" ? trouble : t(SAID[said])}`}</li>
+                  ))}
+                </ul>
+              </td>
+              <td>{nextLook || "–"}</td>
             </tr>
-          </thead>
-          <tbody>
-            {documents.map(({ id, title, serviceId, nextLook }) => (
-              <tr key={id}>
-                <td>
-                  <bdi>{`${serviceId} · ${title}`}</bdi>
-                </td>
-                <td>
-                  <ul>
-                    {(looks.get(id) ?? []).map(({ moment, said, trouble }) => (
-                      <li key={moment}>{`${moment}: ${said === "failed" ? trouble : t(SAID[said])}`}</li>
-                    ))}
-                  </ul>
-                </td>
-                <td>{nextLook || "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </Fold>
   );
 }

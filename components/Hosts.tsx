@@ -1,4 +1,5 @@
 import type { HostRow, MissingHost } from "../lib/views.ts";
+import { Fold } from "./Fold.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -12,8 +13,7 @@ interface Props {
 export function Hosts({ granted, missing, onTakeBack, onAllow }: Props) {
   const t = useWords();
   return (
-    <section id="permissions">
-      <h2>{t("hosts")}</h2>
+    <Fold id="permissions" title={t("hosts")} now={String(granted.length)} open={missing.length > 0}>
       <p class="muted small">{t("hostsWhy")}</p>
       {missing.map(({ host, urls }) => (
         <div class="notice row" key={host}>
@@ -51,6 +51,6 @@ export function Hosts({ granted, missing, onTakeBack, onAllow }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Fold>
   );
 }

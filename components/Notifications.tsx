@@ -1,5 +1,6 @@
 import type { Loudness, TellingChoices } from "../lib/model.ts";
 import type { Preferences } from "../lib/ports.ts";
+import { Fold } from "./Fold.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
 interface Props {
@@ -19,7 +20,7 @@ export function Notifications({ preferences, onChange }: Props) {
   const choose = (change: Partial<TellingChoices>) => onChange({ ...preferences, telling: { ...telling, ...change } });
   const uses = (loudness: Loudness) => telling.important === loudness || telling.other === loudness;
   return (
-    <section id="notifications">
+    <Fold id="notifications" title={t("notificationsTitle")}>
       <label class="check">
         <input
           type="checkbox"
@@ -53,7 +54,7 @@ export function Notifications({ preferences, onChange }: Props) {
           <QuietHours quiet={telling.quiet} onChange={(quiet) => choose({ quiet })} />
         </>
       )}
-    </section>
+    </Fold>
   );
 }
 

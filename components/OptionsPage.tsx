@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Preferences } from "../lib/ports.ts";
 import type { DocumentView, ScreenRow } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
+import { Fold } from "./Fold.tsx";
 import { Notifications } from "./Notifications.tsx";
 import { type PlanChoice, ScreenList } from "./Screens.tsx";
 import { type Interval, IntervalChoice, Services } from "./Services.tsx";
@@ -31,11 +32,10 @@ interface Props {
   onCheck: () => void;
   /** How far such a run has come; null while none goes on. */
   progress: { done: number; total: number } | null;
-  version?: string;
+  /** What closes the page. */
+  about?: ComponentChildren;
   /** What stands above all else, and what follows the watched pages. */
   warning?: ComponentChildren;
-  /** Links to the parts of the page. */
-  sections?: ComponentChildren;
   children?: ComponentChildren;
   /** What says how a page is read, and which part of it. */
   partOf?: (document: DocumentView) => ComponentChildren;
@@ -48,16 +48,13 @@ export function OptionsPage(props: Props) {
   return (
     <main>
       <h1>{`Unquiet · ${t("options")}`}</h1>
-      {props.sections}
       {props.warning}
-      <section id="region">
-        <h2>
-          <label for="region-choice">{t("where")}</label>
-        </h2>
+      <Fold id="region" title={t("where")} now={regions.find(({ code }) => code === preferences.region)?.name}>
         <div class="field">
           <select
             id="region-choice"
             aria-describedby="region-why"
+            aria-labelledby="region-title"
             name="region"
             value={preferences.region}
             onChange={(event) => onChange({ ...preferences, region: event.currentTarget.value })}
@@ -73,22 +70,17 @@ export function OptionsPage(props: Props) {
         <p class="muted small" id="region-why">
           {t("whereWhy")}
         </p>
-      </section>
+      </Fold>
       <Notifications preferences={preferences} onChange={onChange} />
       <Services documents={props.documents} onEvery={props.onEvery} />
       <WatchedPages {...props} />
       {props.screens.length > 0 && (
-        <section id="screens">
-          <h2>{t("settingsScreens")}</h2>
+        <Fold id="screens" title={t("settingsScreens")} now={String(props.screens.length)}>
           <ScreenList screens={props.screens} onPlan={props.onPlan} />
-        </section>
+        </Fold>
       )}
       {props.children}
-      <section id="about">
-        <h2>{t("about")}</h2>
-        <p>{t("aboutText")}</p>
-        {props.version !== undefined && <p>{t("aboutVersion", [props.version])}</p>}
-      </section>
+      {props.about}
       <p role="status" class="muted">
         {saved ? t("saved") : ""}
       </p>
@@ -99,8 +91,7 @@ export function OptionsPage(props: Props) {
 function WatchedPages({ documents, partOf, notice, onWatch, onCheck, onEvery, progress, ...actions }: Props) {
   const t = useWords();
   return (
-    <section id="documents">
-      <h2>{t("watchedPages")}</h2>
+    <Fold id="documents" title={t("watchedPages")} now={String(documents.length)} open={documents.some(needsPress)}>
       {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
       <p>
         <a href="welcome.html#services">{t("chooseServices")}</a>
@@ -133,6 +124,11 @@ function WatchedPages({ documents, partOf, notice, onWatch, onCheck, onEvery, pr
         <summary>{t("addAddress")}</summary>
         <AddAddress key={documents.length} url="" onWatch={onWatch} />
       </details>
-    </section>
+    </Fold>
   );
+}
+
+/** Something about a page waits for a press of the person's. */
+function needsPress({ trouble, overdue }: DocumentView): boolean {
+  return trouble !== null || overdue !== "";
 }

@@ -1,3 +1,4 @@
+import { Fold } from "./Fold.tsx";
 import { useWords } from "./words.ts";
 
 /** One request of Unquiet's own, ready to be drawn. */
@@ -17,44 +18,40 @@ export interface SentRow {
 export function Sent({ rows }: { rows: readonly SentRow[] }) {
   const t = useWords();
   return (
-    <section id="sent">
-      <h2>{t("sent")}</h2>
+    <Fold id="sent" title={t("sent")} now={t("sentCount", rows.length)}>
       <p class="muted small">{t("sentWhy")}</p>
       {rows.length === 0 ? <p>{t("sentNone")}</p> : <Requests rows={rows} />}
-    </section>
+    </Fold>
   );
 }
 
 function Requests({ rows }: { rows: readonly SentRow[] }) {
   const t = useWords();
   return (
-    <details>
-      <summary>{t("sentCount", rows.length)}</summary>
-      <table class="small stacked">
-        <thead>
-          <tr>
-            {(["sentWhen", "sentAddress", "sentFor", "sentAnswer"] as const).map((word) => (
-              <th scope="col" key={word}>
-                {t(word)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ n, when, url, document, to, answer }) => (
-            <tr key={n}>
-              <td>{when}</td>
-              <td>
-                <bdi dir="ltr">{url}</bdi>
-              </td>
-              <td>
-                <bdi>{document || t("sentGone")}</bdi>
-              </td>
-              <td>{to ? t("sentTo", [to]) : answer || t("sentNoAnswer")}</td>
-            </tr>
+    <table class="small stacked">
+      <thead>
+        <tr>
+          {(["sentWhen", "sentAddress", "sentFor", "sentAnswer"] as const).map((word) => (
+            <th scope="col" key={word}>
+              {t(word)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </details>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ n, when, url, document, to, answer }) => (
+          <tr key={n}>
+            <td>{when}</td>
+            <td>
+              <bdi dir="ltr">{url}</bdi>
+            </td>
+            <td>
+              <bdi>{document || t("sentGone")}</bdi>
+            </td>
+            <td>{to ? t("sentTo", [to]) : answer || t("sentNoAnswer")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

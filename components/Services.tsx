@@ -1,4 +1,5 @@
 import type { DocumentView } from "../lib/views.ts";
+import { Fold } from "./Fold.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
 /** How often pages can be looked at, in hours, with the word for it. */
@@ -50,8 +51,7 @@ export function Services({ documents, onEvery }: Props) {
   const services = Map.groupBy(documents, ({ serviceId }) => serviceId);
   if (services.size === 0) return null;
   return (
-    <section id="services">
-      <h2>{t("services")}</h2>
+    <Fold id="services" title={t("services")} now={String(services.size)}>
       <p class="muted small">{t("everyWhy")}</p>
       <ul class="list">
         {[...services].map(([service, own]) => {
@@ -79,6 +79,6 @@ export function Services({ documents, onEvery }: Props) {
           );
         })}
       </ul>
-    </section>
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { Fold } from "./Fold.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
 /** What is kept of one page, with its size in words. */
@@ -73,8 +74,7 @@ export function StorageMeter({ meter }: { meter: StorageMeterView }) {
   const t = useWords();
   const { pages, size, allowed, share } = meter;
   return (
-    <section id="storage">
-      <h2>{t("storage")}</h2>
+    <Fold id="storage" title={t("storage")} now={size}>
       <p>{allowed === "" ? t("storageTotal", [size]) : t("storageOf", [size, allowed])}</p>
       {share !== null && (
         <meter min={0} max={1} high={0.9} value={share} aria-label={t("storage")}>
@@ -106,7 +106,7 @@ export function StorageMeter({ meter }: { meter: StorageMeterView }) {
           </table>
         </details>
       )}
-    </section>
+    </Fold>
   );
 }
 
@@ -124,8 +124,7 @@ export function HistoryFile({ work, onSave, onChoose, onBringBack, onCancel }: F
   const input = useRef<HTMLInputElement>(null);
   const busy = work.kind === "saving" || work.kind === "reading";
   return (
-    <section id="history-file">
-      <h2>{t("historyFile")}</h2>
+    <Fold id="history-file" title={t("historyFile")}>
       <p class="muted small">{t("historyFileWhy")}</p>
       <div class="row">
         <button type="button" class="button" disabled={busy} onClick={onSave}>
@@ -166,7 +165,7 @@ export function HistoryFile({ work, onSave, onChoose, onBringBack, onCancel }: F
         </p>
       )}
       <Progress work={work} />
-    </section>
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { About } from "../../components/About.tsx";
 import { Appearance } from "../../components/Appearance.tsx";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { Capture } from "../../components/Capture.tsx";
@@ -8,7 +9,6 @@ import { Health } from "../../components/Health.tsx";
 import { Hosts } from "../../components/Hosts.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { PartForm } from "../../components/PartForm.tsx";
-import { Sections } from "../../components/Sections.tsx";
 import { Sent } from "../../components/Sent.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
 import { WordsContext } from "../../components/words.ts";
@@ -16,8 +16,10 @@ import { browser } from "../../lib/browser/api.ts";
 import { chooseAppearance, followAppearance, readAppearance } from "../../lib/browser/appearance.ts";
 import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
+import { license } from "../../package.json";
 import { useErase } from "./erase-state.ts";
 import { useKeeping } from "./keeping-state.ts";
+import { leadToParts } from "./lead.ts";
 import { showPart } from "./part-preview.ts";
 import { useRest } from "./rest-state.ts";
 import { useSent } from "./sent-state.ts";
@@ -48,7 +50,7 @@ function Options(eraseProps: EraseProps) {
         {...state}
         preferences={preferences}
         regions={REGIONS}
-        version={VERSION}
+        about={<About version={VERSION} licence={license} />}
         onChange={options.change}
         onUnwatch={options.unwatch}
         onFollow={options.follow}
@@ -64,7 +66,6 @@ function Options(eraseProps: EraseProps) {
           </>
         )}
         onPlan={options.plan}
-        sections={<Sections />}
         warning={
           kept.state.damage && (
             <Damage damage={kept.state.damage} onWatchAgain={kept.watchAgain} onAccept={kept.accept} />
@@ -111,6 +112,7 @@ function Rest({ options, kept, eraseProps }: RestProps) {
 
 followAppearance();
 setPageLanguage();
+leadToParts();
 document.title = `${translate("options")} \u00B7 Unquiet`;
 render(
   <WordsContext.Provider value={translate}>

@@ -17,7 +17,7 @@ export const BUDGETS = {
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
   lateCode: 93 * KB,
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in eight; addresses. */
-  data: 257 * KB,
+  data: 258 * KB,
   /** All but the reader of PDFs and the data. */
   zip: 280 * KB,
 } as const;

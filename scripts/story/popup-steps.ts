@@ -65,8 +65,8 @@ export async function unwatch(stage: Stage, place: string): Promise<void> {
   const documents = await stage.extension.ask("documents.list", {});
   const index = documents.findIndex((document) => document.url === url);
   if (index < 0) throw new Error(`${place} is not watched.`);
-  const options = await stage.opened.openOwn("options.html");
-  await options.waitForSelector("#documents li");
+  const options = await stage.opened.openOwn("options.html#documents");
+  await options.waitForSelector("#documents[open] li");
   const buttons = await options.$$("#documents li button");
   await buttons[index]?.click();
   const sure = await options.waitForSelector("#documents li .sure button");

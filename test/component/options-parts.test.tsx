@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
+import { About } from "../../components/About.tsx";
 import { Erase, Erased } from "../../components/Erase.tsx";
+import { Fold } from "../../components/Fold.tsx";
 import { Health } from "../../components/Health.tsx";
 import { Hosts } from "../../components/Hosts.tsx";
 import { Sent } from "../../components/Sent.tsx";
 import { Services } from "../../components/Services.tsx";
 import { aDocumentView } from "./builders.ts";
-import { allNamed, choose, draw, named, press, textOf } from "./drawing.tsx";
+import { allNamed, choose, draw, inOneTurn, named, press, redraw, textOf } from "./drawing.tsx";
 
 describe("erasing everything", () => {
   const drawn = (erasing: Parameters<typeof Erase>[0]["erasing"] = { kind: "idle" }) => {
@@ -14,9 +16,14 @@ describe("erasing everything", () => {
     return { root: draw(<Erase erasing={erasing} {...actions} />), ...actions };
   };
 
+  /** The button, and not the line of the same words that it unfolds from. */
+  const begin = (root: Element) => {
+    inOneTurn(() => named<HTMLButtonElement>(root, "button", "Erase everything").click());
+  };
+
   test("is asked for twice, and a copy is offered first", () => {
     const { root, onErase, onSave } = drawn();
-    press(root, "Erase everything");
+    begin(root);
     expect(textOf(root.querySelector("[role=alert]"))).toContain("Do you want a copy first?");
     press(root, "Save to a file");
     expect(onSave).toHaveBeenCalledOnce();
@@ -27,8 +34,9 @@ describe("erasing everything", () => {
     expect(onErase).toHaveBeenCalledOnce();
   });
 
-  test.each([[["Erase everything"]], [["Erase everything", "Go on"]]])("can be left after %j", (presses) => {
+  test.each([[[]], [["Go on"]]])("can be left, also after %j", (presses) => {
     const { root, onErase } = drawn();
+    begin(root);
     for (const name of presses) press(root, name);
     press(root, "Cancel");
     expect(root.querySelector("[role=alert]")).toBeNull();
@@ -133,4 +141,24 @@ test("the last looks at a page stand with what they came to, and the next with w
     "1 Aug: read for the first time",
   ]);
   expect(textOf(root.querySelector("tbody tr"))).toContain("in 3 hours");
+});
+
+test("a part says how things stand, is open where it is told to be, and stays as the person left it", () => {
+  const part = (open: boolean) => (
+    <Fold id="part" title="Part" now="3" open={open}>
+      <p>Inside</p>
+    </Fold>
+  );
+  const root = draw(part(true));
+  const fold = root.querySelector("details") as HTMLDetailsElement;
+  expect([fold.open, textOf(root.querySelector("summary"))]).toEqual([true, "Part3"]);
+  redraw(root, part(false));
+  expect(fold.open).toBe(true);
+  expect((draw(part(false)).querySelector("details") as HTMLDetailsElement).open).toBe(false);
+});
+
+test("what this is says its version and licence, and where one can check it", () => {
+  const root = draw(<About version="1.2.3" licence="MIT" />);
+  expect(textOf(root)).toContain("Version 1.2.3, under the MIT licence.");
+  expect([...root.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual(["#sent", "#permissions"]);
 });

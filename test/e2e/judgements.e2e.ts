@@ -118,8 +118,8 @@ describe.each(KINDS)("what the person makes of judgements in %s", (kind) => {
     await change.close();
     expect([(await stage.extension.badge()).text, (await overview()).alerts]).toEqual(["", []]);
 
-    const options = await stage.opened.openOwn("options.html");
-    await options.waitForSelector("#wrong li");
+    const options = await stage.opened.openOwn("options.html#wrong");
+    await options.waitForSelector("#wrong[open] li");
     await look(options, "options", [800, 320]);
     const marks = await options.$$eval("#wrong li", (all) => all.length);
     expect(marks).toBeGreaterThan(3);
@@ -163,8 +163,8 @@ describe.each(KINDS)("what the person makes of judgements in %s", (kind) => {
   });
 
   test("when a notification comes is chosen, and stays chosen", async () => {
-    const page = await stage.opened.openOwn("options.html");
-    await page.waitForSelector("#notifications select");
+    const page = await stage.opened.openOwn("options.html#notifications");
+    await page.waitForSelector("#notifications[open] select");
     await page.select("select[name=other]", "digest");
     await page.waitForSelector("select[name=digest]");
     await page.click("input[name=quiet]");

@@ -106,7 +106,7 @@ describe.each(KINDS)("options, in %s", (kind) => {
   });
 
   test("a permission is taken back with one press, and mended with another", async () => {
-    const page = await stage.opened.openOwn("options.html");
+    const page = await stage.opened.openOwn("options.html#permissions");
     await page.bringToFront();
     const mayRead = () =>
       page.evaluate(
@@ -127,19 +127,31 @@ describe.each(KINDS)("options, in %s", (kind) => {
 
   test("the last looks at each page stand there, with the next", async () => {
     const page = await stage.opened.openOwn("options.html#health");
-    await page.waitForSelector("#health details[open] tbody tr");
+    await page.waitForSelector("#health[open] tbody tr");
     const rows = await page.$$eval("#health tbody tr", (found) => found.map((row) => row.textContent ?? ""));
     expect(rows.find((row) => row.includes("Privacy Policy"))).toMatch(/read for the first time.*in \d hours/u);
     expect(rows.find((row) => row.includes("Gone"))).toContain("not found (error 404)");
     await page.close();
   });
 
-  test.each(["storage", "sent", "permissions"])("an address with #%s leads there", async (part) => {
-    const page = await stage.opened.openOwn(`options.html#${part}`);
-    await page.waitForFunction((id) => document.activeElement?.id === id, {}, part);
-    expect(await page.$eval(`#${part}`, (section) => section.getBoundingClientRect().top < innerHeight)).toBe(true);
-    await page.close();
-  });
+  test.each(["storage", "sent", "permissions"])(
+    "an address with #%s opens that part, which the keyboard folds",
+    async (part) => {
+      const page = await stage.opened.openOwn(`options.html#${part}`);
+      await page.waitForFunction((id) => document.activeElement?.parentElement?.id === id, {}, part);
+      const isOpen = (id: string) => page.$eval(`#${id}`, (fold) => (fold as HTMLDetailsElement).open);
+      expect(await isOpen(part)).toBe(true);
+      expect(await page.$eval(`#${part}`, (section) => section.getBoundingClientRect().top < innerHeight)).toBe(true);
+      await page.bringToFront();
+      await page.keyboard.press("Enter");
+      expect([await isOpen(part), await isOpen("about")]).toEqual([false, false]);
+      await page.evaluate(() => {
+        location.hash = "#about";
+      });
+      await expect.poll(() => isOpen("about")).toBe(true);
+      await page.close();
+    },
+  );
 
   test("pages are light or dark as was chosen, also those that are open", async () => {
     const history = await stage.opened.openOwn("history.html");

@@ -52,6 +52,9 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
   const open = async (view: View): Promise<Page> => {
     const page = await stage.opened.openOwn(addresses[view]);
     await page.waitForSelector(VIEWS[view].drawn);
+    await page.$$eval("details.fold", (folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
     return page;
   };
   const documentsOn = async (host: string) =>
@@ -203,9 +206,10 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
     const place = "inkwell.localhost/privacy";
     stage.server.serve(place, { markdown: aPolicy() });
     stage.audit.watched.add(stage.server.url(place));
-    const page = await open("options");
+    const page = await stage.opened.openOwn("options.html#documents");
+    await page.waitForSelector("#documents[open] li");
     await page.bringToFront();
-    await (await page.$("#documents > details > summary"))?.click();
+    await page.click("#documents > details > summary");
     const fill = async (address: string) => {
       const field = await page.waitForSelector("#documents input[name=url]");
       await field?.click({ count: 3 });

@@ -51,8 +51,8 @@ describe.each(KINDS)("a chosen part of a page, in %s", (kind) => {
 
   test("is chosen with what it comes to in view, and read from then on", async () => {
     const asked = stage.server.requests.length;
-    const options = await stage.opened.openOwn("options.html");
-    await options.waitForSelector("details.part > summary");
+    const options = await stage.opened.openOwn("options.html#documents");
+    await options.waitForSelector("#documents[open] details.part > summary");
     await options.click("details.part > summary");
     await expect.poll(() => textIn(options, ".part .preview"), WAIT).toContain("What readers say");
     await choose(options, "div[");
