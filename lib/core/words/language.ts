@@ -1,5 +1,5 @@
 /** Languages in which every sentence is written. The first is the fallback. */
-export const WORD_LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi"] as const;
+export const WORD_LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi", "ar"] as const;
 
 /** Languages that are written from right to left, of all that people may have; by ISO 639. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);

@@ -148,7 +148,7 @@ describe.each(WORD_LANGUAGES)("in %s", (language) => {
       signalLine(words, { signal: "late", strength: "medium", params: { stated: "x", days } });
     const countsOne = new Intl.PluralRules(language).select(1) !== new Intl.PluralRules(language).select(2);
     expect(late(1) === late(2).replace("2", "1")).toBe(!countsOne);
-    expect(late(2).replace("2", "5")).toBe(late(5));
+    expect(late(25).replace("25", "28")).toBe(late(28));
     expect(late(0)).not.toContain("0");
   });
 

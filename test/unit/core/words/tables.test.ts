@@ -241,7 +241,7 @@ describe.each(OTHERS)("the interface in %s", (language) => {
 
   test("has the same placeholders and plural forms in each", () => {
     const shape = (of: Record<string, Message>) =>
-      Object.entries(of).map(([key, message]) => [key, placeholders(message), message.message.split(" | ").length]);
+      Object.entries(of).map(([key, message]) => [key, placeholders(message), message.message.includes(" | ")]);
     expect(Object.fromEntries(shape(messages).map(([key, ...rest]) => [key, rest]))).toEqual(
       Object.fromEntries(shape(english).map(([key, ...rest]) => [key, rest])),
     );
