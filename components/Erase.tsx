@@ -53,7 +53,7 @@ export function Erase({ erasing, onErase, onSave }: Props) {
       )}
       {working && <progress max={erasing.of} value={erasing.done} aria-label={t("erase")} />}
       <p role="status" class="muted">
-        {working && t("erasing", [String(erasing.done), String(erasing.of)])}
+        {working && t("erasing", [erasing.done, erasing.of])}
       </p>
       {erasing.kind === "left" && (
         <p class="notice" role="alert">

@@ -12,7 +12,7 @@ export function eventWords({ kind, headline }: StoryEvent, t: Translate): string
 export function EventLine({ event, current = false }: { event: StoryEvent; current?: boolean }) {
   const t = useWords();
   const { severity, severityWord, href, date, moment, at, mark, state } = event;
-  const words = <bdi>{eventWords(event, t)}</bdi>;
+  const words = eventWords(event, t);
   const notes = [
     mark,
     state && state !== "confirmed" ? t(state === "withdrawn" ? "entryWithdrawn" : "entrySeenOnce") : "",

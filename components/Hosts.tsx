@@ -33,12 +33,8 @@ export function Hosts({ granted, missing, onTakeBack, onAllow }: Props) {
         {granted.map(({ origin, host, titles }) => (
           <li class="document small spread" key={origin}>
             <div>
-              <strong>
-                <bdi>{host || t("hostAll")}</bdi>
-              </strong>
-              <p class="muted">
-                <bdi>{titles.length > 0 ? t("hostFor", [titles.join(", ")]) : t("hostForNothing")}</bdi>
-              </p>
+              <strong>{host ? <bdi>{host}</bdi> : t("hostAll")}</strong>
+              <p class="muted">{titles.length > 0 ? t("hostFor", [titles]) : t("hostForNothing")}</p>
             </div>
             <button
               type="button"

@@ -98,7 +98,9 @@ export function Popup(props: PopupProps) {
         )}
         <button type="button" class="button plain" onClick={props.onHistory}>
           {`${t("history")} `}
-          <span aria-hidden="true">{"\u00A0\u2197"}</span>
+          <span class="away" aria-hidden="true">
+            {"\u00A0\u2197"}
+          </span>
         </button>
       </footer>
     </>

@@ -110,6 +110,6 @@ function IconButton({ label, expanded, onClick, children }: IconProps) {
 }
 
 /** The one that is being looked at, of how many. */
-function countOf({ done, total }: { done: number; total: number }): string[] {
-  return [String(Math.min(done + 1, total)), String(total)];
+function countOf({ done, total }: { done: number; total: number }): number[] {
+  return [Math.min(done + 1, total), total];
 }

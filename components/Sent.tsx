@@ -45,9 +45,7 @@ function Requests({ rows }: { rows: readonly SentRow[] }) {
             <td>
               <bdi dir="ltr">{url}</bdi>
             </td>
-            <td>
-              <bdi>{document || t("sentGone")}</bdi>
-            </td>
+            <td>{document ? <bdi>{document}</bdi> : t("sentGone")}</td>
             <td>{to ? t("sentTo", [to]) : answer || t("sentNoAnswer")}</td>
           </tr>
         ))}

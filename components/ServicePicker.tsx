@@ -72,11 +72,11 @@ export function ServicePicker({ find, chooser, busy, onWatch }: Props) {
       </ul>
       {found.length > listed.length && (
         <button type="button" class="button plain" onClick={() => setAll(true)}>
-          {t("showAllServices", [String(found.length)])}
+          {t("showAllServices", [found.length])}
         </button>
       )}
       <div class="choice">
-        {chosen.length > 0 && <p class="small">{t("whyServices", [hostsOf(chosen, chooser).join(", ")])}</p>}
+        {chosen.length > 0 && <p class="small">{t("whyServices", [hostsOf(chosen, chooser)])}</p>}
         <button type="submit" class="button primary" disabled={chosen.length === 0 || busy}>
           {chosen.length === 0 ? t("chooseServices") : t("watchServices", chosen.length)}
         </button>

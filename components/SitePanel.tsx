@@ -104,7 +104,7 @@ export function SitePanel(props: Props) {
 function countsOf(site: SiteView, t: ReturnType<typeof useWords>): string {
   const documents = t("documentsCount", site.documents.length);
   const switches = site.screens.reduce((sum, screen) => sum + screen.switches, 0);
-  return switches > 0 ? `${documents}, ${t("switchesCount", switches)}` : documents;
+  return switches > 0 ? `${documents} \u00B7 ${t("switchesCount", switches)}` : documents;
 }
 
 interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow" | "onShow"> {

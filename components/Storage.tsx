@@ -43,7 +43,7 @@ export type FileWork =
 export function Damage({ damage, onWatchAgain, onAccept }: DamageProps) {
   const t = useWords();
   const { texts, pages } = damage;
-  const figures = [texts.noted, pages.noted, texts.left, pages.left].map(String);
+  const figures = [texts.noted, pages.noted, texts.left, pages.left];
   return (
     <section id="damage" class="notice" role="alert">
       <h2>{t("damaged")}</h2>
@@ -177,11 +177,11 @@ function Progress({ work }: { work: FileWork }) {
         <progress max={Math.max(1, work.of)} value={work.done} aria-label={t("saveHistory")} />
       )}
       <p role="status" class="muted">
-        {work.kind === "saving" && t("savingHistory", [String(work.done), String(work.of)])}
+        {work.kind === "saving" && t("savingHistory", [work.done, work.of])}
         {work.kind === "reading" && t("readingHistory", work.done)}
         {work.kind === "saved" && t("savedHistory", work.pages)}
         {work.kind === "saved" && work.leftOut > 0 && ` ${t("savedWithout", work.leftOut)}`}
-        {work.kind === "back" && t("broughtBack", [work.texts, work.changes, work.pages].map(String))}
+        {work.kind === "back" && t("broughtBack", [work.texts, work.changes, work.pages])}
       </p>
     </>
   );

@@ -36,7 +36,7 @@ export function FoundPages({ candidates, siteName, onWatch, onCancel }: FoundPro
     if (!next.delete(url)) next.add(url);
     setLeft(next);
   };
-  const hosts = [...new Set(chosen.map((page) => new URL(page.url).hostname))].join(", ");
+  const hosts = [...new Set(chosen.map((page) => new URL(page.url).hostname))];
   return (
     <form
       class="panel"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Catalogue, type Chooser, findServices, type ListedService } from "../lib/core/catalogue.ts";
+import { longDate } from "../lib/core/words/dates.ts";
 import type { Preferences } from "../lib/ports.ts";
 import type { DocumentView } from "../lib/views.ts";
 import { ServicePicker } from "./ServicePicker.tsx";
@@ -63,7 +64,7 @@ export function WelcomePage(props: Props) {
         )}
         <p role="status" class="muted">
           {progress && progress.total > 0
-            ? t("checking", [String(Math.min(progress.done + 1, progress.total)), String(progress.total)])
+            ? t("checking", [Math.min(progress.done + 1, progress.total), progress.total])
             : ""}
         </p>
         {watched.length > 0 && <Watched {...props} />}
@@ -75,14 +76,11 @@ export function WelcomePage(props: Props) {
 
 /** The month of the newest list. */
 function listedOn({ services }: Catalogue, language: string): string {
-  const newest =
-    services
-      .map(({ listed }) => listed)
-      .sort()
-      .at(-1) ?? "";
-  const day = new Date(`${newest}T00:00Z`);
-  if (Number.isNaN(day.getTime())) return "";
-  return new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(day);
+  const newest = services
+    .map(({ listed }) => listed)
+    .sort()
+    .at(-1);
+  return newest ? longDate(newest.slice(0, 7), language) : "";
 }
 
 /** Languages that documents in the catalogue and the judge know, as their own speakers call them. */

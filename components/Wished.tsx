@@ -12,7 +12,7 @@ interface Props {
 export function Wished({ pages, onWatch, onCancel }: Props) {
   const t = useWords();
   if (pages.length === 0) return null;
-  const hosts = [...new Set(pages.map(({ url }) => (URL.canParse(url) ? new URL(url).hostname : url)))].join(", ");
+  const hosts = [...new Set(pages.map(({ url }) => (URL.canParse(url) ? new URL(url).hostname : url)))];
   return (
     <div class="notice" role="status">
       <p>{t("wished", [hosts])}</p>

@@ -79,8 +79,14 @@ export function proofName({ service, change }: Pick<ChangeProof, "service" | "ch
   return `unquiet-${safe}-${change.firstSeenAt.slice(0, 10)}.html`;
 }
 
-const heading = (level: 1 | 2, text: string) => `<h${level}>${escaped(text)}</h${level}>`;
-const line = (text: string) => `<p dir="auto">${escaped(text)}</p>`;
+/** A sentence of ours, in which what was filled in stands by itself. */
+const said = (text: string) => escaped(text).replace(/\[U\+2068\](.*?)\[U\+2069\]/gu, "<bdi>$1</bdi>");
+/** Words of others. */
+const quoted = (text: string) => `<bdi>${escaped(text)}</bdi>`;
+/** What follows something on its line; nothing where there is nothing. */
+const more = (text: string) => (text === "" ? "" : ` \u00B7 ${quoted(text)}`);
+const heading = (level: 1 | 2, text: string) => `<h${level}>${said(text)}</h${level}>`;
+const line = (text: string) => `<p>${said(text)}</p>`;
 
 /** A part with its heading; nothing where there is nothing in it. */
 function section(title: string, items: readonly string[]): string[] {
@@ -91,8 +97,8 @@ function about({ service, document, change }: ChangeProof, moment: (at: string) 
   const marks = [change.severityWord, change.silenceWord].filter((word) => word !== "");
   const seen = t("seenBetween", [moment(change.lastSeenBeforeAt), moment(change.firstSeenAt)]);
   return [
-    line(`${service.name} \u00B7 ${document.title}`),
-    line(document.url),
+    `<p>${quoted(service.name)}${more(document.title)}</p>`,
+    `<p>${quoted(document.url)}</p>`,
     line(marks.join(" \u00B7 ")),
     line(`${seen} ${t(STATE[change.state])}`),
     line(`${t("captureLabel")}: ${t(CAPTURE[document.capture])}`),
@@ -101,15 +107,20 @@ function about({ service, document, change }: ChangeProof, moment: (at: string) 
 }
 
 function editPart({ kind, section: under, words, links }: ChangeProof["edits"][number], lang: string, t: Translate) {
-  const what = `${t(EDIT_WORDS[kind])}${under === "" ? "" : ` \u00B7 ${under}`}`;
   const sides = (["-", "+"] as const).flatMap((mark) => {
     const runs = words.filter(([one]) => one === "=" || one === mark);
     return runs.length === 0 ? [] : [wording(t(mark === "-" ? "before" : "after"), marked(runs), lang)];
   });
-  const leads = links.map(({ text, before, after }) =>
-    line(`${t("linkWords", [text])} ${before ?? "\u2013"} \u2192 ${after ?? "\u2013"}`),
-  );
-  return [line(what), ...sides, ...leads].join("\n");
+  const leads = links.map(({ text, before, after }) => {
+    const sides = [
+      `${t("before")}: `,
+      quoted(before ?? "\u2013"),
+      ` \u00B7 ${t("after")}: `,
+      quoted(after ?? "\u2013"),
+    ];
+    return `<p>${said(t("linkWords", [text]))} ${sides.join("")}</p>`;
+  });
+  return [`<p>${said(t(EDIT_WORDS[kind]))}${more(under)}</p>`, ...sides, ...leads].join("\n");
 }
 
 function marked(words: readonly WordRun[]): string {
@@ -128,12 +139,11 @@ function wording(label: string, html: string, lang: string): string {
 
 function findingPart(finding: ChangeProof["findings"][number], lang: string, t: Translate): string {
   const { title, severityWord, where, section: under, before, after, reasons } = finding;
-  const quoted = (label: WordKey, text: string | null) =>
-    text === null ? [] : [wording(t(label), escaped(text), lang)];
+  const side = (label: WordKey, text: string | null) => (text === null ? [] : [wording(t(label), escaped(text), lang)]);
   return [
-    line(`${severityWord}: ${title}${under === "" ? "" : ` \u00B7 ${under}`}`),
-    ...quoted("before", before),
-    ...quoted("after", after),
+    `<p>${said(`${severityWord}: ${title}`)}${more(under)}</p>`,
+    ...side("before", before),
+    ...side("after", after),
     ...[...reasons, where].filter((text) => text !== "").map(line),
   ].join("\n");
 }

@@ -54,7 +54,7 @@ export function Hunk({ edit, index, count, links, movedFrom, findings, lang, act
       <p class="small muted spread hunk-head">
         <bdi lang={lang}>{edit.section}</bdi>
         <span>
-          <span class="hidden-label">{`${t("editOf", [String(index + 1), String(count)])}: `}</span>
+          <span class="hidden-label">{`${t("editOf", [index + 1, count])}: `}</span>
           {t(EDIT_WORDS[edit.kind])}
         </span>
       </p>

@@ -39,7 +39,7 @@ function Picker({ label, document, value, onChoose }: PickerProps) {
       <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {document.versions.map(({ id, date, moment, sequence }) => (
           <option key={id} value={id} title={moment} selected={id === value}>
-            {`${date} \u00B7 ${t("versionNumber", [String(sequence)])}`}
+            {`${date} \u00B7 ${t("versionNumber", [sequence])}`}
             {id === document.acknowledged ? ` \u00B7 ${t("lastReadMark")}` : ""}
           </option>
         ))}

@@ -39,7 +39,7 @@ export function ReaderBar({ view, onView, at, count, onGo, unfolded, onUnfold }:
       {count > 0 && (
         <div class="row steps">
           <span class="muted small" role="status">
-            {at >= 0 ? t("editOf", [String(at + 1), String(count)]) : ""}
+            {at >= 0 ? t("editOf", [at + 1, count]) : ""}
           </span>
           <button
             type="button"

@@ -1,8 +1,9 @@
-import type { TimelineBracket } from "../../lib/core/timeline/layout.ts";
 import { useWords } from "../words.ts";
 
 interface Props {
-  bracket: TimelineBracket;
+  /** Where the switch stands, and the change. */
+  from: number;
+  to: number;
   days: number;
   /** Where it stands, and the two lanes that it hangs over. */
   y: number;
@@ -15,12 +16,12 @@ interface Props {
 const HALF = 88;
 
 /** What was practised before it was said: from the switch to the change, with the days between. */
-export function Bracket({ bracket: { fromX, toX }, days, y, fromY, toY, width }: Props) {
+export function Bracket({ from, to, days, y, fromY, toY, width }: Props) {
   const t = useWords();
-  const middle = Math.min(Math.max((fromX + toX) / 2, HALF), width - HALF);
+  const middle = Math.min(Math.max((from + to) / 2, HALF), width - HALF);
   return (
     <g class="bracket">
-      <path d={`M${fromX} ${fromY}V${y}H${toX}V${toY}`} />
+      <path d={`M${from} ${fromY}V${y}H${to}V${toY}`} />
       <rect class="plate" x={middle - HALF} y={y - 9} width={HALF * 2} height={18} rx={9} />
       <text x={middle} y={y + 4} text-anchor="middle">
         {t("practiceFirst", days)}

@@ -1,7 +1,7 @@
 import { clip } from "../../lib/core/text/normal-form.ts";
 import type { TimelineBracket } from "../../lib/core/timeline/layout.ts";
 import type { Tick } from "../../lib/core/timeline/range.ts";
-import { formatLocale } from "../../lib/core/words/language.ts";
+import { directionOf, formatLocale } from "../../lib/core/words/language.ts";
 import type { StoryLane, StoryLink } from "../../lib/reading-views.ts";
 import { eventWords } from "../EventLine.tsx";
 import { type Translate, useWords } from "../words.ts";
@@ -37,6 +37,10 @@ interface Props {
 export function Picture(props: Props) {
   const { lanes, marks, brackets, links, ticks, width, current, language, label, onActivate, onZoom } = props;
   const t = useWords();
+  const direction = directionOf(language);
+  const rtl = direction === "rtl";
+  /** Time runs as the text does. */
+  const across = (x: number) => (rtl ? width - x : x);
   const rows = Math.max(0, ...brackets.map(({ row }) => row + 1));
   const top = rows * ROW;
   const height = top + Math.max(lanes.length, 1) * LANE + AXIS;
@@ -50,17 +54,30 @@ export function Picture(props: Props) {
     LINE;
   const laneOf = (eventId: string) => marks.find(({ events }) => events.some(({ id }) => id === eventId))?.lane ?? "";
   const order = lanes.map(({ id }) => id);
-  const walk = useWalk(marks, order, current, onActivate, onZoom);
+  const walk = useWalk(marks, order, current, rtl, onActivate, onZoom);
   const at = walk.position;
   return (
     <>
-      <svg class="timeline-picture" width={width + ENDS * 2} height={height} role="toolbar" aria-label={label}>
+      <svg
+        class="timeline-picture"
+        width={width + ENDS * 2}
+        height={height}
+        direction={direction}
+        role="toolbar"
+        aria-label={label}
+      >
         <g transform={`translate(${ENDS} 0)`}>
-          <Axis ticks={ticks} top={top} bottom={height - AXIS} language={language} />
+          <Axis
+            ticks={ticks.map((tick) => ({ ...tick, x: across(tick.x) }))}
+            top={top}
+            bottom={height - AXIS}
+            language={language}
+          />
           {brackets.map((bracket) => (
             <Bracket
               key={`${bracket.from}${bracket.to}`}
-              bracket={bracket}
+              from={across(bracket.fromX)}
+              to={across(bracket.toX)}
               days={links.find(({ from, to }) => from === bracket.from && to === bracket.to)?.days ?? 0}
               y={bracket.row * ROW + ROW / 2}
               fromY={yOf(laneOf(bracket.from))}
@@ -70,7 +87,7 @@ export function Picture(props: Props) {
           ))}
           {lanes.map((lane) => (
             <g key={lane.id}>
-              <text class="lane-name" x={-ENDS + 2} y={yOf(lane.id) - 16}>
+              <text class="lane-name" x={across(2 - ENDS)} y={yOf(lane.id) - 16}>
                 {clip(lane.title || t("laneSwitches"), Math.floor(width / LETTER))}
               </text>
               <line class="lane" x1={-ENDS} x2={width + ENDS} y1={yOf(lane.id)} y2={yOf(lane.id)} />
@@ -78,7 +95,12 @@ export function Picture(props: Props) {
           ))}
           {marks.map((mark, index) => (
             <g key={`${mark.lane} ${mark.events[0]?.id}`} {...walk.propsOf(mark, index, markWords(mark, links, t))}>
-              <Shape mark={mark} y={yOf(mark.lane)} isCurrent={mark.events.some(({ id }) => id === current)} />
+              <Shape
+                mark={mark}
+                x={across(mark.x)}
+                y={yOf(mark.lane)}
+                isCurrent={mark.events.some(({ id }) => id === current)}
+              />
             </g>
           ))}
         </g>

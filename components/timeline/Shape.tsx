@@ -4,6 +4,7 @@ import type { Mark } from "./Timeline.tsx";
 
 interface Props {
   mark: Mark;
+  x: number;
   y: number;
   isCurrent: boolean;
 }
@@ -16,8 +17,8 @@ const REACH = 13;
  * the larger; a switch for switches; a hollow ring for a text in which nothing was found; a number
  * for several.
  */
-export function Shape({ mark, y, isCurrent }: Props) {
-  const { x, events, severity } = mark;
+export function Shape({ mark, x, y, isCurrent }: Props) {
+  const { events, severity } = mark;
   return (
     <g transform={`translate(${x} ${y})`} data-severity={severity} data-withdrawn={isWithdrawn(mark)}>
       <rect class="reach" x={-REACH} y={-REACH} width={REACH * 2} height={REACH * 2} rx={REACH} />

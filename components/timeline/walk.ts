@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Mark } from "./Timeline.tsx";
 
-/** Going from mark to mark with the keyboard: by time with left and right, from lane to lane with up and down. */
+/** Going from mark to mark with the keyboard: by time with left and right as the text runs, from lane to lane with up and down. */
 export function useWalk(
   marks: readonly Mark[],
   lanes: readonly string[],
   current: string | null,
+  rtl: boolean,
   onActivate: (mark: Mark) => void,
   onZoom: (step: -1 | 1) => void,
 ) {
@@ -38,7 +39,7 @@ export function useWalk(
       onMouseLeave: () => setSeen(null),
       onClick: () => onActivate(mark),
       onKeyDown: (event: KeyboardEvent) => {
-        const action = KEYS[event.key];
+        const action = actionOf(event.key, rtl);
         if (action === "activate") {
           event.preventDefault();
           onActivate(mark);
@@ -51,7 +52,6 @@ export function useWalk(
 
 type Step = "earlier" | "later" | "first" | "last" | "above" | "below";
 
-/** Time runs from left to right, also where text does not. */
 const KEYS: Readonly<Record<string, Step | "activate" | "in" | "out">> = {
   ArrowLeft: "earlier",
   ArrowRight: "later",
@@ -64,6 +64,13 @@ const KEYS: Readonly<Record<string, Step | "activate" | "in" | "out">> = {
   "+": "in",
   "-": "out",
 };
+
+/** Time runs as the text does. */
+const MIRRORED: Readonly<Record<string, Step>> = { ArrowLeft: "later", ArrowRight: "earlier" };
+
+function actionOf(key: string, rtl: boolean) {
+  return (rtl ? MIRRORED[key] : undefined) ?? KEYS[key];
+}
 
 function neighbour(byTime: readonly Mark[], order: readonly string[], mark: Mark, step: Step): Mark | undefined {
   const index = byTime.indexOf(mark);

@@ -5,7 +5,7 @@ import { WordsContext } from "../../components/words.ts";
 import { readCatalogue } from "../../lib/browser/catalogue.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { inTabBehind } from "../../lib/browser/site-tab.ts";
-import { browserLanguage, translate } from "../../lib/browser/words.ts";
+import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
@@ -37,7 +37,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = wordLanguage(browserLanguage());
+setPageLanguage();
 document.title = `${translate("welcomeTitle")} \u00B7 Unquiet`;
 render(
   <WordsContext.Provider value={translate}>

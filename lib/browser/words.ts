@@ -1,3 +1,4 @@
+import { type Filling, fillIn } from "../core/words/fill-in.ts";
 import { directionOf, wordLanguage } from "../core/words/language.ts";
 import { pluralForm } from "../core/words/plurals.ts";
 import { browser } from "./api.ts";
@@ -6,10 +7,12 @@ import { browser } from "./api.ts";
  * Looks a word of the interface up in `_locales`: a number chooses the plural form and fills in `$1`, an
  * array fills in `$1`, `$2` … A test checks that every key that is used exists.
  */
-export function translate(key: string, values?: number | readonly string[]): string {
-  if (values === undefined) return browser.i18n.getMessage(key);
-  if (typeof values !== "number") return browser.i18n.getMessage(key, [...values]);
-  return pluralForm(browser.i18n.getMessage(key, [String(values)]), values, wordLanguage(browserLanguage()));
+export function translate(key: string, values: number | readonly Filling[] = []): string {
+  const language = wordLanguage(browserLanguage());
+  const counts = typeof values === "number";
+  const blanks = (counts ? [values] : values).map((value) => fillIn(value, language));
+  const text = browser.i18n.getMessage(key, blanks);
+  return counts ? pluralForm(text, values, language) : text;
 }
 
 /** The language of the person's browser, like `fr-BE`. */

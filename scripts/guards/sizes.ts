@@ -16,10 +16,10 @@ export const BUDGETS = {
   pdfReader: 520 * KB,
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
   lateCode: 93 * KB,
-  /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in eight; addresses. */
-  data: 258 * KB,
+  /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in nine; addresses. */
+  data: 278 * KB,
   /** All but the reader of PDFs and the data. */
-  zip: 280 * KB,
+  zip: 282 * KB,
 } as const;
 
 export type Part = keyof typeof BUDGETS;

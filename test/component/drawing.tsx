@@ -4,10 +4,11 @@ import { act } from "preact/test-utils";
 import { afterEach } from "vitest";
 import messages from "../../assets/public/_locales/en/messages.json";
 import { type Translate, WordsContext } from "../../components/words.ts";
+import { fillIn } from "../../lib/core/words/fill-in.ts";
 
 /** The interface's English words, filled in as the browser does. */
 const english: Translate = (key, values) => {
-  const blanks = typeof values === "number" ? [String(values)] : (values ?? []);
+  const blanks = (typeof values === "number" ? [values] : (values ?? [])).map((value) => fillIn(value, "en"));
   const forms = messages[key].message
     .replace(/\$(\d)/gu, (_blank, place) => blanks[Number(place) - 1] ?? "")
     .split(" | ");

@@ -11,6 +11,7 @@ import { Popup } from "../../components/Popup.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
 import { type Translate, WordsContext } from "../../components/words.ts";
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
+import { fillIn } from "../../lib/core/words/fill-in.ts";
 import {
   aChangeAlert,
   aDocumentView,
@@ -32,7 +33,7 @@ const NO_WORD = /^(?:Unquiet \u00B7|Unquiet|\p{Lu}(?:, \p{Lu})?)$/u;
 
 /** A language that nobody speaks: every word of the tables is in brackets, and two fifths longer. */
 const pseudo: Translate = (key, values) => {
-  const blanks = typeof values === "number" ? [String(values)] : (values ?? []);
+  const blanks = (typeof values === "number" ? [values] : (values ?? [])).map((value) => fillIn(value, "en"));
   const [form = ""] = messages[key].message.split(" | ");
   const filled = form.replace(/\$(\d)/gu, (_blank, place) => `⟧${blanks[Number(place) - 1] ?? ""}⟦`);
   return `⟦${filled}${"~".repeat(Math.ceil(form.length * 0.4))}⟧`;

@@ -27,8 +27,8 @@ describe("the site one is on", () => {
 
   test.each([
     ["documents alone", 0, "1 document"],
-    ["documents and one switch", 1, "1 document, 1 switch"],
-    ["documents and switches", 4, "1 document, 4 switches"],
+    ["documents and one switch", 1, "1 document \u00B7 1 switch"],
+    ["documents and switches", 4, "1 document \u00B7 4 switches"],
   ])("says what of it is watched: %s", (_what, switches, said) => {
     const screens = switches > 0 ? [aScreen({ switches })] : [];
     const { root } = drawPopup({ overview: anOverview({ site: aSite({ documents: [aDocumentView()], screens }) }) });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fill } from "../../lib/core/words/index.ts";
 import { WORD_LANGUAGES } from "../../lib/core/words/language.ts";
 import { builtFolder, ROOT } from "../../scripts/build.ts";
 import { wordsFor } from "../../scripts/cli/packaged.ts";
@@ -144,9 +145,9 @@ function testsIn(language: (typeof OTHERS)[number]): void {
 
   test("the banner and the alerts are told in that language", () => {
     const banner = played.reports.find((report) => report.banner.shown)?.banner.findings.join() ?? "";
-    expect(banner).toContain(String(words.setting["headline.appeared"]).replace("{label}", SWITCH));
+    expect(banner).toContain(fill(words.setting["headline.appeared"], { label: SWITCH }, language));
     const headlines = played.reports.at(-1)?.alerts.map(({ headline }) => headline) ?? [];
-    expect(headlines[0]).toBe(String(words.headline["ai_training.added"]).replace("{service}", "Worklane"));
+    expect(headlines[0]).toBe(fill(words.headline["ai_training.added"], { service: "Worklane" }, language));
     expect(untranslated([...headlines, banner], language)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Finding, Judgement, LookErrorCode, Reason, Signal, Trouble } from "../../model.ts";
 import { clip } from "../text/normal-form.ts";
 import { longDate } from "./dates.ts";
+import { type Filling, fillIn } from "./fill-in.ts";
 
 /** A sentence with `{names}` in it, or one for each plural form of `{days}`. */
 export type Sentence = string | Readonly<Record<string, string>>;
@@ -32,7 +33,7 @@ export interface Words {
 /** What is known of a change that was kept and not told. */
 export type FoldedReason = "called-wrong" | "no-finding" | "small" | "in-favour" | "not-judged" | "language-unknown";
 
-type Params = Readonly<Record<string, string | number>>;
+type Params = Readonly<Record<string, Filling>>;
 
 const LONGEST_HEADLINE = 140;
 const LONGEST_NAME = 44;
@@ -42,7 +43,10 @@ const LONGEST_QUOTE = 160;
 export function fill(sentence: Sentence | undefined, params: Params, language: string): string {
   if (sentence === undefined) return "";
   const text = typeof sentence === "string" ? sentence : pluralForm(sentence, params, language);
-  return text.replace(/\{(\w+)\}/gu, (name, key: string) => String(params[key] ?? name));
+  return text.replace(/\{(\w+)\}/gu, (name, key: string) => {
+    const value = params[key];
+    return value === undefined ? name : fillIn(value, language);
+  });
 }
 
 function pluralForm(forms: Readonly<Record<string, string>>, params: Params, language: string): string {
@@ -97,7 +101,7 @@ export function headlineOf(words: Words, judgement: Judgement, service: string, 
 /** One line of evidence about how a change was announced. */
 export function signalLine(words: Words, { signal, params }: Signal): string {
   const applies = signal === "region" ? `${params.outside ? ".outside" : ""}.${params.applies ?? "unknown"}` : "";
-  const shown: Record<string, string | number> = { ...params };
+  const shown: Record<string, Filling> = { ...params };
   if (typeof params.quote === "string") shown.quote = clip(params.quote, LONGEST_QUOTE);
   if (typeof params.day === "string") shown.day = longDate(params.day, words.language);
   if (typeof params.regions === "string") shown.regions = regionNames(params.regions.split(" "), words.language);
@@ -150,7 +154,7 @@ export function hasTroubleWords(words: Words, code: LookErrorCode): boolean {
   return words.trouble[code] !== undefined;
 }
 
-function regionNames(codes: readonly string[], language: string): string {
+function regionNames(codes: readonly string[], language: string): string[] {
   const names = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
-  return codes.map((code) => (/^[A-Z]{2}$/u.test(code) ? names.of(code) : code) ?? code).join(", ");
+  return codes.map((code) => (/^[A-Z]{2}$/u.test(code) ? names.of(code) : code) ?? code);
 }

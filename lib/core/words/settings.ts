@@ -3,6 +3,7 @@ import { dayOf } from "../dates/calendar.ts";
 import { asSwitch } from "../settings/flips.ts";
 import { clip } from "../text/normal-form.ts";
 import { longDate } from "./dates.ts";
+import type { Filling } from "./fill-in.ts";
 import { fill, type Words } from "./index.ts";
 
 const LONGEST_LABEL = 120;
@@ -51,7 +52,7 @@ export function stateSentence(words: Words, { label, state }: Setting): string {
   return fill(words.setting["stands-now"], params, words.language);
 }
 
-function paramsOf(words: Words, event: SettingEvent): Record<string, string> {
+function paramsOf(words: Words, event: SettingEvent): Record<string, Filling> {
   const { language } = words;
   const date = (at: number) => longDate(dayOf(at), language);
   return {
@@ -68,7 +69,7 @@ function paramsOf(words: Words, event: SettingEvent): Record<string, string> {
     ...(event.source && {
       source: event.source.name,
       written: longDate(event.source.date, language),
-      plans: event.source.plans.join(", "),
+      plans: event.source.plans,
     }),
   };
 }

@@ -73,7 +73,7 @@ describe.each(WORD_LANGUAGES)("in %s", (language) => {
     const service = "The Association of Friends of Very Long Names ".repeat(5);
     const headline = headlineOf(words, aJudgement({ outcome: "alert", findings: [aFinding()] }), service, "Terms");
     const short = headlineOf(words, aJudgement({ outcome: "alert", findings: [aFinding()] }), "X", "Terms") ?? "";
-    expect(headline?.endsWith(short.slice(1))).toBe(true);
+    expect(headline?.endsWith(short.slice(short.indexOf("X") + 1))).toBe(true);
   });
 
   test("every finding has a title", () => {
