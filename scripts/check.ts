@@ -7,6 +7,7 @@ import { join, relative } from "node:path";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
 import { checkBundle, checkSource } from "./guards/calls.ts";
+import { checkWords } from "./guards/literals.ts";
 import { checkLock } from "./guards/lock.ts";
 import { checkManifest } from "./guards/manifest.ts";
 import { checkCommands } from "./guards/readme.ts";
@@ -114,7 +115,9 @@ function checkSources(): Outcome {
   const problems: string[] = [];
   for (const folder of ["entrypoints", "components", "lib"]) {
     const files = readAll(join(ROOT, folder), [".ts", ".tsx"]);
-    for (const [file, text] of Object.entries(files)) problems.push(...checkSource(`${folder}/${file}`, text));
+    for (const [file, text] of Object.entries(files)) {
+      problems.push(...checkSource(`${folder}/${file}`, text), ...checkWords(`${folder}/${file}`, text));
+    }
   }
   return judge(problems);
 }
@@ -126,7 +129,7 @@ const CHECKS: readonly Check[] = [
   tool("types: scripts and tests", "tsc", ["-p", "scripts/tsconfig.json"]),
   tool("lint, format, boundaries", "biome", ["ci", "--error-on-warnings"]),
   tool("dead code", "knip", []),
-  { name: "forbidden calls", run: async () => checkSources() },
+  { name: "forbidden calls, words in code", run: async () => checkSources() },
   { name: "commands of README and CI", run: async () => checkReadme() },
   // Packing builds for release, so what comes after it finds that build done.
   { name: "packages: reproducible, in budget", run: checkPackages },
