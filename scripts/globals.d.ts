@@ -19,7 +19,8 @@ declare const chrome: {
     remove(permissions: { origins: string[] }): Promise<boolean>;
     contains(permissions: { origins: string[] }): Promise<boolean>;
   };
-  /** On the browser's own page about extensions only. */
+  /** Both on the browser's own page about extensions only. */
+  management?: { setEnabled(id: string, enabled: boolean): Promise<void> };
   developerPrivate?: { removeHostPermission(id: string, host: string): Promise<void> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]> };
   notifications: { getAll(answer: (found: object) => void): void };

@@ -5,11 +5,15 @@ import { grantedOrigins } from "./permissions.ts";
 const ID = "settings-gate";
 const GATE = "settings-gate.js";
 const READER = "settings-reader.js";
+/** Stands in the storage that the browser empties whenever the extension is loaded anew. */
+const PLACED = "gatesPlaced";
+const { session } = browser.storage;
 
 /**
  * Registers the gate of the settings reader for exactly the hosts that the person granted, and for none
- * when there is none, and places it on the pages of new ones that are open. Browsers forget the
- * registration with every update of the extension, so this runs at every start.
+ * when there is none. Browsers forget the registration with every update of the extension, so this runs at
+ * every start. On pages that are open it is placed where the host is new, and on all of them once the
+ * extension was installed, updated or switched on again.
  */
 export async function ensureContentScripts(): Promise<void> {
   const matches = await grantedOrigins();
@@ -21,13 +25,17 @@ export async function ensureContentScripts(): Promise<void> {
   const before = registered?.matches ?? [];
   const added = matches.filter((origin) => !before.includes(origin));
   if (!registered) {
+    // Before the page: Chrome gives its API to the first script, and to an element instead where one is called "chrome".
     await browser.scripting.registerContentScripts([
-      { id: ID, js: [GATE], matches, runAt: "document_idle", allFrames: true, persistAcrossSessions: true },
+      { id: ID, js: [GATE], matches, runAt: "document_start", allFrames: true, persistAcrossSessions: true },
     ]);
   } else if (added.length > 0 || before.length !== matches.length) {
     await browser.scripting.updateContentScripts([{ id: ID, matches }]);
   }
-  if (added.length > 0) await placeGates(added);
+  const wasPlaced = (await session.get(PLACED))[PLACED] === true;
+  await session.set({ [PLACED]: true });
+  const due = wasPlaced ? added : matches;
+  if (due.length > 0) await placeGates(due);
 }
 
 /** A registration is for pages that are opened later. Those that stand open have none, or one of an extension that is gone. */

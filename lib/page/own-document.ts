@@ -22,6 +22,11 @@ export function pageTitle(): string {
   return property("title");
 }
 
+/** How far the browser has come with putting the page together. */
+export function pageState(): DocumentReadyState {
+  return property("readyState");
+}
+
 /** Whether nobody sees the page now. */
 export function isUnseen(): boolean {
   return property("hidden");

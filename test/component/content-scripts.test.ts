@@ -5,12 +5,14 @@ interface Registered {
   js: string[];
   matches: string[];
   allFrames: boolean;
+  runAt: string;
 }
 let granted: string[] = [];
 let registered: Registered[] = [];
 let open: { id: number; url: string }[] = [];
 let placed: unknown[] = [];
 let told: number[] = [];
+let session: Record<string, unknown> = {};
 
 const scripting = {
   getRegisteredContentScripts: async () => registered,
@@ -33,7 +35,13 @@ const tabs = {
   },
 };
 const permissions = { getAll: async () => ({ origins: granted }) };
-vi.mock("../../lib/browser/api.ts", () => ({ browser: { scripting, tabs, permissions } }));
+const storage = {
+  session: {
+    get: async () => session,
+    set: async (values: object) => void Object.assign(session, values),
+  },
+};
+vi.mock("../../lib/browser/api.ts", () => ({ browser: { scripting, tabs, permissions, storage } }));
 const { ensureContentScripts, placeReader, tellReaders } = await import("../../lib/browser/content-scripts.ts");
 
 const ONE = "https://one.example/*";
@@ -45,6 +53,7 @@ beforeEach(() => {
   registered = [];
   placed = [];
   told = [];
+  session = {};
   open = [
     { id: 1, url: "https://one.example/settings" },
     { id: 2, url: "https://two.example/settings" },
@@ -55,7 +64,9 @@ beforeEach(() => {
 describe("the gate", () => {
   test("is registered for the hosts that were granted, and placed on their pages that are open", async () => {
     await ensureContentScripts();
-    expect(registered).toMatchObject([{ js: ["settings-gate.js"], matches: [ONE], allFrames: true }]);
+    expect(registered).toMatchObject([
+      { js: ["settings-gate.js"], matches: [ONE], allFrames: true, runAt: "document_start" },
+    ]);
     expect(placed).toEqual([{ ...GATE, target: { tabId: 1, allFrames: true } }]);
   });
 
@@ -64,6 +75,14 @@ describe("the gate", () => {
     placed = [];
     await ensureContentScripts();
     expect([registered.length, placed]).toEqual([1, []]);
+  });
+
+  test("comes to the open pages again where the extension was loaded anew and the registration stayed", async () => {
+    await ensureContentScripts();
+    placed = [];
+    session = {};
+    await ensureContentScripts();
+    expect([registered.length, placed]).toEqual([1, [{ ...GATE, target: { tabId: 1, allFrames: true } }]]);
   });
 
   test("comes to the open pages of a host that is granted later, and to no others", async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { aBannerStage, type BannerStage } from "../support/banner-stage.ts";
-import { KINDS } from "../support/stage.ts";
+import { KINDS, START } from "../support/stage.ts";
 
 const TRAIN = "Use my data to train AI models";
 const MARKUP = "<b onclick=alert(1)>now</b>";
@@ -15,6 +15,8 @@ interface PageGlobal {
   stolen?: unknown[];
   executed?: unknown;
   cover?: () => void;
+  sayEnd?: (id: string) => void;
+  sent?: number;
 }
 
 describe.concurrent.each(KINDS)("a page that means harm in %s", (kind) => {
@@ -83,6 +85,41 @@ function hostileTests(kind: BrowserKind): void {
       [TRAIN, "on"],
     ]);
     expect((await bed.banner(page))?.join()).toContain(TRAIN);
+    await page.close();
+  });
+
+  test("cannot switch the watcher off by telling it to end, nor by taking the names it goes by", async () => {
+    const { host } = new URL(bed.stage.opened.base);
+    const keepSaying = (page: Page) =>
+      page.evaluate((id) => {
+        const say = () => (globalThis as PageGlobal).sayEnd?.(id);
+        say();
+        setInterval(say, 100);
+      }, host);
+    const first = await bed.visit("events");
+    await first.close();
+    const page = await bed.stage.opened.browser.newPage({ type: "window" });
+    await bed.stage.setClock(START + 60 * 24 * 3_600_000);
+    await page.goto(bed.stage.server.url("settings.localhost/settings/events?v=2"), { waitUntil: "domcontentloaded" });
+    await keepSaying(page);
+    expect(
+      (
+        await bed.until(
+          () => bed.banner(page),
+          (said) => said !== null,
+        )
+      )?.join(),
+    ).toContain(TRAIN);
+    // What it says goes on; the watcher reads on.
+    await page.click("label[for=a]");
+    expect(
+      await bed.until(
+        () => states(page),
+        (seen) => seen[0]?.[1] === "on",
+      ),
+    ).toContainEqual(["Show when I am online", "on"]);
+    expect(await bed.banner(page)).not.toBeNull();
+    expect(await page.evaluate(() => (globalThis as PageGlobal).sent)).toBeGreaterThan(1000);
     await page.close();
   });
 

@@ -1,10 +1,15 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
+import { builtFolder } from "../../scripts/build.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { aPolicy } from "../support/policies.ts";
-import { takeBack } from "../support/question.ts";
-import { aStage, KINDS, START, type TestStage } from "../support/stage.ts";
+import { switchOffAndOn, takeBack } from "../support/question.ts";
+import { aStage, KINDS, START, stageOn, type TestStage } from "../support/stage.ts";
+import { zipFolder } from "../support/zip.ts";
 
 const HOST = "worklane.localhost";
 const PLACE = `${HOST}/legal/privacy`;
@@ -22,7 +27,14 @@ const AUGUST = JULY.replace("</main>", `${row("train", "Use my data to train AI 
 
 describe.each(KINDS)("on pages that stand open, in %s", (kind) => openPages(kind));
 
+/** An extension to install: a folder for Chromium, a package for Firefox. */
+function packed(kind: BrowserKind, folder: string, into: string): string {
+  return kind === "chrome" ? folder : zipFolder(folder, join(into, "extension.xpi"));
+}
+
 function openPages(kind: BrowserKind): void {
+  const work = mkdtempSync(join(tmpdir(), "unquiet-scripts-"));
+  const folder = join(work, "extension");
   let stage: TestStage;
   let page: Page;
   let now = START;
@@ -37,7 +49,8 @@ function openPages(kind: BrowserKind): void {
   const watch = () => stage.watch(stage.server.url(PLACE));
 
   beforeAll(async () => {
-    stage = await aStage(kind);
+    cpSync(builtFolder(kind, "e2e"), folder, { recursive: true });
+    stage = await aStage(kind, { extension: packed(kind, folder, work) });
     stage.server.serve(PLACE, { markdown: aPolicy() });
     stage.server.serve(HOME, { body: "<!doctype html><title>Jobs</title><p>Work with us.</p>" });
     stage.server.serve(SCREEN, { body: JULY });
@@ -45,6 +58,7 @@ function openPages(kind: BrowserKind): void {
   afterAll(async () => {
     await stage?.opened.close();
     await stage?.server.close();
+    rmSync(work, { recursive: true, force: true });
   });
 
   test("a screen is read as soon as its host is granted, and not before", async () => {
@@ -91,5 +105,32 @@ function openPages(kind: BrowserKind): void {
     await page.bringToFront();
     await isRead();
     await expect.poll(banner, { timeout: 15_000 }).toEqual(NEW);
+  });
+
+  test("a page that stood open is read again after the extension was switched off and on", async () => {
+    now += DAY;
+    await switchOffAndOn(stage.opened);
+    stage = await stageOn(stage.opened, stage.server, now, stage.audit);
+    await page.bringToFront();
+    await isRead();
+    await pause(3000);
+    expect(await banner()).toEqual(NEW);
+  });
+
+  test("after an update the old script gives way to the new one: one note stands, and its buttons work", async () => {
+    const manifest = join(folder, "manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/("version":\s*")0\.1\.0"/u, '$10.1.1"'));
+    expect(readFileSync(manifest, "utf8")).toContain("0.1.1");
+    now += DAY;
+    await stage.opened.install(packed(kind, folder, work));
+    stage = await stageOn(stage.opened, stage.server, now, stage.audit);
+    await page.bringToFront();
+    await isRead();
+    await pause(3000);
+    expect(await banner()).toEqual(NEW);
+    await stage.opened.askBanner(page, (card) => card.querySelector<HTMLElement>("button:last-of-type")?.focus());
+    await page.keyboard.press("Escape");
+    await expect.poll(banner, { timeout: 10_000 }).toBeNull();
+    await expect.poll(async () => (await stage.extension.badge()).text, { timeout: 10_000 }).toBe("");
   });
 }

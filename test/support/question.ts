@@ -1,5 +1,6 @@
 /** The browser's own question whether the extension may read a site: answered, and the answer taken back. */
 import { execFileSync } from "node:child_process";
+import { GECKO_ID } from "../../scripts/browser/firefox.ts";
 import { inParent } from "../../scripts/browser/firefox-chrome.ts";
 import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
 import { pause } from "../../scripts/story/stage.ts";
@@ -69,5 +70,22 @@ export async function takeBack({ kind, browser, base, openOwn }: OpenBrowser, ho
     new URL(base).host,
     host,
   );
+  await page.close();
+}
+
+/** Switches the extension off and on again, as a person does in the browser's own list of extensions. */
+export async function switchOffAndOn({ kind, browser, base }: OpenBrowser): Promise<void> {
+  if (kind === "firefox") {
+    await inParent(
+      browser,
+      `AddonManager.getAddonByID("${GECKO_ID}").then((addon) => addon.disable().then(() => addon.enable()))`,
+    );
+    return;
+  }
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(async (id) => {
+    for (const enabled of [false, true]) await chrome.management?.setEnabled(id, enabled);
+  }, new URL(base).host);
   await page.close();
 }

@@ -74,6 +74,45 @@ describe("the gate", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  describe("that comes before the page", () => {
+    let state = "loading";
+    const parsed = (isTrusted: boolean) => {
+      const event = new Event("DOMContentLoaded", { bubbles: true });
+      Object.defineProperty(event, "isTrusted", { value: isTrusted });
+      document.dispatchEvent(event);
+    };
+    beforeEach(() => {
+      state = "loading";
+      vi.spyOn(Document.prototype, "readyState", "get").mockImplementation(() => state as DocumentReadyState);
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    test("waits until the browser says that it is parsed, and believes nobody else", async () => {
+      await watch();
+      expect(isHere("gate")).toBe(true);
+      parsed(false);
+      state = "interactive";
+      await wait(MINUTE);
+      expect(asked).toBe(0);
+      parsed(true);
+      expect(asked).toBe(1);
+    });
+
+    test("looks at a page that was stopped before it was parsed", async () => {
+      await watch();
+      state = "complete";
+      await wait(1000);
+      expect(asked).toBe(1);
+    });
+
+    test("asks for nothing once it was ended", async () => {
+      await watch();
+      end();
+      parsed(true);
+      expect(asked).toBe(0);
+    });
+  });
+
   test("opens for a route of the page that is a settings screen, or is called one", async () => {
     goTo(JOBS);
     await watch();
