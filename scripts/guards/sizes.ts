@@ -8,7 +8,7 @@ export const BUDGETS = {
   /** What is parsed at every start of the background. */
   background: 70 * KB,
   popup: 25 * KB,
-  /** What runs on every page of a watched host. */
+  /** What runs on pages that are no settings screens: the gate on all of a watched host, and what tells of a visit and reads on one. */
   contentScript: 3 * KB,
   /** What the gate has brought, to pages that may be settings screens only. */
   settingsReader: 20 * KB,
@@ -22,6 +22,9 @@ export const BUDGETS = {
   zip: 282 * KB,
 } as const;
 
+/** Scripts beside the pages that run elsewhere than on pages of the web, or on settings screens only. */
+const NO_CONTENT_SCRIPTS = new Set(["background.js", "late-code.js", "pdf-reader.js", "settings-reader.js"]);
+
 export type Part = keyof typeof BUDGETS;
 
 /** The gzip size of each part of a built extension. The popup is all that its page loads. */
@@ -33,17 +36,19 @@ export function measure(folder: string, zip: string | null): Partial<Record<Part
   return {
     background: size("background.js"),
     popup: loadedBy(folder, "popup.html").reduce((sum, file) => sum + size(file), 0),
-    // A script in the bundler's own folder for content scripts would run on those pages as well.
-    contentScript: ["settings-gate.js", ...filesIn(folder, "content-scripts")].reduce(
-      (sum, file) => sum + script(file),
-      0,
-    ),
+    contentScript: contentScripts(folder).reduce((sum, file) => sum + size(file), 0),
     settingsReader: script("settings-reader.js"),
     pdfReader,
     lateCode,
     data,
     ...(zip !== null && { zip: statSync(zip).size - pdfReader - data }),
   };
+}
+
+/** What runs on pages of the web; a script in the bundler's own folder for that would, too. */
+function contentScripts(folder: string): string[] {
+  const beside = readdirSync(folder).filter((file) => file.endsWith(".js") && !NO_CONTENT_SCRIPTS.has(file));
+  return [...beside, ...filesIn(folder, "content-scripts")];
 }
 
 /** The files in a part of a folder, with their paths from the folder; none where there is no such part. */

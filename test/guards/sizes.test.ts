@@ -38,7 +38,11 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
   ];
   write("chunks/history.js", "const c=3");
   const background = write("background.js", "const d=4");
-  const contentScript = write("settings-gate.js", "const e=5") + write("content-scripts/other.js", "const h=8");
+  const contentScript =
+    write("settings-gate.js", "const e=5") +
+    write("visit.js", "const j=10") +
+    write("one-more.js", "const k=11") +
+    write("content-scripts/other.js", "const h=8");
   const settingsReader = write("settings-reader.js", "const i=9");
   const pdfReader = write("pdf-reader.js", "const f=6");
   const lateCode = write("late-code.js", "const g=7");
