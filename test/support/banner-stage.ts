@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { ScreenView } from "../../lib/views.ts";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
+import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
 import { ROOT } from "../../scripts/build.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { SETTINGS_HOST, serveSettings } from "./settings-site.ts";
@@ -78,14 +79,7 @@ export async function aBannerStage(kind: BrowserKind): Promise<BannerStage> {
       );
       return page;
     },
-    async press(page, words) {
-      const place = await until(
-        () => placeOf(stage, page, words),
-        (seen) => seen !== null,
-      );
-      if (!place) throw new Error(`The banner has no button "${words}".`);
-      await page.mouse.click(place.x, place.y);
-    },
+    press: (page, words) => pressOnBanner(stage.opened, page, words),
     async picture(page, name) {
       await page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`) as `${string}.png` });
     },
@@ -96,9 +90,20 @@ export async function aBannerStage(kind: BrowserKind): Promise<BannerStage> {
   };
 }
 
+/** Presses one of the banner's buttons with the mouse, once it is there. */
+export async function pressOnBanner(opened: OpenBrowser, page: Page, words: string): Promise<void> {
+  const last = Date.now() + PATIENCE;
+  for (;;) {
+    const place = await placeOf(opened, page, words);
+    if (place) return page.mouse.click(place.x, place.y);
+    if (Date.now() > last) throw new Error(`The banner has no button "${words}".`);
+    await pause(ASK_EVERY);
+  }
+}
+
 /** Where a button of the banner's stands in the window. */
-async function placeOf(stage: TestStage, page: Page, words: string): Promise<{ x: number; y: number } | null> {
-  const places = await stage.opened.askBanner(page, (card) =>
+async function placeOf(opened: OpenBrowser, page: Page, words: string): Promise<{ x: number; y: number } | null> {
+  const places = await opened.askBanner(page, (card) =>
     [...card.querySelectorAll("button")].map((button) => {
       const { left, top, width, height } = button.getBoundingClientRect();
       return { text: button.textContent ?? "", x: left + width / 2, y: top + height / 2 };

@@ -77,19 +77,47 @@ export const FRESH_STYLE_CASES: readonly SettingsCase[] = [
   },
   {
     id: "H21",
-    what: "switches that ask whether one means it",
-    visits: twice("h21", [
-      set("Improve speech for everyone", "on", { description: "Keeps recordings of what you say." }),
-      set("Share diagnostics", "off"),
-    ]),
+    what: "a switch that asks whether one means it",
+    visits: [
+      {
+        at: "h21",
+        settings: [
+          set("Improve speech for everyone", "on", { description: "Keeps recordings of what you say." }),
+          set("Share diagnostics", "off"),
+        ],
+      },
+      {
+        at: "h21",
+        act: async (page) => {
+          await page.click("#voice");
+          // One reads the question first.
+          await new Promise((resolve) => setTimeout(resolve, 10_000));
+          await page.click("#yes");
+        },
+        events: ["by person: Improve speech for everyone"],
+      },
+    ],
   },
   {
     id: "H22",
-    what: "switches that turn at once, and back when the service refuses",
-    visits: twice("h22", [
-      set("Share my listening with friends", "on", { section: "Data sharing" }),
-      set("Process my data for tailored ads", "on"),
-    ]),
+    what: "a switch that turns at once, and back when the service refuses",
+    visits: [
+      {
+        at: "h22",
+        settings: [
+          set("Share my listening with friends", "on", { section: "Data sharing" }),
+          set("Process my data for tailored ads", "on"),
+        ],
+      },
+      {
+        at: "h22",
+        act: async (page) => {
+          await page.click("#b");
+          // Longer than a press lasts: what flips after that is no doing of the person's.
+          await new Promise((resolve) => setTimeout(resolve, 10_000));
+        },
+      },
+    ],
   },
   {
     id: "H23",
