@@ -16,9 +16,10 @@ export interface Clock {
 
 /** An answer of any status, read to its end. */
 export interface FetchedPage {
+  /** As they came: whoever reads them decodes them, since most answers are the same bytes again. */
   bytes: Uint8Array;
-  text: string;
-  charset: string;
+  /** Given where the page came as text and the bytes were made from it. */
+  text?: string;
   /** In lower case, without parameters; empty when the answer named none. */
   contentType: string;
   status: number;

@@ -1,5 +1,4 @@
 import { checkAddress, siteOf } from "../core/addresses.ts";
-import { decodePage } from "../core/extract/decode.ts";
 import { codeOfNetworkError } from "../core/network-errors.ts";
 import type { LookDetails, LookErrorCode } from "../model.ts";
 import type {
@@ -189,7 +188,6 @@ function toPage(answer: Response, at: string, bytes: Uint8Array): FetchedPage {
   const header = answer.headers.get("content-type") ?? "";
   return {
     bytes,
-    ...decodePage(bytes, header),
     contentType: (header.split(";")[0] ?? "").trim().toLowerCase(),
     status: answer.status,
     headers: Object.fromEntries(answer.headers),

@@ -1,6 +1,5 @@
 import "fake-indexeddb/auto";
 import { takeLook } from "../../lib/app/check-documents/look.ts";
-import { decodePage } from "../../lib/core/extract/decode.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import { aDocument, HOUR, T0 } from "../../test/support/builders.ts";
@@ -73,18 +72,15 @@ function nonce(number: number): string {
   return `<!-- request ${number} -->`;
 }
 
-/**
- * Sets what each address answers from now on. The bytes stand ready, as they come from the network; an
- * answer is decoded as it is fetched, which is part of a look.
- */
+/** Sets what each address answers from now on. The bytes stand ready, as they come from the network. */
 function serveAll(world: World, pageOf: (index: number) => string): void {
   const bodies = new Map(hosts().map((host, index) => [urlOf(host), new TextEncoder().encode(pageOf(index))]));
   world.deps.fetcher = {
     async fetch(url) {
       const bytes = bodies.get(url);
       if (!bytes) throw new Error(`Nothing is served at ${url}.`);
-      const decoded = decodePage(bytes, "text/html; charset=utf-8");
-      const page = { bytes, ...decoded, contentType: "text/html", status: 200, headers: {}, finalUrl: url };
+      const headers = { "content-type": "text/html; charset=utf-8" };
+      const page = { bytes, contentType: "text/html", status: 200, headers, finalUrl: url };
       return { kind: "fetched", page };
     },
   };

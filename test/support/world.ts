@@ -149,7 +149,6 @@ function outcomeOf(url: string, answer: Answer): FetchOutcome {
   const page: FetchedPage = {
     bytes: new TextEncoder().encode(html),
     text: html,
-    charset: "UTF-8",
     contentType: "html" in answer ? (answer.type ?? "text/html") : "text/html",
     status: "html" in answer ? (answer.status ?? 200) : 200,
     headers: extra,

@@ -2,7 +2,7 @@ import { extractHtml, type PageExtract, type ReadingOptions } from "../../core/e
 import { matchPart } from "../../core/extract/match-part.ts";
 import { DAY } from "../../core/schedule.ts";
 import type { EpochMs, PagePart, WatchedDocument } from "../../model.ts";
-import type { FetchedPage } from "../../ports.ts";
+import type { DecodedAnswer } from "./look.ts";
 
 /** A part that was not found so often, and for so long, is gone for good. */
 const GONE_AFTER_LOOKS = 3;
@@ -23,7 +23,7 @@ export function partKeyOf({ part, partLostAt }: WatchedDocument): string | undef
 /** Reads the part that the person chose, or the whole page where none is; null where the part is not on it. */
 export function readChosen(
   document: WatchedDocument,
-  page: FetchedPage,
+  page: DecodedAnswer,
   whole: PageExtract,
   options: Pick<ReadingOptions, "dateCues">,
 ): ReadingOfPart | null {
@@ -41,7 +41,7 @@ export function isGone({ trouble }: WatchedDocument, now: EpochMs): boolean {
 }
 
 function extractPart(
-  page: FetchedPage,
+  page: DecodedAnswer,
   part: PagePart,
   { dateCues }: Pick<ReadingOptions, "dateCues">,
 ): PageExtract | null {

@@ -1,4 +1,5 @@
 import { captureQuality } from "../../core/capture-quality/index.ts";
+import { type DecodedPage, decodePage } from "../../core/extract/decode.ts";
 import {
   EXTRACTOR_VERSION,
   extractHtml,
@@ -20,11 +21,14 @@ import type { CheckDependencies } from "./dependencies.ts";
 /** After so long a server's word that nothing changed is put to the test. */
 const FULL_LOOK_AFTER = 7 * DAY;
 
+/** An answer whose bytes were read as the text that they are. */
+export type DecodedAnswer = Omit<FetchedPage, "text"> & DecodedPage;
+
 /** What one look at a page came to. */
 export type Look =
   | {
       kind: "read";
-      page: FetchedPage;
+      page: DecodedAnswer;
       bytesHash: string;
       extract: PageExtract;
       /** The part of the page that it was read from; see chosen-part.ts. */
@@ -56,14 +60,15 @@ export async function takeLook(document: WatchedDocument, deps: CheckDependencie
 
 async function readPage(
   document: WatchedDocument,
-  page: FetchedPage,
+  answer: FetchedPage,
   deps: CheckDependencies,
   startedAt: number,
 ): Promise<Look> {
-  const bytesHash = `${EXTRACTOR_VERSION} ${await deps.hasher.sha256(page.bytes)}`;
-  if (isSure(document) && page.status === 200 && document.lastBytesHash === bytesHash) {
-    return { kind: "not-modified", page };
+  const bytesHash = `${EXTRACTOR_VERSION} ${await deps.hasher.sha256(answer.bytes)}`;
+  if (isSure(document) && answer.status === 200 && document.lastBytesHash === bytesHash) {
+    return { kind: "not-modified", page: answer };
   }
+  const page = decoded(answer);
   const words = await deps.readingWords();
   const extract = await extractAny(page, words, deps);
   if (isPdf(page) && !extract) return trouble("decode-failed", { status: page.status, bytes: page.bytes.length });
@@ -100,6 +105,12 @@ async function readPage(
   const reading = chosen ?? { extract, partLost: true as const };
   const seen = await seenIn(reading.extract.blocks, document, deps);
   return { kind: "read", page, bytesHash, ...reading, ...seen };
+}
+
+function decoded(answer: FetchedPage): DecodedAnswer {
+  const { text, bytes, headers, contentType } = answer;
+  if (text !== undefined) return { ...answer, text, charset: "UTF-8" };
+  return { ...answer, ...decodePage(bytes, headers["content-type"] ?? contentType) };
 }
 
 /** What a document's blocks are known by, with those left out that tick in known ways. */
@@ -140,7 +151,7 @@ function isPdf({ contentType }: FetchedPage): boolean {
 
 /** Reads a page as what it says it is, a PDF too; null where it cannot be read. */
 export async function extractAny(
-  page: FetchedPage,
+  page: DecodedAnswer,
   options: Pick<ReadingOptions, "dateCues">,
   deps: Pick<CheckDependencies, "pdfReader">,
 ): Promise<PageExtract | null> {
@@ -148,7 +159,7 @@ export async function extractAny(
 }
 
 /** Reads a page as what it says it is; null where it cannot be read. */
-function extractPage(page: FetchedPage, { dateCues }: Pick<ReadingOptions, "dateCues">): PageExtract | null {
+function extractPage(page: DecodedAnswer, { dateCues }: Pick<ReadingOptions, "dateCues">): PageExtract | null {
   const options = { dateCues, declaredLang: page.headers["content-language"] ?? "" };
   if (page.contentType === "text/plain" || page.contentType === "text/markdown") return extractText(page.text, options);
   if (page.contentType !== "" && !page.contentType.includes("html")) return null;

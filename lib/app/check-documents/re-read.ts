@@ -1,9 +1,9 @@
 import { decodePage } from "../../core/extract/decode.ts";
 import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
 import type { Snapshot, Version, WatchedDocument } from "../../model.ts";
-import type { FetchedPage } from "../../ports.ts";
 import { partKeyOf, readChosen } from "./chosen-part.ts";
 import type { CheckDependencies } from "./dependencies.ts";
+import type { DecodedAnswer } from "./look.ts";
 import { extractAny, seenIn } from "./look.ts";
 import { nextVersion, suppressedLine } from "./records.ts";
 
@@ -80,7 +80,7 @@ export function withoutComparisons({
   return document;
 }
 
-function pageOf({ contentType, charset, status, finalUrl }: Snapshot, bytes: Uint8Array): FetchedPage {
+function pageOf({ contentType, charset, status, finalUrl }: Snapshot, bytes: Uint8Array): DecodedAnswer {
   const { text } = decodePage(bytes, `${contentType}; charset=${charset}`);
   return { bytes, text, charset, contentType, status, headers: {}, finalUrl };
 }

@@ -5,7 +5,7 @@ import type { MaskedBlock } from "../../core/volatile.ts";
 import type { EpochMs, LogEntry, Snapshot, Suppression, WatchedDocument } from "../../model.ts";
 import type { FetchedPage, NewVersion } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
-import type { Look } from "./look.ts";
+import type { DecodedAnswer, Look } from "./look.ts";
 
 /** A look that read the document. */
 export type GoodLook = Extract<Look, { kind: "read" }>;
@@ -118,7 +118,7 @@ export async function nextVersion(
 async function snapshotOf(
   id: string,
   document: WatchedDocument,
-  { finalUrl, status, contentType, charset, bytes }: FetchedPage,
+  { finalUrl, status, contentType, charset, bytes }: DecodedAnswer,
   now: EpochMs,
   deps: CheckDependencies,
 ): Promise<Snapshot> {

@@ -26,7 +26,6 @@ export function outcomeOf(asked: string, shown: ShownPage, openPort: number | nu
     page: {
       bytes,
       text: html,
-      charset: "UTF-8",
       contentType,
       status,
       headers: {},

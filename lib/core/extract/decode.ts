@@ -31,12 +31,12 @@ export function decodePage(bytes: Uint8Array, contentType: string): DecodedPage 
   const charset = sniffed(bytes, named);
   if (charset.startsWith("UTF-16")) return decodeAs(bytes, charset);
   const text = new TextDecoder("utf-8").decode(bytes);
-  const [wrong, right] = lostAndRight(text);
   if (charset === "UTF-8") {
-    if (wrong <= right || wrong < LEAST_DAMAGED) return { text, charset };
+    if (isMostlyRight(text)) return { text, charset };
     const own = sniffed(bytes, undefined);
     return decodeAs(bytes, own === "UTF-8" ? FALLBACK : own);
   }
+  const [wrong, right] = lostAndRight(text);
   const isDeclared = named !== undefined || charset !== FALLBACK;
   const isUtf8 = isDeclared || right > 0 ? right > wrong * RARELY : wrong === 0;
   return isUtf8 ? { text, charset: "UTF-8" } : decodeAs(bytes, charset);
@@ -47,6 +47,13 @@ function sniffed(bytes: Uint8Array, named: string | undefined): string {
     ...(named !== undefined && { transportLayerEncodingLabel: named }),
     defaultEncoding: FALLBACK,
   });
+}
+
+/** Whether a text read as UTF-8 is one. Most have lost nothing, and to know that takes no look at each sign. */
+function isMostlyRight(text: string): boolean {
+  if (!text.includes("\uFFFD")) return true;
+  const [wrong, right] = lostAndRight(text);
+  return wrong <= right || wrong < LEAST_DAMAGED;
 }
 
 /** How many signs beyond ASCII were lost, and how many are what they are. */

@@ -26,6 +26,8 @@ const RELATIVE_TIMES = [
   /\bhá\s(?:\d+|uma?)\s(?:segundos?|minutos?|horas?)\b/giu,
   /(?<!(?:hơn|dưới)\s)\b\d+\s(?:giây|phút|giờ)\strước/giu,
 ];
+/** A word that each of them has: most short lines have none of these, and one look for all is cheap. */
+const MAY_TICK = /ago|il y a|geleden|vor|hace|fa|há|trước/iu;
 const LONGEST_TICKER = 120;
 const RELATIVE_TIME = "\u22EF";
 
@@ -99,7 +101,7 @@ export function normalForm(text: string): string {
   const kind = greatestKind(trimmed);
   const folded = kind >= SPACE ? fold(trimmed) : trimmed;
   const form = kind === PLAIN ? folded : respell(folded);
-  if (form.length > LONGEST_TICKER) return form;
+  if (form.length > LONGEST_TICKER || !MAY_TICK.test(form)) return form;
   return RELATIVE_TIMES.reduce((rest, relative) => rest.replace(relative, RELATIVE_TIME), form);
 }
 
