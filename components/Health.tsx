@@ -27,17 +27,17 @@ export function Health({ rows, documents }: { rows: readonly HealthRow[]; docume
         <tbody>
           {documents.map(({ id, title, serviceId, nextLook }) => (
             <tr key={id}>
-              <td>
+              <td data-label={t("storagePage")}>
                 <bdi>{`${serviceId} · ${title}`}</bdi>
               </td>
-              <td>
+              <td data-label={t("healthLast")}>
                 <ul>
                   {(looks.get(id) ?? []).map(({ moment, said, trouble }) => (
                     <li key={moment}>{`${moment}: ${said === "failed" ? trouble : t(SAID[said])}`}</li>
                   ))}
                 </ul>
               </td>
-              <td>{nextLook || "–"}</td>
+              <td data-label={t("healthNext")}>{nextLook || "–"}</td>
             </tr>
           ))}
         </tbody>

@@ -49,7 +49,7 @@ function Line({ line, onRestore }: { line: NotShownLine; onRestore: Props["onRes
         <Whose service={service} document={document} />
         <time dateTime={new Date(at).toISOString()} title={moment}>
           {date}
-          {times > 1 && ` (${t("lastTimes", [times])})`}
+          {times > 1 && ` (${t("lastTimes", times)})`}
         </time>
       </p>
       <p>{why}</p>

@@ -41,7 +41,7 @@ export function PartForm({ document, preview, onSave }: Props) {
   );
 }
 
-function Selectors({ document: { id, part }, preview, onSave }: Props) {
+function Selectors({ document: { id, title, part }, preview, onSave }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState(() => typedOf(part));
   const [shown, setShown] = useState<PartPreview | null>(null);
@@ -64,7 +64,7 @@ function Selectors({ document: { id, part }, preview, onSave }: Props) {
   return (
     <form
       class="panel"
-      aria-label={t("partTitle")}
+      aria-label={`${t("partTitle")}: ${title}`}
       onSubmit={(event) => {
         event.preventDefault();
         onSave(id, isSome ? chosen : null);
@@ -85,7 +85,7 @@ function Selectors({ document: { id, part }, preview, onSave }: Props) {
         edge={typed.end}
         onChange={(end) => set({ end })}
       />
-      <Preview shown={shown} />
+      <Preview of={title} shown={shown} />
       <div class="row">
         <button type="submit" class="button primary" disabled={isSome && shown?.kind !== "text"}>
           {t(isSome ? "partSave" : "partReset")}
@@ -95,7 +95,7 @@ function Selectors({ document: { id, part }, preview, onSave }: Props) {
   );
 }
 
-function Preview({ shown }: { shown: PartPreview | null }) {
+function Preview({ of, shown }: { of: string; shown: PartPreview | null }) {
   const t = useWords();
   if (!shown) return <p role="status">{t("loading")}</p>;
   if (shown.kind === "bad") {
@@ -115,7 +115,7 @@ function Preview({ shown }: { shown: PartPreview | null }) {
   return (
     <>
       <h3>{t("partPreview")}</h3>
-      <section class="preview" aria-label={t("partPreview")}>
+      <section class="preview" aria-label={`${t("partPreview")}: ${of}`}>
         <Blocks blocks={shown.first} />
         {shown.between > 0 && <p class="muted">{t("partBetween", shown.between)}</p>}
         <Blocks blocks={shown.last} />

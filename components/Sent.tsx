@@ -41,12 +41,12 @@ function Requests({ rows }: { rows: readonly SentRow[] }) {
       <tbody>
         {rows.map(({ n, when, url, document, to, answer }) => (
           <tr key={n}>
-            <td>{when}</td>
-            <td>
+            <td data-label={t("sentWhen")}>{when}</td>
+            <td data-label={t("sentAddress")}>
               <bdi dir="ltr">{url}</bdi>
             </td>
-            <td>{document ? <bdi>{document}</bdi> : t("sentGone")}</td>
-            <td>{to ? t("sentTo", [to]) : answer || t("sentNoAnswer")}</td>
+            <td data-label={t("sentFor")}>{document ? <bdi>{document}</bdi> : t("sentGone")}</td>
+            <td data-label={t("sentAnswer")}>{to ? t("sentTo", [to]) : answer || t("sentNoAnswer")}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,8 @@
 import { clip } from "../../lib/core/text/normal-form.ts";
 import type { TimelineBracket } from "../../lib/core/timeline/layout.ts";
 import type { Tick } from "../../lib/core/timeline/range.ts";
-import { directionOf, formatLocale } from "../../lib/core/words/language.ts";
+import { dateFormat } from "../../lib/core/words/dates.ts";
+import { directionOf } from "../../lib/core/words/language.ts";
 import type { StoryLane, StoryLink } from "../../lib/reading-views.ts";
 import { eventWords } from "../EventLine.tsx";
 import { type Translate, useWords } from "../words.ts";
@@ -124,10 +125,10 @@ function Axis({
   language: string;
 }) {
   const format = (unit: Tick["unit"]) =>
-    new Intl.DateTimeFormat(formatLocale(language), {
-      timeZone: "UTC",
-      ...(unit === "year" ? { year: "numeric" } : { month: "short", ...(unit === "day" && { day: "numeric" }) }),
-    });
+    dateFormat(
+      language,
+      unit === "year" ? { year: "numeric" } : { month: "short", ...(unit === "day" && { day: "numeric" }) },
+    );
   return (
     <g>
       {ticks.map(({ at, x, unit }) => (

@@ -1,6 +1,6 @@
 import type { TimeRange } from "../../lib/core/timeline/layout.ts";
 import type { Zoom } from "../../lib/core/timeline/range.ts";
-import { formatLocale } from "../../lib/core/words/language.ts";
+import { dateFormat, WHOLE_DATE } from "../../lib/core/words/dates.ts";
 import { useWords, type WordKey } from "../words.ts";
 
 interface Props {
@@ -45,6 +45,5 @@ export function ZoomBar({ zoom, range, whole, language, onZoom, onShift }: Props
 }
 
 function spanOf({ from, to }: TimeRange, language: string): string {
-  const format = new Intl.DateTimeFormat(formatLocale(language), { timeZone: "UTC", dateStyle: "medium" });
-  return format.formatRange(from, to);
+  return dateFormat(language, WHOLE_DATE).formatRange(from, to);
 }

@@ -16,6 +16,7 @@ import { browser } from "../../lib/browser/api.ts";
 import { chooseAppearance, followAppearance, readAppearance } from "../../lib/browser/appearance.ts";
 import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { regionChoices } from "../../lib/core/regions.ts";
+import { wordLanguage } from "../../lib/core/words/language.ts";
 import { license } from "../../package.json";
 import { useErase } from "./erase-state.ts";
 import { useKeeping } from "./keeping-state.ts";
@@ -27,7 +28,7 @@ import { useOptions } from "./state.ts";
 import { WORLD } from "./worlds.ts";
 import { useWrong } from "./wrong-state.ts";
 
-const REGIONS = regionChoices(browserLanguage());
+const REGIONS = regionChoices(wordLanguage(browserLanguage()));
 const VERSION = browser.runtime.getManifest().version;
 
 function App() {

@@ -18,7 +18,7 @@ const world: WelcomeWorld = {
   inTabBehind,
   languages: [...new Set(navigator.languages.map((language) => language.slice(0, 2).toLowerCase()))],
 };
-const REGIONS = regionChoices(browserLanguage());
+const REGIONS = regionChoices(wordLanguage(browserLanguage()));
 
 function App() {
   const { state, load, ...actions } = useWelcome(world);

@@ -19,7 +19,7 @@ export const BUDGETS = {
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in nine; addresses. */
   data: 276 * KB,
   /** All but the reader of PDFs and the data. */
-  zip: 282 * KB,
+  zip: 280 * KB,
 } as const;
 
 /** Scripts beside the pages that run elsewhere than on pages of the web, or on settings screens only. */

@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
-import type { ComponentChildren } from "preact";
-import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import messages from "../../assets/public/_locales/en/messages.json";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { ChangePage } from "../../components/ChangePage.tsx";
 import { NotShownPage } from "../../components/NotShownPage.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { Popup } from "../../components/Popup.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
-import { type Translate, WordsContext } from "../../components/words.ts";
+import { WordsContext } from "../../components/words.ts";
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
-import { fillIn } from "../../lib/core/words/fill-in.ts";
+import { lengthen } from "../support/pseudo.ts";
 import {
   aChangeAlert,
   aDocumentView,
@@ -25,61 +22,8 @@ import {
   popupProps,
   TROUBLE,
 } from "./builders.ts";
-import { draw } from "./drawing.tsx";
+import { literals } from "./pseudo.tsx";
 import { aNotShownLine, aReading, aRegion, readerProps } from "./reading-builders.ts";
-
-/** What no table has to translate: the name, the first letter of a service's, and the names of keys. */
-const NO_WORD = /^(?:Unquiet \u00B7|Unquiet|\p{Lu}(?:, \p{Lu})?)$/u;
-
-/** A language that nobody speaks: every word of the tables is in brackets, and two fifths longer. */
-const pseudo: Translate = (key, values) => {
-  const blanks = (typeof values === "number" ? [values] : (values ?? [])).map((value) => fillIn(value, "en"));
-  const [form = ""] = messages[key].message.split(" | ");
-  const filled = form.replace(/\$(\d)/gu, (_blank, place) => `⟧${blanks[Number(place) - 1] ?? ""}⟦`);
-  return `⟦${filled}${"~".repeat(Math.ceil(form.length * 0.4))}⟧`;
-};
-
-function textsIn(root: Element): string[] {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) {
-      for (const name of ["aria-label", "title", "placeholder", "alt"]) texts.push(node.getAttribute(name) ?? "");
-    } else texts.push(node.textContent ?? "");
-  }
-  return texts;
-}
-
-/** Every text that a page was given to draw. */
-function given(value: unknown, found: Set<string> = new Set()): Set<string> {
-  if (typeof value === "string") found.add(value);
-  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) given(inner, found);
-  return found;
-}
-
-/** A text without another one, where that stands in it as whole words. */
-function without(text: string, other: string): string {
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(other)}(?![\\p{L}\\p{N}])`, "gu"), " ");
-}
-
-/** The texts that stand neither in the tables nor in what was given. */
-async function literals(node: ComponentChildren, data: unknown): Promise<string[]> {
-  const root = draw(<WordsContext.Provider value={pseudo}>{node}</WordsContext.Provider>);
-  await act(async () => {
-    for (const button of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) button.click();
-  });
-  // The longest first: a short text may stand inside a long one.
-  const known = [...given(data)].filter((text) => text !== "").sort((one, other) => other.length - one.length);
-  expect(root.textContent).toContain("⟦");
-  return (
-    textsIn(root)
-      .map((text) => text.replace(/⟦[^⟧]*⟧/gu, " "))
-      .map((text) => known.reduce(without, text).trim())
-      .filter((text) => /\p{L}/u.test(text) && !NO_WORD.test(text))
-      // A part of a sentence that was given, with its other part marked.
-      .filter((text) => !known.some((one) => one.includes(text)))
-  );
-}
 
 const FINDINGS = [0, 1, 2, 3, 4].map((place) =>
   aFinding({ place, applies: place % 2 === 0 ? "unknown" : "no", where: "(EU)" }),
@@ -183,6 +127,13 @@ test("no word of the options stands outside the tables", async () => {
     </OptionsPage>
   );
   expect(await literals(page, [documents, regions, meter, damage, MARKS, SCREENS])).toEqual([]);
+});
+
+test("every form of a word is two fifths longer, with its blanks as they were", () => {
+  const forms = "$1 page of {document} | $1 pages of {document}".split(" | ");
+  for (const form of forms) expect(lengthen(form).length).toBeGreaterThanOrEqual(form.length * 1.4);
+  expect(lengthen(forms.join(" | "))).toBe(forms.map(lengthen).join(" | "));
+  expect(lengthen("of $1")).toMatch(/^⟦öf \$1 .*⟧$/u);
 });
 
 test("a word that is written into a component is seen", async () => {

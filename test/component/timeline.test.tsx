@@ -119,3 +119,23 @@ describe("a timeline", () => {
     expect(textOf(root.querySelector(".lane-name"))).toBe("<img src=x>");
   });
 });
+
+test("where text runs from right to left, time does, and so do the arrow keys", () => {
+  const placesOf = (language: string) => {
+    const { root } = drawStory(aStory({ language }));
+    const xOf = (mark: Element) =>
+      Number(/translate\((\S+)/u.exec(mark.firstElementChild?.getAttribute("transform") ?? "")?.[1]);
+    return { root, places: marks(root).map(xOf), direction: root.querySelector("svg")?.getAttribute("direction") };
+  };
+  const [english, arabic] = [placesOf("en"), placesOf("ar")];
+  const [first = 0, last = 0] = english.places;
+  expect(first).toBeLessThan(last);
+  expect(arabic.places).toEqual(english.places.map((x) => 800 - x));
+  expect([english.direction, arabic.direction]).toEqual(["ltr", "rtl"]);
+  marks(arabic.root)[1]?.focus();
+  const change = focused();
+  key("ArrowRight");
+  expect(focused()).not.toBe(change);
+  key("ArrowLeft");
+  expect(focused()).toBe(change);
+});

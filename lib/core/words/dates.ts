@@ -1,37 +1,31 @@
 import type { EpochMs, IsoDate } from "../../model.ts";
 import { formatLocale } from "./language.ts";
 
-/** "18 September 2024", as the language writes it; a bare month stays a month. */
-export function longDate(iso: IsoDate, language: string): string {
-  const month = iso.length === 7;
-  const format = new Intl.DateTimeFormat(formatLocale(language), {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    ...(!month && { day: "numeric" }),
-  });
-  return format.format(Date.parse(month ? `${iso}-01T00:00Z` : `${iso}T00:00Z`));
+/** How a language writes the parts of a date, in universal time, as stored. */
+export function dateFormat(language: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(formatLocale(language), { timeZone: "UTC", ...parts });
 }
 
-/** "18 Sep", with the year where it is not this one. Days are counted in universal time, as stored. */
+/** "18 September 2024", as the language writes it; a bare month stays a month. */
+export function longDate(iso: IsoDate, language: string): string {
+  const isMonth = iso.length === 7;
+  const format = dateFormat(language, { year: "numeric", month: "long", ...(!isMonth && { day: "numeric" }) });
+  return format.format(Date.parse(isMonth ? `${iso}-01` : iso));
+}
+
+/** A day of a year. */
+export const WHOLE_DATE = { year: "numeric", month: "short", day: "numeric" } as const;
+
+/** "18 Sep", with the year where it is not this one. */
 export function shortDate(at: EpochMs, now: EpochMs, language: string): string {
   const sameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return new Intl.DateTimeFormat(formatLocale(language), {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    ...(!sameYear && { year: "numeric" }),
-  }).format(at);
+  return dateFormat(language, { ...WHOLE_DATE, ...(sameYear && { year: undefined }) }).format(at);
 }
 
 /** "1 Aug 2024, 18:10 UTC": for evidence, where the minute counts. */
 export function exactMoment(at: EpochMs, language: string): string {
-  const format = new Intl.DateTimeFormat(formatLocale(language), {
-    timeZone: "UTC",
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
-  return `${format.format(at)} UTC`;
+  const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
+  return dateFormat(language, { ...WHOLE_DATE, ...time }).format(at);
 }
 
 const STEPS = [

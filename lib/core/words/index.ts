@@ -136,8 +136,7 @@ export function suppressedLine(words: Words, kind: string): string {
  * @param lang - The text's language, for the sentence that names it.
  */
 export function foldedLine(words: Words, why: FoldedReason, lang = "und"): string {
-  const names = new Intl.DisplayNames(words.language, { type: "language", fallback: "code" });
-  return fill(words.folded[why], { language: names.of(lang) ?? lang }, words.language);
+  return fill(words.folded[why], { language: nameOf(lang, "language", words.language) }, words.language);
 }
 
 /** What went wrong with a look, and what follows: two short sentences. */
@@ -155,6 +154,10 @@ export function hasTroubleWords(words: Words, code: LookErrorCode): boolean {
 }
 
 function regionNames(codes: readonly string[], language: string): string[] {
-  const names = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
-  return codes.map((code) => (/^[A-Z]{2}$/u.test(code) ? names.of(code) : code) ?? code);
+  return codes.map((code) => (/^[A-Z]{2}$/u.test(code) ? nameOf(code, "region", language) : code));
+}
+
+/** What a language calls another language or a country; its code where it has no name for it. */
+function nameOf(code: string, type: "language" | "region", language: string): string {
+  return new Intl.DisplayNames(language, { type }).of(code) ?? code;
 }

@@ -1,18 +1,15 @@
 /** Languages in which every sentence is written. The first is the fallback. */
 export const WORD_LANGUAGES = ["en", "fr", "nl", "de", "es", "it", "pt", "vi", "ar"] as const;
 
-/** Languages that are written from right to left, of all that people may have; by ISO 639. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
-
 /** The best of the written languages for what a person's browser asks for ("fr-BE" is French). */
 export function wordLanguage(asked: string): string {
-  const short = shortOf(asked);
+  const [short] = asked.toLowerCase().split(/[-_]/u);
   return WORD_LANGUAGES.find((language) => language === short) ?? WORD_LANGUAGES[0];
 }
 
-/** Which way a language is written. */
+/** Which way one of the written languages runs. */
 export function directionOf(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(shortOf(language)) ? "rtl" : "ltr";
+  return language === "ar" ? "rtl" : "ltr";
 }
 
 /**
@@ -22,5 +19,3 @@ export function directionOf(language: string): "ltr" | "rtl" {
 export function formatLocale(language: string): string {
   return `${language}-u-nu-latn`;
 }
-
-const shortOf = (language: string) => language.toLowerCase().split(/[-_]/u)[0] ?? "";

@@ -10,7 +10,7 @@ import {
   suppressedLine,
   troubleLines,
 } from "../../../../lib/core/words/index.ts";
-import { WORD_LANGUAGES, wordLanguage } from "../../../../lib/core/words/language.ts";
+import { directionOf, WORD_LANGUAGES, wordLanguage } from "../../../../lib/core/words/language.ts";
 import { settingHeadline, settingSentence } from "../../../../lib/core/words/settings.ts";
 import type {
   Direction,
@@ -270,6 +270,17 @@ test.each([
   ["NL_be", "nl"],
   ["tlh", "en"],
   ["", "en"],
+  ["ar-EG", "ar"],
 ])("for %j the words are those of %s", (asked, language) => {
   expect(wordLanguage(asked)).toBe(language);
+});
+
+test.each([
+  ["ar-EG", "rtl"],
+  ["fa", "ltr"],
+  ["he-IL", "ltr"],
+  ["ur", "ltr"],
+  ["de", "ltr"],
+])("for %j they run as their own language does: %s", (asked, direction) => {
+  expect(directionOf(wordLanguage(asked))).toBe(direction);
 });

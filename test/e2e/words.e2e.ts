@@ -1,0 +1,158 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { builtFolder, ROOT } from "../../scripts/build.ts";
+import { inEachBrowser } from "../support/in-each-browser.ts";
+import { crampedOn } from "../support/layout.ts";
+import { PLACES, playScene } from "../support/scene.ts";
+import { lengthened, speaking } from "../support/speaking.ts";
+import { aStage, KINDS, keptChanges, type TestStage } from "../support/stage.ts";
+import { barriersOn } from "../support/views.ts";
+
+const OUT = join(ROOT, "out", "words");
+const WIDE = 1280;
+const NARROW = 320;
+const POPUP = 400;
+
+/** Every page of ours: its address, what is on it once it is drawn, and the widths it is looked at in. */
+function pagesOf(change: string): Record<string, [address: string, drawn: string, ...widths: number[]]> {
+  return {
+    welcome: ["welcome.html", ".services li", WIDE, NARROW],
+    options: ["options.html", "#health", WIDE, NARROW],
+    panel: ["sidepanel.html", ".card", POPUP, NARROW],
+    home: ["history.html", ".changes li", WIDE, NARROW],
+    service: ["history.html#/service/worklane.localhost", ".timeline .lane", WIDE, NARROW],
+    "not-shown": ["history.html#/not-shown", ".not-shown li", WIDE, NARROW],
+    change: [`history.html#/change/${encodeURIComponent(change)}`, ".edit", WIDE, NARROW],
+    search: ["history.html#/search/data", ".passages li", WIDE, NARROW],
+  };
+}
+
+/** Opens all that folds, so that everything is seen. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+
+/** A world to look at in a browser whose extension speaks otherwise, and every page of it. */
+function aSpeakingStage(copy: (folder: string) => string) {
+  let stage: TestStage;
+  let change = "";
+  return {
+    async begin(kind: (typeof KINDS)[number]) {
+      mkdirSync(OUT, { recursive: true });
+      stage = await aStage(kind, { extension: copy(builtFolder(kind, "e2e")) });
+      await playScene(stage);
+      change = (await keptChanges(stage.extension)).find(({ document }) => document === "Privacy Policy")?.id ?? "";
+    },
+    end: async () => stage?.end(),
+    aPage: () => stage.opened.browser.newPage(),
+    /** The settings screen, with the banner on it. */
+    async bannerOn() {
+      const page = await stage.opened.visit(stage.server.url(PLACES.settings));
+      for (let tries = 0; tries < 75 && (await stage.opened.banner(page)) === null; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return { page, ask: <T>(question: (card: HTMLElement) => T) => stage.opened.askBanner(page, question) };
+    },
+    /** Looks at every page in every width. */
+    async eachPage(look: (page: Page, name: string) => Promise<void>) {
+      const { opened, extension, server } = stage;
+      const site = await opened.visit(server.url(PLACES.privacy));
+      const popup = await extension.openPopup(await opened.tabId(site));
+      await popup.waitForSelector(".card");
+      await inWidths(popup, "popup", [POPUP, NARROW], look);
+      await site.close();
+      for (const [name, [address, drawn, ...widths]] of Object.entries(pagesOf(change))) {
+        const page = await opened.openOwn(address);
+        await page.waitForSelector(drawn);
+        await inWidths(page, name, widths, look);
+      }
+    },
+  };
+}
+
+async function inWidths(
+  page: Page,
+  name: string,
+  widths: readonly number[],
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  await unfold(page);
+  for (const width of widths) {
+    await page.setViewport({ width, height: 900 });
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null));
+    await look(page, `${name}-${width}`);
+  }
+  await page.close();
+}
+
+const shoot = (page: Page, language: string, name: string, kind: string) =>
+  page.screenshot({ path: join(OUT, `${language}-${name}-${kind}.png`) as `${string}.png`, fullPage: true });
+
+inEachBrowser("an interface whose every word is longer, in %s", KINDS, (kind) => {
+  const stage = aSpeakingStage(lengthened);
+  beforeAll(() => stage.begin(kind), 240_000);
+  afterAll(() => stage.end());
+
+  test("is cut off nowhere, lies over nothing, and does not scroll sideways", async () => {
+    const faults: Record<string, string[]> = {};
+    await stage.eachPage(async (page, name) => {
+      await shoot(page, "pseudo", name, kind);
+      faults[name] = await crampedOn(page);
+      expect(await page.evaluate(() => document.body.textContent)).toContain("⟦");
+    });
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(Object.keys(faults).length).toBeGreaterThan(15);
+  });
+
+  test("would be seen to be cramped", async () => {
+    const page = await stage.aPage();
+    for (const [fault, markup] of Object.entries(CRAMPED)) {
+      await page.setContent(markup);
+      expect([fault, (await crampedOn(page)).join()]).toEqual([fault, expect.stringContaining(fault)]);
+    }
+    await page.close();
+  });
+});
+
+/** Ways to be cramped, each as one page may have it. */
+const CRAMPED = {
+  "wider than its window": '<p style="width: 3000px">wide</p>',
+  "outside of the window": '<p style="position: absolute; left: -90px">Words before the edge</p>',
+  "out of P":
+    '<p style="width: 40px; border: 1px solid"><span style="white-space: nowrap">Words that do not fit</span></p>',
+  "out of DIV": '<div style="height: 20px; overflow: hidden"><p>Words</p><p>that are cut off</p></div>',
+  "over one another": '<p>Words</p><p style="margin-top: -2em">over words</p>',
+};
+
+inEachBrowser("an interface in Arabic, in %s", KINDS, (kind) => {
+  const stage = aSpeakingStage((folder) => speaking(folder, "ar"));
+  beforeAll(() => stage.begin(kind), 240_000);
+  afterAll(() => stage.end());
+
+  test("runs from right to left on every page, fits, and stands in nobody's way", async () => {
+    const faults: Record<string, string[]> = {};
+    await stage.eachPage(async (page, name) => {
+      await shoot(page, "ar", name, kind);
+      const { lang, dir } = await page.evaluate(() => {
+        const { lang, dir } = document.documentElement;
+        return { lang, dir };
+      });
+      expect([lang, dir]).toEqual(["ar", "rtl"]);
+      faults[name] = [...(await crampedOn(page)), ...(await barriersOn(page))];
+    });
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  test("runs from right to left in the banner, with the page's own words by themselves", async () => {
+    const { page, ask } = await stage.bannerOn();
+    await shoot(page, "ar", "banner", kind);
+    expect(await ask((card) => [getComputedStyle(card).direction, card.lang])).toEqual(["rtl", "ar"]);
+    expect(await ask((card) => card.querySelector(".headline bdi")?.textContent)).toBe(
+      "Use my data to train AI models",
+    );
+    await page.close();
+  });
+});

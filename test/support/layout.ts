@@ -1,0 +1,97 @@
+import type { Page } from "puppeteer-core";
+
+/** Pixels by which letters may reach out of their line. */
+const SLACK = 2;
+
+/** A line of words as it is drawn. */
+interface Line {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** Lines of one element belong together. */
+  element: number;
+  /** It floats over the page on purpose, and is not asked about what it lies over. */
+  floats: boolean;
+  /** The nearest box that it sticks out of or that cuts it off; empty where there is none. */
+  brokenBox: string;
+}
+
+/** What is wrong with how a page's words lie: cut off, sticking out of their box or their window, or over one another. */
+export async function crampedOn(page: Page): Promise<string[]> {
+  const { lines, width, scrolls } = await linesOn(page);
+  const outside = lines.filter(({ left, right }) => left < -SLACK || right > width + SLACK);
+  return [
+    ...(scrolls > 0 ? [`the page is ${scrolls} pixels wider than its window`] : []),
+    ...new Set(outside.map(({ text }) => `outside of the window: ${text}`)),
+    ...new Set(lines.flatMap(({ text, brokenBox }) => (brokenBox === "" ? [] : [`out of ${brokenBox}: ${text}`]))),
+    ...overOneAnother(lines.filter(({ floats }) => !floats)),
+  ];
+}
+
+function overOneAnother(lines: readonly Line[]): string[] {
+  return lines.flatMap((one, index) =>
+    lines
+      .slice(index + 1)
+      .filter((other) => one.element !== other.element && areOver(one, other))
+      .map((other) => `over one another: ${one.text} / ${other.text}`),
+  );
+}
+
+/** Lines may be set closer than their letters are tall. */
+function areOver(one: Line, other: Line): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > SLACK && down > Math.min(one.bottom - one.top, other.bottom - other.top) / 2;
+}
+
+function linesOn(page: Page): Promise<{ lines: Line[]; width: number; scrolls: number }> {
+  return page.evaluate((slack) => {
+    const numbers = new Map<Element, number>();
+    const isForEars = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath !== "none" || isForEars(element.parentElement));
+    const isSeen = (element: Element) =>
+      element.checkVisibility() && !isForEars(element) && element.closest("option, script, style") === null;
+    const floats = (element: Element | null): boolean =>
+      element !== null && (/sticky|fixed/u.test(getComputedStyle(element).position) || floats(element.parentElement));
+    /** A box that nobody sees may be left. */
+    const isSeenBox = (element: Element) => {
+      const { display, borderInlineEndWidth, backgroundColor, overflow } = getComputedStyle(element);
+      const hasEdge = borderInlineEndWidth !== "0px" || !/, 0\)$/u.test(backgroundColor) || overflow !== "visible";
+      return hasEdge && !/contents|inline$/u.test(display);
+    };
+    const breaks = (element: Element, line: DOMRect) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const cuts = /hidden|clip/u.test(getComputedStyle(element).overflow);
+      return (
+        line.left < left - slack ||
+        line.right > right + slack ||
+        (cuts && (line.top < top - slack || line.bottom > bottom + slack))
+      );
+    };
+    const brokenBox = (element: Element | null, line: DOMRect): string => {
+      if (!element || element === document.body || element.closest("svg")) return "";
+      if (isSeenBox(element) && breaks(element, line)) return `${element.tagName} ${element.className}`;
+      return brokenBox(element.parentElement, line);
+    };
+    const lines: Line[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const text = (node.textContent ?? "").trim().slice(0, 60);
+      if (!element || text === "" || !isSeen(element)) continue;
+      const number = numbers.get(element) ?? numbers.size;
+      numbers.set(element, number);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        const { left, right, top, bottom } = box;
+        const line = { text, left, right, top, bottom, element: number };
+        if (box.width > 1) lines.push({ ...line, floats: floats(element), brokenBox: brokenBox(element, box) });
+      }
+    }
+    const { clientWidth, scrollWidth } = document.documentElement;
+    return { lines, width: clientWidth, scrolls: scrollWidth - clientWidth };
+  }, SLACK);
+}
