@@ -127,8 +127,8 @@ function onceAtATime(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function build(): Promise<Built<HandlerDependencies & PlacesDependencies>> {
-  const [world, database] = await Promise.all([openWorld(), openDatabase()]);
+async function build(forget: () => void): Promise<Built<HandlerDependencies & PlacesDependencies>> {
+  const [world, database] = await Promise.all([openWorld(), openDatabase(undefined, undefined, forget)]);
   const life = new AbortController();
   return {
     deps: await dependenciesOn(world, database, life.signal),

@@ -24,10 +24,11 @@ export interface Lifetime<T> {
 const LONGEST = 60_000;
 
 /**
- * @param build - Builds the dependencies; asked again where it failed.
+ * @param build - Builds the dependencies; asked again where it failed, or has called what it is given: what it
+ *   built is of no more use.
  * @param onBegin - Called when they are to be built anew.
  */
-export function createLifetime<T>(build: () => Promise<Built<T>>, onBegin: () => void): Lifetime<T> {
+export function createLifetime<T>(build: (forget: () => void) => Promise<Built<T>>, onBegin: () => void): Lifetime<T> {
   let state: "on" | "erasing" | "over" = "on";
   let built = retrying(build);
   const ready = async (): Promise<T> => {

@@ -10,8 +10,14 @@ const DATABASE_NAME = "unquiet";
  * an upgrade.
  *
  * @param migrations - All steps; tests pass fewer to make an old shape.
+ * @param onLost - Called when the browser closes it by itself, as Chrome does where the disk is full: nothing can
+ *   be read or kept by this connection any more.
  */
-export function openDatabase(name = DATABASE_NAME, migrations: readonly Migration[] = MIGRATIONS): Promise<Database> {
+export function openDatabase(
+  name = DATABASE_NAME,
+  migrations: readonly Migration[] = MIGRATIONS,
+  onLost: () => void = () => undefined,
+): Promise<Database> {
   return openDB<UnquietSchema>(name, migrations.length, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       const step = async (from: number): Promise<void> => {
@@ -27,5 +33,6 @@ export function openDatabase(name = DATABASE_NAME, migrations: readonly Migratio
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();
     },
+    terminated: onLost,
   });
 }

@@ -1,9 +1,15 @@
+import "fake-indexeddb/auto";
+import { forceCloseDatabase } from "fake-indexeddb";
+import { unwrap } from "idb";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../../lib/app/checker.ts";
 import { retrying } from "../../../lib/app/retrying.ts";
 import { storageFault } from "../../../lib/core/storage-faults.ts";
 import type { StorageFault } from "../../../lib/model.ts";
 import type { Store } from "../../../lib/ports.ts";
+import { openDatabase } from "../../../lib/storage/database.ts";
+import type { Database } from "../../../lib/storage/schema.ts";
+import { indexedStore } from "../../../lib/storage/store.ts";
 import { aDocument } from "../../support/builders.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 import { aPolicy, TRAINING } from "../../support/policies.ts";
@@ -129,6 +135,25 @@ test("a database that would not open is opened at the next attempt", async () =>
   await checker.checkDue();
   await deps();
   expect([opened, checker.fault()]).toEqual([1, null]);
+});
+
+test("a database that the browser closed by itself is opened anew, and a full disk no reason to start again", async () => {
+  const opened: Database[] = [];
+  const ready = retrying(async (forget) => {
+    const database = await openDatabase("closed-under-way", undefined, forget);
+    opened.push(database);
+    return { ...aWorld(indexedStore(database)).deps };
+  });
+  const checker = createChecker(ready, once);
+  await checker.checkDue();
+  const [first] = opened;
+  if (!first) throw new Error("Nothing was opened.");
+  // What Chrome does where it cannot write: the connection is closed, and told so.
+  const closed = new Promise((resolve) => unwrap(first).addEventListener("close", resolve));
+  forceCloseDatabase(unwrap(first) as never);
+  await closed;
+  await checker.checkDue();
+  expect([opened.length, checker.fault()]).toEqual([2, null]);
 });
 
 describe("a text of which a part is gone", () => {
