@@ -30,7 +30,9 @@ export function clausesOf(
 ): Clauses {
   const listStarts = new Set<number>(own > 0 ? [own] : []);
   const breaks: Break[] = tokens.map((token, index) => {
-    const between = text.slice(tokens[index - 1]?.end ?? 0, token.start);
+    const end = tokens[index - 1]?.end ?? 0;
+    if (index > 0 && token.start - end === 1 && text[end] === " ") return "none";
+    const between = text.slice(end, token.start);
     if (index > 0 && COLON.test(between)) listStarts.add(index);
     return index === 0 ? "hard" : breakOf(between, listStarts.size > 0);
   });

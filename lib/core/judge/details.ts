@@ -17,8 +17,19 @@ export interface ChangedWords {
   deleted: ReadonlySet<number>;
 }
 
+/** The words changed from a statement to another, which several rules ask for. */
+const compared = new WeakMap<Statement, { before: Statement; words: ChangedWords }>();
+
 /** Compares two readings of a sentence word by word. */
 export function changedWords(before: Statement, after: Statement): ChangedWords {
+  const known = compared.get(after);
+  if (known?.before === before) return known.words;
+  const words = compareWords(before, after);
+  compared.set(after, { before, words });
+  return words;
+}
+
+function compareWords(before: Statement, after: Statement): ChangedWords {
   const left = before.tokens.map((token) => token.word);
   const right = after.tokens.map((token) => token.word);
   const parts = diffArrays(left, right, { maxEditLength: LONGEST_EDIT });

@@ -2,14 +2,14 @@ import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
 import { withoutEchoes, withoutRepeats } from "./echoes.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { mentions, statementReader } from "./memory.ts";
+import { mentions, Readings } from "./memory.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
 import { passageAt } from "./passage.ts";
 import { appliesIn, type DefinedRegions, definedRegions, headingScope, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
 import { bySeverity, weigh } from "./severity.ts";
-import { has, readStatement, type Statement } from "./statement.ts";
+import { has, type Statement } from "./statement.ts";
 import type { Sentence, Unit } from "./units.ts";
 
 /** What the judge needs to know besides the sentences that changed. */
@@ -22,24 +22,33 @@ export interface FindingContext {
   region: string;
 }
 
+/** What is known of both versions while each change is looked at. */
+interface Known {
+  region: string;
+  readings: Readings;
+  memory: Memory;
+  defined: DefinedRegions;
+}
+
 /** More than this no one reads, and no honest change has. */
 const MOST_FINDINGS = 400;
 
 /** The findings of a change, gravest first; of equal ones that of the earlier rule first. */
 export function findingsOf(units: readonly Unit[], context: FindingContext): Finding[] {
-  const reader = statementReader(context.lexicon);
-  const memory = mentions(context, reader);
+  const readings = new Readings(context.lexicon);
+  const memory = mentions(context, readings);
   const defined = definedRegions(context.after, context.lexicon);
-  const bans = banningHeadings(context.lexicon);
+  const bans = banningHeadings(readings);
   const readUnits = units.map((unit) => {
     const read = (sentence: Sentence | null) =>
-      sentence && reader(sentence.text, [bans(unit), sentence.lead].join(" ").trim());
+      sentence && readings.read({ text: sentence.text, lead: [bans(unit), sentence.lead].join(" ").trim() });
     return { unit, before: read(unit.before), after: read(unit.after) };
   });
+  const known = { region: context.region, readings, memory, defined };
   const byRule = RULES.map((rule) =>
     readUnits.flatMap(({ unit, before, after }) => {
-      const move = moveOf(rule, before, after, memory) ?? scopeMove(rule, before, after, defined, context.region);
-      return move ? [{ finding: toFinding(rule, unit, move, context, memory, defined), move }] : [];
+      const move = moveOf(rule, before, after, memory) ?? scopeMove(rule, before, after, known);
+      return move ? [{ finding: toFinding(rule, unit, move, known), move }] : [];
     }),
   );
   const findings = withoutRepeats(byRule.flatMap(withoutEchoes));
@@ -47,14 +56,9 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
 }
 
 /** The heading over a unit that says that what stands below is forbidden ("Prohibited uses"); empty for none. */
-function banningHeadings(lexicon: Lexicon): (unit: Unit) => string {
-  const known = new Map<string, boolean>();
-  const isBan = (heading: string) => {
-    const answer = known.get(heading) ?? has(readStatement(heading, "", lexicon), "ban_heading");
-    known.set(heading, answer);
-    return answer;
-  };
-  return ({ headings }) => headings.find(isBan) ?? "";
+function banningHeadings(readings: Readings): (unit: Unit) => string {
+  return ({ headings }) =>
+    headings.find((heading) => has(readings.read({ text: heading, lead: "" }), "ban_heading")) ?? "";
 }
 
 /** The same thing is done, but the regions that bound it are gone from the sentence, or are new in it. */
@@ -62,8 +66,7 @@ function scopeMove(
   rule: Rule,
   before: Statement | null,
   after: Statement | null,
-  defined: DefinedRegions,
-  region: string,
+  { defined, region }: Known,
 ): Move | null {
   const [was, is] = [before && sight(rule, before), after && sight(rule, after)];
   if (!before || !after || was?.stance !== "does" || is?.stance !== "does" || is.kind !== "harm") return null;
@@ -76,20 +79,13 @@ function scopeMove(
   return { action: applied === "no" ? "added" : "detail-edited", direction: "worse", sighting: is, statement: after };
 }
 
-function toFinding(
-  rule: Rule,
-  unit: Unit,
-  move: Move,
-  context: FindingContext,
-  memory: Memory,
-  defined: DefinedRegions,
-): Finding {
+function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memory, defined }: Known): Finding {
   const { sighting, statement, action, direction } = move;
   const gone = action === "removed" || action === "promise-removed";
-  const scope = scopeIn(unit, statement, context, defined);
+  const scope = scopeIn(unit, statement, readings, defined);
   const firstMention = !gone && !isMentioned(memory, "before", rule, sighting);
   const goneEverywhere = gone && !isMentioned(memory, "after", rule, sighting);
-  const applies = appliesIn(scope, context.region);
+  const applies = appliesIn(scope, region);
   const { severity, reasons } = weigh({
     base: baseOf(rule, move),
     isNews: sighting.kind === "news",
@@ -139,10 +135,10 @@ function baseOf(rule: Rule, { detail, sighting }: Move): number {
 }
 
 /** Where a statement holds: as it says itself, or as the section it stands in ("If you live in the EEA"). */
-function scopeIn({ headings }: Unit, statement: Statement, { lexicon }: FindingContext, defined: DefinedRegions) {
+function scopeIn({ headings }: Unit, statement: Statement, readings: Readings, defined: DefinedRegions) {
   const own = scopeOf(statement, defined);
   if (own.regions.length > 0) return own;
-  const sections = headings.map((heading) => headingScope(readStatement(heading, "", lexicon), defined));
+  const sections = headings.map((heading) => headingScope(readings.read({ text: heading, lead: "" }), defined));
   return sections.find(({ regions }) => regions.length > 0) ?? own;
 }
 

@@ -130,10 +130,11 @@ function newestIn({ statedDates }: JudgedVersion): string {
 function findingsIn(comparison: Comparison, { lexicon, before, after, region }: JudgeInput): Finding[] {
   // Between two languages every sentence differs: that says nothing about what it does to anybody.
   if (changedLanguage(before.lang, after.lang)) return [];
-  const sides = {
+  const sides = () => ({
     before: sentencesIn(before.blocks, before.lang),
     after: sentencesIn(after.blocks, after.lang),
-  };
-  if (!lexicon) return anyLanguageFindings(comparison, sides.before, sides.after);
-  return findingsOf(unitsOf(comparison), { lexicon, ...sides, region });
+  });
+  if (!lexicon) return anyLanguageFindings(comparison, sides().before, sides().after);
+  const units = unitsOf(comparison);
+  return units.length === 0 ? [] : findingsOf(units, { lexicon, ...sides(), region });
 }

@@ -1,4 +1,4 @@
-import { foldLetters } from "../text/normal-form.ts";
+import { endOfRun, foldLetters } from "../text/normal-form.ts";
 
 /** The words of one language that a rule can ask for, as data (see judge/lexicons). */
 export interface LexiconData {
@@ -41,19 +41,42 @@ export interface Lexicon {
   prefixLengths: readonly number[];
   other: readonly Term[];
   /** What was looked up before; only for speed. */
-  remembered: Map<string, readonly Term[]>;
+  remembered: Map<string, Beginning>;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** The terms that begin with a word: those whose next word is fixed stand by it. */
+interface Beginning {
+  terms: readonly Term[];
+  byNext: ReadonlyMap<string, readonly Term[]>;
+}
+
+const NO_TERMS: readonly Term[] = [];
+const WORD = /[\p{L}\p{N}\p{M}]+/uy;
 const WIDEST_GAP = 4;
+
+/** Few words make up most of a text: each is folded, and what begins with it looked up, once. */
+const MOST_REMEMBERED = 20_000;
+const folded = { vi: new Map<string, string>(), other: new Map<string, string>() };
 
 /** Cuts a text into folded words. Apostrophes and hyphens part words: "l'IA" is `l`, `ia`. */
 export function tokensOf(text: string, lang: string): Token[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    word: foldLetters(match[0], lang),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const known = folded[lang === "vi" ? "vi" : "other"];
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfRun(text, start, WORD);
+    if (end > start) {
+      const written = text.slice(start, end);
+      let word = known.get(written);
+      if (word === undefined) {
+        word = foldLetters(written, lang);
+        known.set(written, word);
+      }
+      tokens.push({ word, start, end });
+    }
+    start = Math.max(end, start + 1);
+  }
+  return tokens;
 }
 
 /** Makes a language's cues ready; done once per language. */
@@ -75,7 +98,8 @@ export function compileLexicon(data: LexiconData): Lexicon {
     }
   }
   const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))];
-  return { language: data.language, regions: data.regions, exact, prefix, prefixLengths, other, remembered: new Map() };
+  const { language, regions } = data;
+  return { language, regions, exact, prefix, prefixLengths, other, remembered: new Map() };
 }
 
 /** "pre-train* _ model" to `["pre", "train*", "_", "model"]`. */
@@ -103,15 +127,20 @@ function add(terms: Map<string, Term[]>, key: string, term: Term): void {
  */
 export function findCues(tokens: readonly Token[], lexicon: Lexicon): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
-  tokens.forEach((token, from) => {
-    for (const term of termsAt(token.word, lexicon)) {
+  const note = (terms: readonly Term[], from: number) => {
+    for (const term of terms) {
       const to = matchEnd(tokens, from, term.parts);
       if (to < 0) continue;
       const spans = found.get(term.cue);
       if (!spans) found.set(term.cue, [{ from, to }]);
       else addSpan(spans, { from, to });
     }
-  });
+  };
+  for (let from = 0; from < tokens.length; from += 1) {
+    const { terms, byNext } = beginningAt(tokens[from]?.word ?? "", lexicon);
+    if (terms.length > 0) note(terms, from);
+    if (byNext.size > 0) note(byNext.get(tokens[from + 1]?.word ?? "") ?? NO_TERMS, from);
+  }
   for (const [cue, spans] of found) {
     const exempt = found.get(`not_${cue}`);
     if (exempt)
@@ -135,20 +164,33 @@ function covers(outer: Span, inner: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-/** Few words make up most of a text: what begins with a word is looked up once. */
-const MOST_REMEMBERED = 20_000;
-
-function termsAt(word: string, lexicon: Lexicon): readonly Term[] {
+function beginningAt(word: string, lexicon: Lexicon): Beginning {
   const { remembered } = lexicon;
   const known = remembered.get(word);
   if (known) return known;
+  const beginning = beginningOf(termsAt(word, lexicon));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, beginning);
+  return beginning;
+}
+
+function beginningOf(all: readonly Term[]): Beginning {
+  const terms: Term[] = [];
+  const byNext = new Map<string, Term[]>();
+  for (const term of all) {
+    const next = term.parts[1] ?? "_";
+    if (next === "_" || next.includes("*")) terms.push(term);
+    else add(byNext, next, term);
+  }
+  return { terms, byNext };
+}
+
+function termsAt(word: string, lexicon: Lexicon): Term[] {
   const terms = [...(lexicon.exact.get(word) ?? [])];
   for (const length of lexicon.prefixLengths) {
     if (length <= word.length) terms.push(...(lexicon.prefix.get(word.slice(0, length)) ?? []));
   }
   for (const term of lexicon.other) if (matches(word, term.parts[0] ?? "")) terms.push(term);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, terms);
   return terms;
 }
 

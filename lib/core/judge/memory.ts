@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Memory } from "./moves.ts";
-import { sight } from "./rules/rule.ts";
+import { type Rule, type Sighting, sight } from "./rules/rule.ts";
 import { has, readStatement, type Statement } from "./statement.ts";
 import type { Sentence } from "./units.ts";
 
@@ -10,35 +10,52 @@ interface Versions {
   after: readonly Sentence[];
 }
 
-/** Reads a sentence with the line that leads into it. */
-type Reader = (text: string, lead: string) => Statement;
+/** Sentences as they are read, each once, though the change and the whole version ask for it. */
+export class Readings {
+  private readonly lexicon: Lexicon;
+  private readonly byLead = new Map<string, Map<string, Statement>>();
 
-/** Reads each sentence once, though the change and the whole version ask for it. */
-export function statementReader(lexicon: Lexicon): Reader {
-  const known = new Map<string, Statement>();
-  return (text, lead) => {
-    const key = `${lead}\n${text}`;
-    const statement = known.get(key) ?? readStatement(text, lead, lexicon);
-    known.set(key, statement);
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The statement that a sentence makes with the line that leads into it. */
+  read({ text, lead }: Sentence): Statement {
+    const known = this.byLead.get(lead) ?? new Map<string, Statement>();
+    this.byLead.set(lead, known);
+    const statement = known.get(text) ?? readStatement(text, lead, this.lexicon);
+    known.set(text, statement);
     return statement;
+  }
+}
+
+/** What a rule has seen of a version so far, and how far that is. */
+interface Seen {
+  found: { sighting: Sighting; isPrivate: boolean }[];
+  next: number;
+}
+
+/** Whether a rule's subject is seen in a whole version, which is read no further than needed, and once for each rule. */
+export function mentions(context: Versions, readings: Readings): Memory {
+  const seen = { before: new Map<Rule, Seen>(), after: new Map<Rule, Seen>() };
+  return (side, rule, stance, isPrivate = false) => {
+    const known = seen[side].get(rule) ?? { found: [], next: 0 };
+    seen[side].set(rule, known);
+    const answers = (one: Seen["found"][number]) =>
+      one.sighting.stance === stance && (one.isPrivate || !isPrivate) && counts(one.sighting);
+    if (known.found.some(answers)) return true;
+    for (const sentences = context[side]; known.next < sentences.length; ) {
+      const statement = readings.read(sentences[known.next++] as Sentence);
+      const sighting = sight(rule, statement);
+      if (!sighting) continue;
+      const one = { sighting, isPrivate: has(statement, "private") };
+      known.found.push(one);
+      if (answers(one)) return true;
+    }
+    return false;
   };
 }
 
-/** Whether a rule's subject is seen in a whole version; asked once for each rule and stance. */
-export function mentions(context: Versions, reader: Reader): Memory {
-  const read = new Map<string, Statement[]>();
-  const known = new Map<string, boolean>();
-  return (side, rule, stance, isPrivate = false) => {
-    const statements = read.get(side) ?? context[side].map(({ text, lead }) => reader(text, lead));
-    read.set(side, statements);
-    const key = `${side} ${rule.class} ${stance} ${isPrivate}`;
-    const answer =
-      known.get(key) ??
-      statements.some((statement) => {
-        const sighting = isPrivate && !has(statement, "private") ? null : sight(rule, statement);
-        return sighting?.stance === stance && (!sighting.weak || sighting.said || stance === "promise");
-      });
-    known.set(key, answer);
-    return answer;
-  };
+function counts({ weak, said, stance }: Sighting): boolean {
+  return !weak || said || stance === "promise";
 }

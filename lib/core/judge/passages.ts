@@ -21,9 +21,14 @@ export class Passages {
     this.text = text;
   }
 
-  /** Whether the text holds a passage; never one of 20 letters or less. */
+  /** Whether a passage is long enough to be looked for: not with 20 letters or less. */
+  static mayHold(passage: string): boolean {
+    return passage.length >= SHORTEST;
+  }
+
+  /** Whether the text holds a passage; never one that is too short. */
   hold(passage: string): boolean {
-    if (passage.length < SHORTEST || passage.length > this.text.length) return false;
+    if (!Passages.mayHold(passage) || passage.length > this.text.length) return false;
     this.windows ??= windowsOf(this.text);
     const starts = [0, passage.length - SHORTEST, (passage.length - SHORTEST) >> 1];
     if (!starts.every((start) => isIn(this.windows as Uint8Array, hashAt(passage, start)))) return false;

@@ -17,6 +17,7 @@ export interface Scope {
 /** Terms that a document defines as a list of regions ("Designated Countries"), with their codes. */
 export type DefinedRegions = ReadonlyMap<string, readonly string[]>;
 
+const QUOTE = /[\u201C"\u00AB\u201E]/u;
 const QUOTED_TERM = /[\u201C"\u00AB\u201E]\s?(\p{Lu}[\p{L}\s-]{3,40}?)\s?[\u201D"\u00BB\u201C]/gu;
 
 /** Words for places, in the languages of the lexicons: a term with one of them can name regions. */
@@ -26,6 +27,7 @@ const PLACES = /(?<!\p{L})(?:countr|region|pays|landen|länder|pa[ií]s|paesi|qu
 export function definedRegions(sentences: readonly Sentence[], lexicon: Lexicon): DefinedRegions {
   const defined = new Map<string, readonly string[]>();
   for (const { text } of sentences) {
+    if (!QUOTE.test(text)) continue;
     const terms = [...text.matchAll(QUOTED_TERM)].map((match) => match[1] ?? "").filter((term) => PLACES.test(term));
     if (terms.length === 0) continue;
     const regions = namedRegions(readStatement(text, "", lexicon));

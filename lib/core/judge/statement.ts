@@ -1,5 +1,6 @@
 import { type Break, clausesOf } from "./clauses.ts";
 import { findCues, type Lexicon, type Span, type Token, tokensOf } from "./lexicon.ts";
+import type { Rule, Sighting } from "./rules/rule.ts";
 
 /**
  * A sentence made ready for the rules: its words, the cues in it, and where its clauses end.
@@ -18,6 +19,8 @@ export interface Statement {
   /** Tokens with which a list begins: what denies its lead-in denies all of it. */
   listStarts: ReadonlySet<number>;
   lang: string;
+  /** What rules saw in it before: a sentence is asked for its change, and for what the whole version says. */
+  sightings: Map<Rule, Sighting>;
 }
 
 const NOTHING: readonly Span[] = [];
@@ -37,7 +40,7 @@ export function readStatement(text: string, lead: string, lexicon: Lexicon): Sta
   const own = tokens.findIndex((token) => token.start >= prefix.length);
   const cues = findCues(tokens, lexicon);
   const clauses = clausesOf(whole, tokens, own, cues);
-  return { text, offset: prefix.length, tokens, own, cues, ...clauses, lang: lexicon.language };
+  return { text, offset: prefix.length, tokens, own, cues, ...clauses, lang: lexicon.language, sightings: new Map() };
 }
 
 /** Where a cue stands in a statement. */
@@ -47,7 +50,16 @@ export function spansOf(statement: Statement, cue: string): readonly Span[] {
 
 /** Whether any of the cues stands in it. */
 export function has(statement: Statement, ...cues: string[]): boolean {
-  return cues.some((cue) => spansOf(statement, cue).length > 0);
+  return hasAny(statement, cues);
+}
+
+/** The same of a list of cues. */
+export function hasAny(statement: Statement, cues: readonly string[]): boolean {
+  for (const cue of cues) {
+    const spans = statement.cues.get(cue);
+    if (spans !== undefined && spans.length > 0) return true;
+  }
+  return false;
 }
 
 /** Words by which a quotation is carried on to the end of its phrase. */
@@ -72,7 +84,7 @@ export function wordsAt(statement: Statement, span: Span): string {
  * At least one of them must be the statement's own, not its lead-in's.
  */
 export function near(statement: Statement, cues: readonly string[], window: number): Span | null {
-  if (!cues.every((cue) => statement.cues.has(cue))) return null;
+  for (const cue of cues) if (!statement.cues.has(cue)) return null;
   const marks = cues.flatMap((cue, which) => spansOf(statement, cue).map((span) => ({ ...span, which })));
   marks.sort((one, other) => one.from - other.from);
   let best: Span | null = null;

@@ -39,21 +39,10 @@ export function sentencesIn(blocks: readonly Block[], lang: string): Sentence[] 
  */
 export function unitsOf(comparison: Comparison): Unit[] {
   const { lang, blocks } = comparison;
+  shareCuts(comparison);
   const sides = {
-    before: sideOf(
-      blocks
-        .filter((block) => block.before)
-        .sort((a, b) => (a.beforeIndex ?? 0) - (b.beforeIndex ?? 0))
-        .map((block) => block.before as Block),
-      lang,
-    ),
-    after: sideOf(
-      blocks
-        .filter((block) => block.after)
-        .sort((a, b) => (a.afterIndex ?? 0) - (b.afterIndex ?? 0))
-        .map((block) => block.after as Block),
-      lang,
-    ),
+    before: new Side(inOrder(blocks, "before", "beforeIndex"), lang),
+    after: new Side(inOrder(blocks, "after", "afterIndex"), lang),
   };
   const units: Unit[] = [];
   for (const block of blocks) {
@@ -66,6 +55,12 @@ export function unitsOf(comparison: Comparison): Unit[] {
   return pairAcross(units.filter((unit) => !isElsewhere(unit, sides)));
 }
 
+/** The blocks of one version, in its reading order. */
+function inOrder(blocks: Comparison["blocks"], side: "before" | "after", index: "beforeIndex" | "afterIndex"): Block[] {
+  const there = blocks.filter((block) => block[side]).sort((a, b) => (a[index] ?? 0) - (b[index] ?? 0));
+  return there.map((block) => block[side] as Block);
+}
+
 type Place = Pick<Unit, "section" | "headings">;
 
 function headingsAt(
@@ -75,31 +70,73 @@ function headingsAt(
   return (afterIndex === null ? before.headings[beforeIndex ?? 0] : after.headings[afterIndex]) ?? [];
 }
 
-interface Side {
-  leads: string[];
-  headings: string[][];
-  sentences: ReadonlySet<string>;
-  letters: Passages;
+/** One version. What a sentence is looked for in is made ready where one is looked for. */
+class Side {
+  readonly leads: string[];
+  readonly headings: string[][];
+  private readonly blocks: readonly Block[];
+  private readonly lang: string;
+  private sentences: ReadonlySet<string> | null = null;
+  private letters: Passages | null = null;
+
+  constructor(blocks: readonly Block[], lang: string) {
+    this.blocks = blocks;
+    this.lang = lang;
+    this.leads = leadsOf(blocks, lang);
+    this.headings = headingsOver(blocks);
+  }
+
+  /** Whether a sentence stands here, whole or run together with its neighbours. */
+  holds(sentence: string): boolean {
+    const cuts = () => this.blocks.map((block) => cutOf(block, this.lang));
+    this.sentences ??= new Set(cuts().flatMap(formsOf));
+    if (this.sentences.has(normalForm(sentence))) return true;
+    const letters = letterForm(sentence);
+    if (!Passages.mayHold(letters)) return false;
+    this.letters ??= new Passages(cuts().map(lettersOf).join(""));
+    return this.letters.hold(letters);
+  }
 }
 
-function sideOf(blocks: readonly Block[], lang: string): Side {
-  const sentences = blocks.flatMap((block) => splitBlock(block, "", lang));
-  return {
-    leads: leadsOf(blocks, lang),
-    headings: headingsOver(blocks),
-    sentences: new Set(sentences.map((sentence) => normalForm(sentence.text))),
-    letters: new Passages(letterForm(blocks.map((block) => block.text).join(" "))),
-  };
+/** A block's sentences as they stand, and in the forms in which they are looked for, once these are asked for. */
+interface Cut {
+  lang: string;
+  text: string;
+  texts: readonly string[];
+  forms: readonly string[] | null;
+  letters: string | null;
 }
 
 /** A block is read for both versions' sentences, for its unit and for what leads into a list: it is cut once. */
-const cut = new WeakMap<Block, { lang: string; texts: readonly string[] }>();
+const cutBlocks = new WeakMap<Block, Cut>();
+
+/** What stayed is cut once for both versions. */
+function shareCuts({ blocks, lang }: Comparison): void {
+  for (const { before, after } of blocks) {
+    if (before && after && before.text === after.text) cutBlocks.set(after, cutOf(before, lang));
+  }
+}
+
+function cutOf(block: Block, lang: string): Cut {
+  const known = cutBlocks.get(block);
+  if (known?.lang === lang) return known;
+  const cut = { lang, text: block.text, texts: textsIn(block, lang), forms: null, letters: null };
+  cutBlocks.set(block, cut);
+  return cut;
+}
+
+function formsOf(cut: Cut): readonly string[] {
+  cut.forms ??= cut.texts.map(normalForm);
+  return cut.forms;
+}
+
+function lettersOf(cut: Cut): string {
+  cut.letters ??= letterForm(cut.text);
+  return cut.letters;
+}
 
 function splitBlock(block: Block, lead: string, lang: string): Sentence[] {
-  const known = cut.get(block);
-  const texts = known?.lang === lang ? known.texts : textsIn(block, lang);
-  if (texts !== known?.texts) cut.set(block, { lang, texts });
-  return texts.map((text) => ({ text, lead }));
+  return cutOf(block, lang).texts.map((text) => ({ text, lead }));
 }
 
 function textsIn(block: Block, lang: string): string[] {
@@ -110,6 +147,8 @@ function textsIn(block: Block, lang: string): string[] {
 }
 
 function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], place: Place): Unit[] {
+  if (left.length === 0) return right.map((after) => ({ ...place, before: null, after }));
+  if (right.length === 0) return left.map((before) => ({ ...place, before, after: null }));
   const { pairings, removed, added } = align(
     left.map((sentence) => normalForm(sentence.text)),
     right.map((sentence) => normalForm(sentence.text)),
@@ -129,8 +168,7 @@ function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], pla
 function isElsewhere(unit: Unit, sides: { before: Side; after: Side }): boolean {
   if (unit.before && unit.after) return letterForm(unit.before.text) === letterForm(unit.after.text);
   const [sentence, other] = unit.before ? [unit.before, sides.after] : [unit.after, sides.before];
-  if (!sentence) return true;
-  return other.sentences.has(normalForm(sentence.text)) || other.letters.hold(letterForm(sentence.text));
+  return !sentence || other.holds(sentence.text);
 }
 
 /** A sentence taken out here and a like one put in there are one sentence edited. */

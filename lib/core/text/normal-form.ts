@@ -117,14 +117,46 @@ function respell(text: string): string {
 
 /** Letters and digits, and the few signs that change what they say: "€5", "1.5 %", "18+", "< 13", a tick or cross. */
 const SAYS_SOMETHING =
-  /[\p{L}\p{M}\p{N}\p{Sc}\u2705\u2713\u2714\u2717\u2718\u274C]+|(?<=\p{N})[.,](?=\p{N})(?!\p{N}{3}(?!\p{N}))|(?<=\p{N}\s?)[%\u2030+]|[<>\u2264\u2265\u00B1+](?=\s?\p{N})/gu;
+  /[\p{L}\p{M}\p{N}\p{Sc}\u2705\u2713\u2714\u2717\u2718\u274C]+|(?<=\p{N})[.,](?=\p{N})(?!\p{N}{3}(?!\p{N}))|(?<=\p{N}\s?)[%\u2030+]|[<>\u2264\u2265\u00B1+](?=\s?\p{N})/uy;
 
 /**
  * What is left when typography is taken away: no spaces, no case, no punctuation. Of two texts with
  * one letter form neither says more than the other.
  */
 export function letterForm(text: string): string {
-  return (text.normalize("NFC").toLowerCase().match(SAYS_SOMETHING) ?? []).join("");
+  const lower = text.normalize("NFC").toLowerCase();
+  let letters = "";
+  for (let start = 0; start < lower.length; ) {
+    const end = endOfRun(lower, start, SAYS_SOMETHING);
+    if (end > start) letters += lower.slice(start, end);
+    start = Math.max(end, start + 1);
+  }
+  return letters;
+}
+
+/** What an ASCII character can be to a run of letters. */
+const LETTER = 1;
+const SIGN = 2;
+const ascii = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  return /[a-z\d]/iu.test(char) ? LETTER : /[$.,%+<>]/u.test(char) ? SIGN : 0;
+});
+
+/**
+ * Where a run that begins at `start` ends; `start` where none does. What most texts are made of, letters and
+ * digits without accents, is read without the expression.
+ *
+ * @param run - A sticky expression for a run. It takes in all letters and digits, and of ASCII's other characters none but $.,%+<>.
+ */
+export function endOfRun(text: string, start: number, run: RegExp): number {
+  let end = start;
+  while (ascii[text.charCodeAt(end)] === LETTER) end += 1;
+  const next = text.charCodeAt(end);
+  if (!(next >= 0x80) && (end > start || ascii[next] !== SIGN)) return end;
+  // Between the halves of a character an expression would step back.
+  if (next >= 0xdc00 && next <= 0xdfff && end === start && start > 0) return start;
+  run.lastIndex = end;
+  return run.test(text) ? run.lastIndex : end;
 }
 
 /** Lower case, without accents (Vietnamese keeps them: there they make another word). */

@@ -13,6 +13,8 @@ const NUMBERED = /(?:^|[\s(\u201C"'])(?:no|nos|nr|art|arts|sec|abs|ziff|par|p|pp
 /** A sentence does not begin with a small letter, a closing bracket or a comma. */
 const CONTINUES = /^\s*[\p{Ll}),;:\u2013\u2014]/u;
 const BEGINS_WITH_NUMBER = /^\s*[\d§(]/u;
+/** Without one of these before its last character a text is one sentence (but in Greek, where a semicolon asks). */
+const MAY_END = /[\p{Sentence_Terminal}.\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u;
 /** No abbreviation is longer, with the space around it. */
 const LONGEST_END = 24;
 
@@ -22,6 +24,8 @@ const LONGEST_END = 24;
  * @param lang - Two letters; anything that the host does not know is cut as English.
  */
 export function sentencesOf(text: string, lang: string): string[] {
+  const end = lang === "el" ? 0 : text.search(MAY_END);
+  if (text !== "" && (end < 0 || end === text.length - 1)) return [text];
   const sentences: string[] = [];
   let from = 0;
   for (const { segment, index } of segmenterFor(lang).segment(text)) {

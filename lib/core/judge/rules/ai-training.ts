@@ -72,6 +72,7 @@ export const aiTraining: Rule = {
   forbidClass: "scraping_ban",
   base: 5,
   kind: "harm",
+  needs: ["train", "ai_strong_phrase", "develop", "ml_purpose", "feed", "learn_from"],
   details: [
     "train",
     "ai",

@@ -16,6 +16,7 @@ export const announcedChange: Rule = {
   class: "policy_change_terms",
   base: 3,
   kind: "news",
+  needs: ["announce", "change_terms", "no_notice"],
   details: ["announce", "notice_promise"],
   timed: "shorter",
   find(statement) {

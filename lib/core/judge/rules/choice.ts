@@ -7,6 +7,7 @@ export const optOut: Rule = {
   class: "opt_out",
   base: 3,
   kind: "help",
+  needs: ["optout", "signal_optout", "refusal", "refusal_us", "cease", "choice"],
   details: ["optout", "control"],
   find(statement) {
     const span = near(statement, ["optout"], 1);
@@ -29,6 +30,7 @@ export const defaultOn: Rule = {
   class: "default_on",
   base: 2,
   kind: "harm",
+  needs: ["default_on", "optout"],
   details: ["default_on"],
   find(statement) {
     const span = near(statement, ["default_on"], 1);
@@ -60,6 +62,7 @@ export const notRetroactive: Rule = {
   class: "not_retroactive",
   base: 4,
   kind: "harm",
+  needs: ["not_retro"],
   details: ["not_retro"],
   denialIsItsSubject: true,
   find(statement) {

@@ -6,6 +6,7 @@ export const sensitiveData: Rule = {
   class: "sensitive_data",
   base: 3,
   kind: "harm",
+  needs: ["sensitive"],
   details: ["sensitive", "third", "consent"],
   find: firstOf(
     [["collect", "sensitive"], 16],
@@ -20,6 +21,7 @@ export const newData: Rule = {
   class: "new_data",
   base: 3,
   kind: "harm",
+  needs: ["device_sense", "bought", "combine", "collect", "data_kind"],
   details: ["data_kind"],
   find(statement) {
     const certain =
@@ -48,6 +50,7 @@ export const location: Rule = {
   class: "location",
   base: 3,
   kind: "harm",
+  needs: ["location_precise", "location"],
   details: ["location_precise", "location_always", "only", "location"],
   find(statement) {
     const found = somewhere(statement);
@@ -62,6 +65,7 @@ export const messagesContent: Rule = {
   class: "messages_content",
   base: 3,
   kind: "harm",
+  needs: ["messages"],
   details: ["messages", "scan"],
   find: firstOf(
     [["scan", "messages"], 10],
@@ -78,6 +82,7 @@ export const retention: Rule = {
   class: "retention",
   base: 3,
   kind: "harm",
+  needs: ["retain_long", "retention"],
   details: ["retain_open", "retain_long", "delete"],
   timed: "longer",
   lossHarms: true,

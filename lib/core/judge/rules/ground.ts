@@ -5,6 +5,7 @@ export const legalBasis: Rule = {
   class: "legal_basis",
   base: 2,
   kind: "harm",
+  needs: ["legit", "consent_ground", "legal_ground"],
   details: ["legit", "consent"],
   find: firstOf(
     [["legit"], 1],
@@ -19,6 +20,7 @@ export const consentByUse: Rule = {
   base: 2,
   kind: "harm",
   denialIsItsSubject: true,
+  needs: ["consent_by_use"],
   details: ["consent_by_use"],
   find: firstOf([["consent_by_use", "agree"], 30]),
 };

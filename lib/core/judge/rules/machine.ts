@@ -6,6 +6,7 @@ export const aiInteractions: Rule = {
   class: "ai_interactions",
   base: 2,
   kind: "harm",
+  needs: ["ai_data"],
   details: ["ads", "data_kind", "third"],
   find: firstOf([["collect", "ai_data"], 16], [["use", "ai_data", "data_any"], 16, { weak: true }]),
 };
@@ -15,6 +16,7 @@ export const automatedDecisions: Rule = {
   class: "automated_decisions",
   base: 2,
   kind: "harm",
+  needs: ["auto"],
   details: ["auto"],
   find(statement) {
     const review = near(statement, ["human_review", "auto"], 24);
@@ -30,6 +32,7 @@ export const retroactiveUse: Rule = {
   class: "retroactive_use",
   base: 4,
   kind: "harm",
+  needs: ["retro_apply"],
   details: ["retro_apply"],
   find: firstOf([["retro_apply", "use", "data_any"], 24]),
 };

@@ -6,6 +6,7 @@ export const saleOfData: Rule = {
   class: "sale_of_data",
   base: 5,
   kind: "harm",
+  needs: ["sell"],
   details: ["data_kind", "data_user", "consent", "exception", "children", "narrowing", "unless", "only"],
   find(statement) {
     const span = near(statement, ["sell", "data_user"], 8);
@@ -19,6 +20,7 @@ export const adsProfiling: Rule = {
   class: "ads_profiling",
   base: 2,
   kind: "harm",
+  needs: ["ads", "track_you", "advertising"],
   details: ["data_kind", "data_user", "third", "affiliates"],
   find(statement) {
     const span = near(statement, ["ads", "data_user"], 24);

@@ -5,6 +5,7 @@ export const lawEnforcement: Rule = {
   class: "law_enforcement",
   base: 3,
   kind: "harm",
+  needs: ["authorities"],
   details: ["court"],
   find: firstOf(
     [["told_first", "share", "authorities"], 30, { promised: true }],
@@ -17,6 +18,7 @@ export const internationalTransfer: Rule = {
   class: "international_transfer",
   base: 2,
   kind: "harm",
+  needs: ["intl", "places"],
   details: ["intl", "places"],
   find: firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }], [["retain", "places"], 6, { base: 3 }]),
 };
@@ -26,6 +28,7 @@ export const controllerIdentity: Rule = {
   class: "controller_identity",
   base: 3,
   kind: "news",
+  needs: ["controller"],
   details: ["company", "places"],
   find: firstOf([["controller", "company"], 20], [["controller"], 1, { base: 1 }]),
 };
@@ -36,6 +39,7 @@ export const regionScope: Rule = {
   base: 1,
   kind: "news",
   denialIsItsSubject: true,
+  needs: ["places"],
   details: ["places"],
   find: firstOf([["resident", "places"], 12], [["region_outside", "places"], 4]),
 };

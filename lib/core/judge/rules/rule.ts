@@ -1,6 +1,6 @@
 import type { Actor, Condition, FindingClass } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
-import { has, isNegated, near, parted, phraseAt, type Statement, spansOf } from "../statement.ts";
+import { has, hasAny, isNegated, near, parted, phraseAt, type Statement, spansOf } from "../statement.ts";
 import { isRefusable } from "./refusal.ts";
 import { actorOf, conditionOf, isForbidden, limitsOthers } from "./stance.ts";
 
@@ -62,6 +62,8 @@ export interface Rule {
   class: FindingClass;
   /** Points from which severity is reckoned (see severity.ts). */
   base: number;
+  /** Cues of which at least one stands in whatever the rule sees: without them it need not look. */
+  needs: readonly string[];
   /** What makes an edit inside such a statement matter: cues whose words were put in or taken out. */
   details: readonly string[];
   /** Whether doing it harms the reader, helps them (a way to refuse), or is news as such. */
@@ -83,17 +85,14 @@ export interface Rule {
 /** A sentence that asks. */
 const ASKS = /[?\uFF1F]["\u201D\u00BB)\s]{0,3}$/u;
 
-/** What rules saw in a statement before: a sentence is asked for its change, and for what the whole version says. */
-const seen = new WeakMap<Statement, Map<Rule, Sighting | null>>();
-
 /** What a rule sees in a statement, with who does it and under which condition. */
 export function sight(rule: Rule, statement: Statement): Sighting | null {
-  const known = seen.get(statement) ?? new Map<Rule, Sighting | null>();
-  seen.set(statement, known);
-  const before = known.get(rule);
-  if (before !== undefined) return before;
+  if (!hasAny(statement, rule.needs)) return null;
+  const known = statement.sightings.get(rule);
+  if (known) return known;
   const sighting = look(rule, statement);
-  known.set(rule, sighting);
+  // Most rules see nothing in most statements, and say so as fast as a memory would.
+  if (sighting) statement.sightings.set(rule, sighting);
   return sighting;
 }
 

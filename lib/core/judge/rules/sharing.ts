@@ -75,6 +75,7 @@ export const sharingThirdParty: Rule = {
   class: "sharing_third_party",
   base: 3,
   kind: "harm",
+  needs: ["third", "share"],
   details: DETAILS,
   find(statement) {
     const span = sharedWith(statement, "third") ?? sharedByName(statement) ?? givenTo(statement);
@@ -91,6 +92,7 @@ export const affiliates: Rule = {
   class: "affiliates",
   base: 3,
   kind: "harm",
+  needs: ["affiliates"],
   details: DETAILS,
   find(statement) {
     const span = sharedWith(statement, "affiliates") ?? usedWithin(statement);
@@ -106,6 +108,7 @@ export const sharingOwnPurposes: Rule = {
   class: "sharing_own_purposes",
   base: 5,
   kind: "harm",
+  needs: ["own_purpose", "handle", "bound_duty"],
   details: DETAILS,
   find(statement) {
     const span =

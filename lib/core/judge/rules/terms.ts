@@ -5,6 +5,7 @@ export const contentLicence: Rule = {
   class: "content_licence",
   base: 3,
   kind: "harm",
+  needs: ["licence"],
   details: ["licence_broad"],
   find: firstOf(
     [["licence", "licence_lasting"], 20, { affirmed: true }],
@@ -18,6 +19,7 @@ export const disputes: Rule = {
   class: "disputes",
   base: 2,
   kind: "harm",
+  needs: ["arbitration", "liability"],
   details: ["arbitration"],
   find: firstOf([["arbitration"], 1], [["liability"], 1, { base: 1 }]),
 };
@@ -28,6 +30,7 @@ export const children: Rule = {
   base: 1,
   kind: "news",
   denialIsItsSubject: true,
+  needs: ["children"],
   details: ["children"],
   find: firstOf([["children"], 1]),
 };
@@ -37,6 +40,7 @@ export const encryptionPromise: Rule = {
   class: "encryption_promise",
   base: 3,
   kind: "help",
+  needs: ["encrypt_full", "encrypt"],
   details: ["encrypt_full", "encrypt"],
   find: firstOf([["encrypt_full"], 1], [["encrypt"], 1, { base: 1 }]),
 };

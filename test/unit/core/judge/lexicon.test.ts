@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileLexicon, findCues, type LexiconData, tokensOf } from "../../../../lib/core/judge/lexicon.ts";
 import { RULES } from "../../../../lib/core/judge/rules/index.ts";
+import { foldLetters } from "../../../../lib/core/text/normal-form.ts";
 import { lexiconFor } from "../../../support/packaged.ts";
 
 function cuesIn(text: string, cues: LexiconData["cues"], regions: LexiconData["regions"] = {}, language = "en") {
@@ -63,6 +64,20 @@ test("places are cues by their code", () => {
 test("Vietnamese keeps its accents: there they make another word", () => {
   expect(cuesIn("bán dữ liệu", { sell: ["ban"] }, {}, "vi")).toEqual({});
   expect(cuesIn("bán dữ liệu", { sell: ["bán"] }, {}, "vi")["sell"]).toEqual([[0, 1]]);
+});
+
+test("words are those that an expression over the whole text finds", () => {
+  const mixed = fc.array(fc.constantFrom(..."aZé ß.019$’क्٣İ😀(-".split(""), "\u0301", "\ud83d", "\ude00"), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(mixed, fc.constantFrom("en", "vi"), (parts, lang) => {
+      const text = parts.join("");
+      const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(([word]) => foldLetters(word, lang));
+      expect(tokensOf(text, lang).map(({ word }) => word)).toEqual(words);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("words stand where the text has them", () => {

@@ -161,3 +161,29 @@ describe("clipping", () => {
     );
   });
 });
+
+const mixed = fc.array(
+  fc.constantFrom(
+    ..."aZé ß.,%+<>≤019$€’\n;! क्٣İ😀✅(-".split(""),
+    "\u0301",
+    "\ud83d",
+    "\ude00",
+    "1.5",
+    "18+",
+    "\u00a0",
+    " ",
+  ),
+  { maxLength: 30 },
+);
+
+test("letters are found one after another as an expression over the whole text finds them", () => {
+  const says =
+    /[\p{L}\p{M}\p{N}\p{Sc}\u2705\u2713\u2714\u2717\u2718\u274C]+|(?<=\p{N})[.,](?=\p{N})(?!\p{N}{3}(?!\p{N}))|(?<=\p{N}\s?)[%\u2030+]|[<>\u2264\u2265\u00B1+](?=\s?\p{N})/gu;
+  fc.assert(
+    fc.property(mixed, (parts) => {
+      const text = parts.join("");
+      expect(letterForm(text)).toBe((text.normalize("NFC").toLowerCase().match(says) ?? []).join(""));
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -80,3 +80,17 @@ describe("cutting a text into sentences", () => {
     expect(sentencesOf(text, "en").join("")).toBe(text);
   });
 });
+
+test("what has no end before its last character is one sentence, as the host says", () => {
+  const unit = fc.constantFrom(...'aZ.,!?;:)"’…。۔۔।‼․．\n\r\u0085\u2028 1é'.split(""), "e.g.", "U.S.", "  ");
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 12 }), fc.constantFrom("en", "fr", "el", "ja"), (parts, lang) => {
+      const text = parts.join("");
+      const host = [...new Intl.Segmenter(lang, { granularity: "sentence" }).segment(text)];
+      if (host.length <= 1) expect(sentencesOf(text, lang)).toEqual(text === "" ? [] : [text]);
+      else expect(sentencesOf(text, lang).length).toBeLessThanOrEqual(host.length);
+      expect(sentencesOf(text, lang).join("")).toBe(text);
+    }),
+    { numRuns: 2000 },
+  );
+});
