@@ -15,7 +15,7 @@ export const BUDGETS = {
   /** Loaded only when a watched document is a PDF. */
   pdfReader: 520 * KB,
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
-  lateCode: 93 * KB,
+  lateCode: 95 * KB,
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in nine; addresses. */
   data: 276 * KB,
   /** All but the reader of PDFs and the data. */
