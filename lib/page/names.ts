@@ -1,10 +1,11 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
-import { isStateWord, stateSaid } from "../core/settings/state-words.ts";
+import { stateSaid } from "../core/settings/state-words.ts";
+import { isStateWord } from "../core/settings/turn-words.ts";
 import type { FoundControl } from "./controls.ts";
 import { optionText } from "./options.ts";
 import { roleOf } from "./roles.ts";
 import { cellNamesOf } from "./table-names.ts";
-import { clean, textsOf } from "./texts.ts";
+import { clean, textAfter, textBefore, textsOf } from "./texts.ts";
 import { wordsBeside } from "./value-rows.ts";
 import { ancestorsOf, attribute, elementsNamed, firstIn, holds, labelAround, tagOf } from "./walk.ts";
 
@@ -34,8 +35,8 @@ export function wordsOf(found: FoundControl, row: Element | null, section: strin
   const chosen = control === "select" ? found.state.replace("choice:", "") : "";
   const texts = row ? textsOf(row, LONGEST_DESCRIPTION).filter((text) => text !== chosen) : [];
   const own = control === "radio-group" ? groupPieces(element, row, texts, section) : ownPieces(found, row, chosen);
-  const [first = "", ...others] = own ?? rowPieces(element, row, texts) ?? (control === "select" ? [] : [section]);
-  const label = clean(first, LONGEST_LABEL);
+  const [first = "", ...others] = own ?? rowPieces(element, row, texts) ?? linePieces(found, section);
+  const label = clean(withoutMarks(first), LONGEST_LABEL);
   const described = clean(ask(computeAccessibleDescription, element) ?? "", LONGEST_DESCRIPTION);
   const options = control === "radio-group" ? optionsIn(row) : new Set();
   const besides = texts.filter((text) => isName(text) && !first.includes(text) && !options.has(text));
@@ -93,7 +94,7 @@ function namePieces(element: Element, control: FoundControl["control"], chosen: 
   const beside = unsaid && !namers.includes(element);
   const inside = typed || beside || letters(computed) === letters(pieces.join(""));
   const named = (inside ? titleFirst(pieces.filter(isName), control) : [withoutPieces(computed, pieces)])
-    .map(withoutState)
+    .map((piece) => withoutState(piece.replace(LEADS_ON, "")))
     .filter(isName);
   return named.length === 0 || named[0] === chosen ? null : named;
 }
@@ -110,7 +111,8 @@ function namersOf(element: Element): Element[] {
 function titleFirst(pieces: readonly string[], control: FoundControl["control"]): string[] {
   const [first = "", ...others] = pieces;
   if (control === "value-row") return [...pieces];
-  const goesOn = others.every((piece) => /^[^\p{Lu}]/u.test(piece));
+  // Scripts without capitals do not tell; there each piece stands by itself.
+  const goesOn = others.every((piece) => /^[^\p{Lu}\p{Lo}]/u.test(piece));
   return goesOn ? [[first, ...others].join(" ")] : [first, ...others];
 }
 
@@ -123,6 +125,10 @@ function withoutPieces(name: string, pieces: readonly string[]): string {
   }
   return name;
 }
+
+/** What a name ends with that leads on to an explanation, in the languages that are judged. */
+const LEADS_ON =
+  /\s+(?:learn more|more info(?:rmation)?|en savoir plus|meer (?:informatie|weten)|mehr erfahren|weitere informationen|más información|scopri di più|ulteriori informazioni|saiba mais|tìm hiểu thêm|dowiedz się więcej)[^\p{L}]*$/iu;
 
 /** "Personalised ads, on": what a name says of the state changes with it and is no part of it. */
 function withoutState(name: string): string {
@@ -149,6 +155,12 @@ function rowPieces(element: Element, row: Element | null, texts: readonly string
     if (part === row) break;
   }
   return names;
+}
+
+/** Without a row of its own: the text on the control's line, else the heading above. A list is not named by that. */
+function linePieces({ element, control }: FoundControl, section: string): string[] {
+  if (control === "select") return [textBefore(element)];
+  return [textAfter(element) || section];
 }
 
 const GROUP_ROLES = new Set(["radiogroup", "group"]);
@@ -179,7 +191,7 @@ function groupPieces(radio: Element, row: Element | null, texts: readonly string
   if (name !== "") return [name];
   const options = optionsIn(row);
   const question = texts.find((text) => isName(text) && !options.has(text));
-  return [question ?? section];
+  return [question ?? (textBefore(radio) || section)];
 }
 
 /** What the radio buttons of a part are called. */

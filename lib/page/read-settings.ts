@@ -5,7 +5,7 @@ import { groupName, groupOf, isName, LONGEST_DESCRIPTION, LONGEST_LABEL, labelEl
 import { panelsIn } from "./panels.ts";
 import { type Section, Sections } from "./sections.ts";
 import { textsOf } from "./texts.ts";
-import { ancestorsOf, attribute, elementsBelow, firstIn, holds, isShown, matches, tagOf } from "./walk.ts";
+import { ancestorsOf, attribute, boxOf, elementsBelow, firstIn, holds, isShown, matches, tagOf } from "./walk.ts";
 
 /** A page with more controls is no settings screen, or one that is made to be slow. */
 const MOST_CONTROLS = 1000;
@@ -70,8 +70,21 @@ function collect(root: Document): { found: Found[]; held: Held } {
 
 /** A control counts when it or its label can be seen: inputs are often hidden behind a drawing. */
 function isVisible(element: Element): boolean {
-  if (isShown(element)) return true;
-  return labelElementsOf(element).some(isShown);
+  return isSeen(element) || labelElementsOf(element).some(isSeen);
+}
+
+function isSeen(part: Element): boolean {
+  return isShown(part) && !isBanished(part);
+}
+
+const UNSPOKEN = '[aria-hidden="true"], [aria-hidden="true"] *';
+
+/** Whether an element is hidden from screen readers and lies outside of the page, too: a trap for robots. */
+function isBanished(element: Element): boolean {
+  // Where a thing lies is dear to ask, and few are hidden so.
+  if (!matches(element, UNSPOKEN)) return false;
+  const { right, bottom } = boxOf(element);
+  return right + window.scrollX < 0 || bottom + window.scrollY < 0;
 }
 
 /** A checkbox that is hidden from readers and stands beside the one control they are given is its shadow. */

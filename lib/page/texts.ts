@@ -1,8 +1,9 @@
 import { foldSpaces } from "../core/text/normal-form.ts";
-import { attribute, isElement, mayHaveRoot, shadowRootOf, tagOf } from "./walk.ts";
+import { attribute, isElement, matches, mayHaveRoot, shadowRootOf, tagOf, textOf } from "./walk.ts";
 
 /** What is no text of the page's own: code, and everything that somebody typed or chose. */
 const NOT_READ = new Set("style script noscript template textarea select datalist option output".split(" "));
+const LONGEST_LINE = 300;
 /** Marks inside a sentence; a text goes on through them. */
 const INLINE = new Set("a abbr b bdi bdo cite code em i mark q s strong sub sup u".split(" "));
 
@@ -53,6 +54,34 @@ function holderOf(text: Node): Node | null {
   let at = text.parentNode;
   while (isElement(at) && INLINE.has(tagOf(at))) at = at.parentNode;
   return at;
+}
+
+/** The text that follows an element on its line, in no element of its own: old forms name their boxes so. */
+export function textAfter(element: Element): string {
+  let text = "";
+  for (let node = beside("nextSibling", element); node && isText(node); node = beside("nextSibling", node)) {
+    text += textOf(node);
+  }
+  return clean(text, LONGEST_LINE);
+}
+
+/** The text before an element on its line, and before the other buttons to choose from that stand there. */
+export function textBefore(element: Element): string {
+  let text = "";
+  for (let node = beside("previousSibling", element); node; node = beside("previousSibling", node)) {
+    if (isElement(node) && matches(node, "input[type=radio]")) text = "";
+    else if (isText(node)) text = textOf(node) + text;
+    else break;
+  }
+  return clean(text, LONGEST_LINE);
+}
+
+function isText(node: Node): boolean {
+  return isElement(node) ? INLINE.has(tagOf(node)) : true;
+}
+
+function beside(side: "nextSibling" | "previousSibling", node: Node): Node | null {
+  return Reflect.get(Node.prototype, side, node) as Node | null;
 }
 
 /** One line of text, without invisible characters, cut to a length. */

@@ -1,4 +1,5 @@
-import { isStateWord, stateBefore, stateSaid, switchStateSaid } from "../core/settings/state-words.ts";
+import { stateSaid } from "../core/settings/state-words.ts";
+import { isStateWord, stateBefore, switchStateSaid } from "../core/settings/turn-words.ts";
 import type { SettingState } from "../model.ts";
 import type { ControlState } from "./control-state.ts";
 import { roleOf } from "./roles.ts";
@@ -49,13 +50,20 @@ export function wordsBeside(element: Element): string[] | null {
   let depth = 0;
   for (const part of ancestorsOf(element)) {
     if (depth >= DEPTH || textOf(part).length > LONGEST_ROW) return null;
-    if (tagOf(part) === "dd") return rowOf(termsBefore(part));
+    if (tagOf(part) === "dd") return rowOf([...termsBefore(part), ...wordsWithout(act, part)]);
     if (Element.prototype.querySelectorAll.call(part, PRESSABLE).length > 1) return null;
-    const words = textsOf(part, LONGEST_ROW).filter((text) => /\p{L}/u.test(text) && text !== act);
+    const words = wordsWithout(act, part);
     if (words.length > 1) return rowOf(words);
     depth += 1;
   }
   return null;
+}
+
+/** The words of a part without those of the link in it, which may stand in one line with others. */
+function wordsWithout(act: string, part: Element): string[] {
+  return textsOf(part, LONGEST_ROW)
+    .map((text) => (act !== "" && text.endsWith(act) ? text.slice(0, -act.length).trim() : text))
+    .filter((text) => /\p{L}/u.test(text));
 }
 
 function rowOf(words: readonly string[]): string[] | null {

@@ -1,13 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
-import { FRESH_STYLE_CASES, LATER_STYLE_CASES, SETTINGS_CASES, STYLE_CASES } from "../support/settings-cases/index.ts";
+import {
+  FRESH_STYLE_CASES,
+  LATER_STYLE_CASES,
+  OLD_STYLE_CASES,
+  SETTINGS_CASES,
+  STYLE_CASES,
+} from "../support/settings-cases/index.ts";
 import { type ReadingScore, scoreReading, sumOf } from "../support/settings-cases/score.ts";
 import { eventsIn, type SeenScreens, settingsIn, visitAll, visitsOf } from "../support/settings-visits.ts";
 import { KINDS } from "../support/stage.ts";
 
 const only = (process.env.SETTINGS_ONLY ?? "").split(",");
 const isWanted = ({ id }: { id: string }) => only.some((start) => id.startsWith(start));
-const CASES = [...SETTINGS_CASES, ...STYLE_CASES, ...LATER_STYLE_CASES, ...FRESH_STYLE_CASES].filter(isWanted);
+const CASES = [
+  ...SETTINGS_CASES,
+  ...STYLE_CASES,
+  ...LATER_STYLE_CASES,
+  ...FRESH_STYLE_CASES,
+  ...OLD_STYLE_CASES,
+].filter(isWanted);
 
 // Most of a visit is waiting for a screen to come to rest: the browsers wait side by side.
 const seenIn = new Map<BrowserKind, SeenScreens>();
@@ -40,6 +52,7 @@ describe.each(KINDS)("settings screens in %s", (kind) => {
     ["the manner of other libraries", STYLE_CASES.filter(isWanted)],
     ["the manner of others, seen later", LATER_STYLE_CASES.filter(isWanted)],
     ["kinds that none before had", FRESH_STYLE_CASES.filter(isWanted)],
+    ["kinds that were read wrongly once", OLD_STYLE_CASES.filter(isWanted)],
   ])("reads the controls of %s", (what, cases) => {
     const visits = cases.flatMap(({ id }) => seenIn.get(kind)?.seen.get(id) ?? []);
     const score = sumOf(

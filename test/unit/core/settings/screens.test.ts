@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mayBeSettings, screenKey } from "../../../../lib/core/settings/screens.ts";
-import { isStateWord } from "../../../../lib/core/settings/state-words.ts";
+import { isStateWord } from "../../../../lib/core/settings/turn-words.ts";
 
 describe("one screen has one key", () => {
   test.each([
