@@ -19,7 +19,10 @@ export function NotToldLately({ lines, onOpenChange, onRight, onHistory }: Latel
       <ul>
         {lines.map((line, index) => (
           <li key={`${line.changeId}${index}`}>
-            <strong>{line.service}</strong> <When {...line} /> {line.why}{" "}
+            <strong>
+              <bdi>{line.service}</bdi>
+            </strong>{" "}
+            <When {...line} /> {line.why}{" "}
             {line.changeId !== null && (
               <button type="button" class="button plain" onClick={() => onOpenChange(line.changeId ?? "")}>
                 {t("readChange")}

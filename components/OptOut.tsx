@@ -18,7 +18,7 @@ export function OptOut({ view }: Props) {
   }
   const { switches, sentences, notUndone } = view;
   return (
-    <section class="panel small" aria-label={t("howToOptOut")}>
+    <div class="panel small">
       {switches.length + sentences.length === 0 && <p>{t("optOutNone")}</p>}
       {switches.map((found) => (
         <div class="row" key={found.url + found.label}>
@@ -35,7 +35,7 @@ export function OptOut({ view }: Props) {
             <span key={link.href}>
               {" "}
               <WebLink href={link.href}>
-                <bdi>{link.text}</bdi> {`(${hostOf(link.href)})`}
+                <bdi>{link.text}</bdi> (<bdi>{hostOf(link.href)}</bdi>)
               </WebLink>
             </span>
           ))}
@@ -46,7 +46,7 @@ export function OptOut({ view }: Props) {
           {t("optOutSays", [notUndone.document])} <q dir="auto">{notUndone.quote}</q>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -37,7 +37,9 @@ export function SitePanel(props: Props) {
           {(site.name || site.host).slice(0, 1).toUpperCase()}
         </span>
         <span class="grow">
-          <strong>{site.host}</strong>
+          <strong>
+            <bdi>{site.host}</bdi>
+          </strong>
           <span class="muted small"> {watched ? countsOf(site, t) : t("notWatched")}</span>
         </span>
         {watched ? (

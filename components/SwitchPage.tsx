@@ -14,7 +14,9 @@ export function SwitchPage({ view }: { view: SwitchView }) {
         <span class="tag mark" data-severity={alert.severity}>
           {t(switchTag(alert))}
         </span>
-        <span>{`${alert.service} \u00B7 ${alert.moment}`}</span>
+        <span>
+          <bdi>{alert.service}</bdi> · {alert.moment}
+        </span>
       </p>
       <h1>{alert.headline}</h1>
       <p>{alert.sentence}</p>

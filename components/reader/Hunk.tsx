@@ -107,13 +107,13 @@ function LinkChanges({ links }: { links: readonly LinkChange[] }) {
           {before !== null && (
             <del>
               <span class="hidden-label">{`[${t("removed")}] `}</span>
-              {before}
+              <bdi>{before}</bdi>
             </del>
           )}{" "}
           {after !== null && (
             <ins>
               <span class="hidden-label">{`[${t("added")}] `}</span>
-              {after}
+              <bdi>{after}</bdi>
             </ins>
           )}
         </li>
