@@ -14,11 +14,32 @@ const LAYOUT = 40;
 
 /** Literal colours and measures in a stylesheet that should be tokens, each with its declaration. */
 export function literalsIn(file: string, css: string): string[] {
+  return declarationsIn(css, isLiteral).map((one) => `${file}: ${one} (a token of ${TOKENS} stands for it)`);
+}
+
+/** What a stylesheet says of left and right: in a language that runs from right to left it would be the wrong side. */
+export function sidesIn(file: string, css: string): string[] {
+  return declarationsIn(css, isSided).map((one) => `${file}: ${one} (the start and the end of a line are no sides)`);
+}
+
+function declarationsIn(css: string, isMeant: (name: string, value: string) => boolean): string[] {
   const code = css.replace(/\/\*[\s\S]*?\*\//gu, "");
-  return [...code.matchAll(/(?<![\w-])(-{0,2}[a-z][\w-]*)\s*:\s*([^;{}]+)(?=[;}])/gu)].flatMap(
-    ([, name = "", value = ""]) =>
-      isLiteral(name, value) ? [`${file}: ${name}: ${value.trim()} (a token of ${TOKENS} stands for it)`] : [],
+  const declarations = code.matchAll(/(?<![\w-])(-{0,2}[a-z][\w-]*)\s*:\s*([^;{}]+)(?=[;}])/gu);
+  return [...declarations].flatMap(([, name = "", value = ""]) =>
+    isMeant(name, value) ? [`${name}: ${value.trim()}`] : [],
   );
+}
+
+const SIDE = /(?<![a-z])(?:left|right)(?![a-z])/u;
+const ALIGNED = /^(?:text-align(?:-last)?|float|clear|justify-(?:content|items|self))$/u;
+const AROUND = /^(?:margin|padding|inset|scroll-(?:margin|padding))$/u;
+
+function isSided(name: string, value: string): boolean {
+  if (SIDE.test(name)) return true;
+  if (ALIGNED.test(name)) return SIDE.test(value);
+  // Four values go round by the clock; whole functions are one value each.
+  const [, second, , fourth] = value.trim().match(/(?:[\w-]*\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s()]+)/gu) ?? [];
+  return AROUND.test(name) && fourth !== undefined && fourth !== "!important" && second !== fourth;
 }
 
 function isLiteral(name: string, value: string): boolean {

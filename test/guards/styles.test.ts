@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
 
-import { literalsIn, TOKENS } from "../../scripts/guards/styles.ts";
+import { literalsIn, sidesIn, TOKENS } from "../../scripts/guards/styles.ts";
 
 const SHEETS = ["components", "entrypoints"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
@@ -14,6 +14,31 @@ const SHEETS = ["components", "entrypoints"].flatMap((folder) =>
 test("pages take every colour, space, size of type and length of motion from the tokens", () => {
   expect(SHEETS.length).toBeGreaterThan(5);
   expect(SHEETS.flatMap((file) => literalsIn(file, readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("no style names a side that is another one where text runs from right to left", () => {
+  for (const file of [...SHEETS, join(ROOT, TOKENS), join(ROOT, "lib/page/banner.css")]) {
+    expect(sidesIn(file, readFileSync(file, "utf8"))).toEqual([]);
+  }
+});
+
+test.each([
+  "a { margin-left: auto; }",
+  "a { border-top-right-radius: var(--round); }",
+  "a { left: 0; }",
+  "a { text-align: right; }",
+  "a { float: left }",
+  "a { padding: 0 var(--space-4) calc(-1 * var(--space-2)) 0; }",
+])("a side is found: %s", (css) => {
+  expect(sidesIn("a.css", css)).toHaveLength(1);
+});
+
+test.each([
+  "a { margin-inline-start: auto; text-align: start; inset-inline: 0 auto !important; }",
+  "a { margin: 0 var(--space-4) var(--space-8) var(--space-4); padding: 0 auto 0 !important; }",
+  "a { background: url(left.svg); grid-template-areas: 'left right'; }",
+])("what is none is left alone: %s", (css) => {
+  expect(sidesIn("a.css", css)).toEqual([]);
 });
 
 test("every token that is used is defined", () => {
