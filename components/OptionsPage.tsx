@@ -4,6 +4,7 @@ import type { DocumentView, ScreenRow } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { Fold } from "./Fold.tsx";
 import { Notifications } from "./Notifications.tsx";
+import { RegionChoice, type RegionName } from "./RegionChoice.tsx";
 import { type PlanChoice, ScreenList } from "./Screens.tsx";
 import { type Interval, IntervalChoice, Services } from "./Services.tsx";
 import { DocumentRow } from "./SitePanel.tsx";
@@ -12,7 +13,7 @@ import { useWords, type WordKey } from "./words.ts";
 
 interface Props {
   preferences: Preferences;
-  regions: readonly { code: string; name: string }[];
+  regions: readonly RegionName[];
   documents: readonly DocumentView[];
   /** Settings screens that were read. */
   screens: readonly ScreenRow[];
@@ -51,21 +52,11 @@ export function OptionsPage(props: Props) {
       {props.warning}
       <Fold id="region" title={t("where")} now={regions.find(({ code }) => code === preferences.region)?.name}>
         <div class="field">
-          <select
-            id="region-choice"
-            aria-describedby="region-why"
-            aria-labelledby="region-title"
-            name="region"
-            value={preferences.region}
-            onChange={(event) => onChange({ ...preferences, region: event.currentTarget.value })}
-          >
-            <option value="">{t("whereUnset")}</option>
-            {regions.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <RegionChoice
+            regions={regions}
+            chosen={preferences.region}
+            onChoose={(region) => onChange({ ...preferences, region })}
+          />
         </div>
         <p class="muted small" id="region-why">
           {t("whereWhy")}

@@ -3,6 +3,7 @@ import { type Catalogue, type Chooser, findServices, type ListedService } from "
 import { longDate } from "../lib/core/words/dates.ts";
 import type { Preferences } from "../lib/ports.ts";
 import type { DocumentView } from "../lib/views.ts";
+import { RegionChoice, type RegionName } from "./RegionChoice.tsx";
 import { ServicePicker } from "./ServicePicker.tsx";
 import { DocumentRow } from "./SitePanel.tsx";
 import type { Candidate } from "./WatchForm.tsx";
@@ -13,7 +14,7 @@ type Chosen = Preferences & { languages: string[] };
 interface Props {
   preferences: Chosen;
   catalogue: Catalogue;
-  regions: readonly { code: string; name: string }[];
+  regions: readonly RegionName[];
   /** Of the interface. */
   language: string;
   notice: WordKey | null;
@@ -93,22 +94,19 @@ function AboutYou({ preferences, regions, onPreferences }: Props) {
     languages.includes(language) ? languages.filter((one) => one !== language) : [...languages, language];
   return (
     <>
-      <label class="field">
-        {t("where")}
-        <select
-          name="region"
-          value={region}
-          onChange={(event) => onPreferences({ ...preferences, region: event.currentTarget.value })}
-        >
-          <option value="">{t("whereUnset")}</option>
-          {regions.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="muted small">{t("whereWhy")}</p>
+      <div class="field">
+        <label id="region-title" for="region-choice">
+          {t("where")}
+        </label>
+        <RegionChoice
+          regions={regions}
+          chosen={region}
+          onChoose={(code) => onPreferences({ ...preferences, region: code })}
+        />
+      </div>
+      <p class="muted small" id="region-why">
+        {t("whereWhy")}
+      </p>
       <fieldset class="languages">
         <legend>{t("languagesRead")}</legend>
         {LANGUAGES.map((language) => (

@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { keepExtension } from "../../scripts/browser/chrome.ts";
-import { openBrowser } from "../../scripts/browser/open-browser.ts";
 import { builtFolder } from "../../scripts/build.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { pressOnBanner } from "../support/banner-stage.ts";
 import { aPolicy } from "../support/policies.ts";
+import { packed, reopened } from "../support/restarts.ts";
 import { aStage, KINDS, START, stageOn, type TestStage } from "../support/stage.ts";
-import { zipFolder } from "../support/zip.ts";
 
 const PLACE = "worklane.localhost/legal/privacy";
 const SCREEN = "worklane.localhost/settings/data";
@@ -23,8 +21,7 @@ const screen = (rows: string) =>
 describe.each(KINDS)("in %s", (kind) => {
   test("what was put off stays away through a restart of the browser, and comes back on its day through another", async () => {
     const work = mkdtempSync(join(tmpdir(), "unquiet-later-"));
-    const folder = builtFolder(kind, "e2e");
-    const extension = kind === "chrome" ? folder : zipFolder(folder, join(work, "extension.xpi"));
+    const extension = packed(kind, builtFolder(kind, "e2e"), work);
     let stage = await aStage(kind, { extension, permanent: kind === "firefox" });
     const { server, audit } = stage;
     const badge = async () => (await stage.extension.badge()).text;
@@ -39,20 +36,8 @@ describe.each(KINDS)("in %s", (kind) => {
     };
     /** Closes the browser for good, and opens it again on another day with what it kept. */
     const restart = async (at: number) => {
-      const { profile } = stage.opened;
       await stage.setClock(at);
-      await stage.opened.close({ keepProfile: true });
-      if (kind === "chrome") keepExtension(profile, extension);
-      const opened = await openBrowser(kind, {
-        extension,
-        grant: true,
-        headless: true,
-        profile,
-        installed: kind === "chrome",
-        permanent: kind === "firefox",
-        recordRequests: true,
-      });
-      stage = await stageOn(opened, server, at, audit);
+      stage = await stageOn(await reopened(stage.opened, extension), server, at, audit);
     };
 
     server.serve(PLACE, { markdown: aPolicy() });

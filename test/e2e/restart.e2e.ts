@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
-import { keepExtension } from "../../scripts/browser/chrome.ts";
-import type { BrowserKind } from "../../scripts/browser/find.ts";
 import { openBrowser } from "../../scripts/browser/open-browser.ts";
 import { builtFolder } from "../../scripts/build.ts";
 import { startFaultServer } from "../support/fault-server.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
+import { packed, reopened } from "../support/restarts.ts";
 import { aStage, KINDS, START, stageOn } from "../support/stage.ts";
-import { zipFolder } from "../support/zip.ts";
 
 const PLACE = "worklane.localhost/legal/privacy";
 const SCREEN = "worklane.localhost/settings/data";
@@ -30,11 +28,6 @@ const AUGUST = screen(
 const alarmsOf = (page: Page) => page.evaluate(() => chrome.alarms.getAll());
 const scriptsOf = (page: Page) => page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
 
-/** An extension to install: a folder for Chromium; for Firefox a package, so that it is installed for good. */
-function packed(kind: BrowserKind, folder: string, into: string): string {
-  return kind === "chrome" ? folder : zipFolder(folder, join(into, "extension.xpi"));
-}
-
 describe.each(KINDS)("in %s", (kind) => {
   test("after a restart of the browser the alarm is back, the data is there, and what is due is caught up once", async () => {
     const work = mkdtempSync(join(tmpdir(), "unquiet-restart-"));
@@ -51,23 +44,11 @@ describe.each(KINDS)("in %s", (kind) => {
         timeout: 15_000,
       })
       .toBe(2);
-    const { profile } = stage.opened;
     server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 4, 2024" }) });
     await stage.setClock(START + 80 * HOUR);
     const askedBefore = server.requests.length;
     const askedSince = () => server.requests.slice(askedBefore).filter(({ background }) => background);
-    await stage.opened.close({ keepProfile: true });
-    if (kind === "chrome") keepExtension(profile, extension);
-
-    const again = await openBrowser(kind, {
-      extension,
-      grant: true,
-      headless: true,
-      profile,
-      installed: kind === "chrome",
-      permanent: kind === "firefox",
-      recordRequests: true,
-    });
+    const again = await reopened(stage.opened, extension);
     // Nothing of the extension was opened yet: the browser's start alone must wake it.
     await expect.poll(() => askedSince().length, { timeout: 20_000 }).toBe(1);
     const back = await stageOn(again, server, START + 80 * HOUR, stage.audit);
