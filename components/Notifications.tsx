@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Loudness, TellingChoices } from "../lib/model.ts";
 import type { Preferences } from "../lib/ports.ts";
 import { Fold } from "./Fold.tsx";
@@ -6,6 +7,8 @@ import { useWords, type WordKey } from "./words.ts";
 interface Props {
   preferences: Preferences;
   onChange: (preferences: Preferences) => void;
+  /** What follows the choices. */
+  children?: ComponentChildren;
 }
 
 const LOUDNESS: readonly Loudness[] = ["now", "digest", "off"];
@@ -14,7 +17,7 @@ const DIGESTS: readonly TellingChoices["digest"][] = ["daily", "weekly"];
 const FIRST_QUIET = { from: 22 * 60, to: 7 * 60 };
 
 /** Whether, when and for what a notification is given. */
-export function Notifications({ preferences, onChange }: Props) {
+export function Notifications({ preferences, onChange, children }: Props) {
   const t = useWords();
   const { notifications, telling } = preferences;
   const choose = (change: Partial<TellingChoices>) => onChange({ ...preferences, telling: { ...telling, ...change } });
@@ -54,6 +57,7 @@ export function Notifications({ preferences, onChange }: Props) {
           <QuietHours quiet={telling.quiet} onChange={(quiet) => choose({ quiet })} />
         </>
       )}
+      {children}
     </Fold>
   );
 }

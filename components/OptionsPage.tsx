@@ -37,6 +37,8 @@ interface Props {
   about?: ComponentChildren;
   /** What stands above all else, and what follows the watched pages. */
   warning?: ComponentChildren;
+  /** What is chosen of notes on the pages of sites. */
+  notes?: ComponentChildren;
   children?: ComponentChildren;
   /** What says how a page is read, and which part of it. */
   partOf?: (document: DocumentView) => ComponentChildren;
@@ -62,7 +64,9 @@ export function OptionsPage(props: Props) {
           {t("whereWhy")}
         </p>
       </Fold>
-      <Notifications preferences={preferences} onChange={onChange} />
+      <Notifications preferences={preferences} onChange={onChange}>
+        {props.notes}
+      </Notifications>
       <Services documents={props.documents} onEvery={props.onEvery} />
       <WatchedPages {...props} />
       {props.screens.length > 0 && (

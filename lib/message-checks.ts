@@ -117,6 +117,7 @@ export const SCHEMAS = {
   "finding.mute": v.strictObject({ changeId: ID, place: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   "finding.unmute": v.strictObject({ id: ID }),
   "muted.list": v.strictObject({}),
+  "notes.again": v.strictObject({ id: ID }),
   "preferences.get": v.strictObject({}),
   "preferences.set": v.strictObject({
     region: text(6),
@@ -148,6 +149,8 @@ export const SCHEMAS = {
   "banner.dismiss": v.strictObject({ ids: IDS }),
   "banner.later": v.strictObject({ ids: IDS }),
   "banner.open": v.strictObject({ id: ID }),
+  "note.get": v.strictObject({}),
+  "note.answer": v.strictObject({ ids: IDS, answer: v.picklist(["show", "dismiss", "never"]) }),
 } as const;
 
 export type RequestName = keyof typeof SCHEMAS;
@@ -164,6 +167,8 @@ export const CONTENT_REQUESTS: ReadonlySet<RequestName> = new Set([
   "banner.dismiss",
   "banner.later",
   "banner.open",
+  "note.get",
+  "note.answer",
 ]);
 
 /** Who sent a message, as far as the browser vouches for it. */

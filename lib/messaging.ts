@@ -14,6 +14,7 @@ import type {
   MutedView,
   Overview,
   OwnLook,
+  PageNoteView,
   ReadingReply,
   ScreenRow,
   ScreenView,
@@ -81,6 +82,7 @@ export interface Replies {
   "finding.mute": string | null;
   "finding.unmute": null;
   "muted.list": MutedView[];
+  "notes.again": null;
   "preferences.get": Preferences;
   "preferences.set": null;
   /** Whether the reader of settings screens may run, and does, in the frame that asks. */
@@ -93,6 +95,8 @@ export interface Replies {
   "banner.dismiss": null;
   "banner.later": null;
   "banner.open": null;
+  "note.get": PageNoteView | null;
+  "note.answer": null;
 }
 
 type Protocol = { [N in RequestName]: (query: Query<N>) => Replies[N] };

@@ -764,6 +764,8 @@ export interface ChangeAlert extends AlertBase {
   seenOnce: boolean;
   /** All that it told of was called wrong by the person; it is neither listed nor counted since. */
   mutedAt?: EpochMs;
+  /** The note about it on the site's own pages was dismissed; it may be unread all the same. */
+  noteDismissedAt?: EpochMs;
 }
 
 /** A switch that the person is told about. */

@@ -177,8 +177,14 @@ export interface OwnTabs {
   read: (tabId: number) => Promise<ShownPage | null>;
   isOpen: (tabId: number) => Promise<boolean>;
   close: (tabId: number) => Promise<void>;
-  /** Has exactly these addresses tell when they are visited. */
-  listenOn: (urls: readonly string[]) => Promise<void>;
+  /** Has exactly these addresses tell when they are visited, and all pages of these origins. */
+  listenOn: (urls: readonly string[], origins: readonly string[]) => Promise<void>;
+}
+
+/** The sites, by their services' ids, on whose pages the person wants no notes. */
+export interface UnnotedSites {
+  read: () => Promise<string[]>;
+  write: (ids: string[]) => Promise<void>;
 }
 
 /** Data that ships inside the package. */

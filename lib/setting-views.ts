@@ -27,6 +27,16 @@ export interface BannerView {
   language: string;
 }
 
+/** The note on a page of a watched site that an important change of its is unread. */
+export interface PageNoteView {
+  /** The alerts it stands for, the newest first. */
+  ids: string[];
+  headline: string;
+  /** Changes beyond the one that the headline tells. */
+  more: number;
+  language: string;
+}
+
 /** What the packaged catalogue knows of a setting and of refusing it. */
 export interface KnownWay {
   setting: string;

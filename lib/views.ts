@@ -11,6 +11,7 @@ export type {
   BannerFinding,
   BannerView,
   KnownWay,
+  PageNoteView,
   QuietSwitch,
   ReadingReply,
   ReminderView,

@@ -11,6 +11,7 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { PartForm } from "../../components/PartForm.tsx";
 import { Sent } from "../../components/Sent.tsx";
 import { Damage, HistoryFile, StorageMeter } from "../../components/Storage.tsx";
+import { Unnoted } from "../../components/Unnoted.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { browser } from "../../lib/browser/api.ts";
 import { chooseAppearance, followAppearance, readAppearance } from "../../lib/browser/appearance.ts";
@@ -25,6 +26,7 @@ import { showPart } from "./part-preview.ts";
 import { useRest } from "./rest-state.ts";
 import { useSent } from "./sent-state.ts";
 import { useOptions } from "./state.ts";
+import { useUnnoted } from "./unnoted-state.ts";
 import { WORLD } from "./worlds.ts";
 import { useWrong } from "./wrong-state.ts";
 
@@ -41,6 +43,7 @@ type EraseProps = Omit<Parameters<typeof Erase>[0], "onSave">;
 function Options(eraseProps: EraseProps) {
   const options = useOptions(WORLD);
   const kept = useKeeping(WORLD);
+  const unnoted = useUnnoted(WORLD);
   const { state, load } = options;
   const { preferences, failed } = state;
   if (!preferences) return failed ? <Failed why={failed} onRetry={load} /> : <Loading />;
@@ -60,6 +63,7 @@ function Options(eraseProps: EraseProps) {
         onCheck={options.check}
         onEvery={options.every}
         onShow={options.show}
+        notes={<Unnoted {...unnoted} />}
         partOf={(document) => (
           <>
             <Capture document={document} said={state.shown[document.id] ?? null} onCapture={options.capture} />

@@ -4,6 +4,7 @@ import { packagedData } from "../../lib/browser/fetcher.ts";
 import { askFor, giveBack, grantedOrigins } from "../../lib/browser/permissions.ts";
 import { readSent } from "../../lib/browser/sent-log.ts";
 import { TRACES } from "../../lib/browser/traces.ts";
+import { unnotedSites } from "../../lib/browser/unnoted-sites.ts";
 import { browserLanguage } from "../../lib/browser/words.ts";
 import type { Words } from "../../lib/core/words/index.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
@@ -14,6 +15,7 @@ import { keepingWorld } from "./keeping.ts";
 import type { KeepingWorld } from "./keeping-state.ts";
 import type { RestWorld } from "./rest-state.ts";
 import type { SentWorld } from "./sent-state.ts";
+import type { UnnotedWorld } from "./unnoted-state.ts";
 import type { WrongWorld } from "./wrong-state.ts";
 
 const language = wordLanguage(browserLanguage());
@@ -21,7 +23,7 @@ const words = once<Words>(packagedData(), () => `data/words/${language}.json`);
 const [permissionsFirst, ...others] = TRACES;
 
 /** What each part of the options asks of the background, the database and the browser. */
-export const WORLD: KeepingWorld & WrongWorld & EraseWorld & SentWorld & RestWorld = {
+export const WORLD: KeepingWorld & WrongWorld & EraseWorld & SentWorld & RestWorld & UnnotedWorld = {
   ask: request,
   askFor,
   ...keepingWorld(words),
@@ -29,6 +31,7 @@ export const WORLD: KeepingWorld & WrongWorld & EraseWorld & SentWorld & RestWor
   language,
   words,
   readSent,
+  unnotedSites,
   grantedOrigins,
   giveBack,
   tellErased,

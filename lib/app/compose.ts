@@ -7,7 +7,7 @@ import { announcer } from "../browser/announcer.ts";
 import { canary } from "../browser/canary.ts";
 import { tellChange } from "../browser/changes.ts";
 import { openWorld, type World } from "../browser/clock.ts";
-import { placeReader } from "../browser/content-scripts.ts";
+import { placeNote, placeReader } from "../browser/content-scripts.ts";
 import { packagedData, pageFetcher } from "../browser/fetcher.ts";
 import { chance, hasher } from "../browser/hasher.ts";
 import { keepingAwake } from "../browser/heartbeat.ts";
@@ -23,6 +23,7 @@ import { giveBack, permissions } from "../browser/permissions.ts";
 import { readPreferences, writePreferences } from "../browser/preferences.ts";
 import { sentLog } from "../browser/sent-log.ts";
 import { linksInTab } from "../browser/tabs.ts";
+import { unnotedSites } from "../browser/unnoted-sites.ts";
 import { browserLanguage } from "../browser/words.ts";
 import type { LinkWords } from "../core/find-documents/index.ts";
 import type { SettingFact } from "../core/settings/facts.ts";
@@ -57,11 +58,11 @@ export interface Background {
   watch: (pages: { url: string; title: string }[]) => Promise<void>;
   /** Reminds of what is due, and looks at settings screens that are. One call joins another that goes on. */
   tend: () => Promise<void>;
-  /** Has the pages that are read on a visit tell of one; browsers forget that with every update. */
+  /** Has the pages tell of a visit on which something is to be read or noted; browsers forget that with every update. */
   listen: () => Promise<void>;
   /** What menus, keys and the address bar lead to. */
   places: Places;
-  /** Shows on the toolbar what is kept; after a start it would be empty. */
+  /** Shows on the toolbar what is kept, which after a start would be empty, and has pages tell of visits. */
   refresh: () => Promise<void>;
 }
 
@@ -69,10 +70,12 @@ export interface Background {
 export function compose(): Background {
   const lifetime = createLifetime(build, () => void ensureAlarm());
   const { ready } = lifetime;
+  const listen = async () => (await ready()).listenAnew();
   const checker = createChecker(ready, (run) => {
     tellChange();
     return keepingAwake(run)
       .then(() => wakeForNext(ready))
+      .then(listen)
       .finally(tellChange);
   });
   return {
@@ -92,12 +95,11 @@ export function compose(): Background {
       await watch(pages, await lifetime.begun(), checker);
     },
     tend: onceAtATime(() => keepingAwake(async () => tend(await ready()))),
-    async listen() {
-      await listenForVisits(await ready());
-    },
+    listen,
     places: createPlaces(ready, checker),
     async refresh() {
       await refreshBadge(await ready());
+      await listen();
     },
   };
 }
@@ -148,7 +150,7 @@ async function dependenciesOn(
   const data = packagedData();
   const keeping = { store: indexedStore(database), canary: canary(), clock };
   await noticeDamage(keeping);
-  return {
+  const deps: HandlerDependencies & PlacesDependencies = {
     clock,
     openPort,
     openedAlert: openedAlert(),
@@ -180,7 +182,11 @@ async function dependenciesOn(
     lookTabs: lookTabs(),
     ownTabs: ownTabs(),
     placeReader,
+    placeNote,
+    unnotedSites,
+    listenAnew: () => listenForVisits(deps),
     giveBack,
     openPage,
   };
+  return deps;
 }

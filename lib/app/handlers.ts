@@ -4,7 +4,7 @@ import { clip } from "../core/text/normal-form.ts";
 import type { Handlers, Query } from "../message-checks.ts";
 import type { ScannedSite, WatchReply } from "../messaging.ts";
 import type { WatchedDocument } from "../model.ts";
-import type { LookTabs, OwnTabs, Preferences, WishedPage, Wishes } from "../ports.ts";
+import type { LookTabs, OwnTabs, Preferences, UnnotedSites, WishedPage, Wishes } from "../ports.ts";
 import type { StoreHealth } from "../views.ts";
 import type { Checker } from "./checker.ts";
 import { chooseInterval } from "./choose-interval.ts";
@@ -26,6 +26,7 @@ import { screenView } from "./views/screen.ts";
 import { allScreenRows } from "./views/screens.ts";
 import { documentView } from "./views/site-view.ts";
 import { switchView } from "./views/switch-view.ts";
+import { visitHandlers } from "./visit-handlers.ts";
 import { watchPages } from "./watch-service.ts";
 
 /** What the handlers need besides what checks need. */
@@ -34,8 +35,13 @@ export interface HandlerDependencies extends SettingsDependencies {
   wishes: Wishes;
   lookTabs: LookTabs;
   ownTabs: OwnTabs;
+  unnotedSites: UnnotedSites;
+  /** Has pages tell of visits as is chosen now. */
+  listenAnew: () => Promise<void>;
   /** Runs the reader of settings screens in a frame of a tab. Rejects where that is not possible. */
   placeReader: (tabId: number, frameId: number) => Promise<void>;
+  /** Shows in a tab that an important change of its site's is unread. Rejects where that is not possible. */
+  placeNote: (tabId: number) => Promise<void>;
   scanTab: (tabId: number) => Promise<{
     url: string;
     title: string;
@@ -85,21 +91,8 @@ export function createHandlers(lifetime: Lifetime<HandlerDependencies>, checker:
     ...markHandlers(ready),
     ...screensHandlers(ready),
     ...contentHandlers(lifetime.ready),
-    ...visitHandlers(lifetime.ready, checker),
+    ...visitHandlers(lifetime, checker),
     ...eraseHandlers(lifetime, checker),
-  };
-}
-
-/** A private window leaves no trace. The page is read in its own time: who told of the visit waits for nothing. */
-function visitHandlers(ready: () => Promise<HandlerDependencies>, checker: Checker): Pick<Handlers, "page.visited"> {
-  return {
-    async "page.visited"(_query, { tab, url }) {
-      if (tab?.id === undefined || tab.incognito || url === undefined) return null;
-      const deps = await ready();
-      const { readVisit } = await deps.lateCode();
-      await readVisit({ tabId: tab.id, url }, deps, checker.checkShown);
-      return null;
-    },
   };
 }
 

@@ -5,6 +5,7 @@ import { grantedOrigins } from "./permissions.ts";
 const ID = "settings-gate";
 const GATE = "settings-gate.js";
 const READER = "settings-reader.js";
+const NOTE = "page-note.js";
 /** Stands in the storage that the browser empties whenever the extension is loaded anew. */
 const PLACED = "gatesPlaced";
 const { session } = browser.storage;
@@ -49,6 +50,11 @@ async function placeGates(matches: string[]): Promise<void> {
 /** Runs the reader of settings screens in a frame of a tab. Rejects where the tab or the permission is gone. */
 export async function placeReader(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER] });
+}
+
+/** Shows in a tab that an important change of its site's is unread. Rejects where the tab or the permission is gone. */
+export async function placeNote(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [NOTE] });
 }
 
 /** Has the readers that run in open pages ask whether they still may: which page is where cannot be seen any more. */

@@ -9,6 +9,7 @@ const READS = "shown-page.js";
 
 /** The person's own tabs, outside of private windows. */
 export function ownTabs(): OwnTabs {
+  let listening: Promise<void> = Promise.resolve();
   return {
     async show(url) {
       const tabs = await browser.tabs.query({ url: originPattern(url), discarded: false });
@@ -24,7 +25,11 @@ export function ownTabs(): OwnTabs {
     async close(tabId) {
       await browser.tabs.remove(tabId).catch(() => undefined);
     },
-    listenOn,
+    listenOn(urls, origins) {
+      // One after the other: two at once would both register the same.
+      listening = listening.catch(() => undefined).then(() => listenOn(urls, origins));
+      return listening;
+    },
   };
 }
 
@@ -45,14 +50,16 @@ function shownPage(): Promise<ShownPage> {
   return (globalThis as unknown as { unquietShownPage: () => Promise<ShownPage> }).unquietShownPage();
 }
 
-/** Registered for the addresses themselves: no other page of their sites wakes anything. */
-async function listenOn(urls: readonly string[]): Promise<void> {
-  const matches = [...new Set(urls.map(patternOf))];
+/** Registered for the addresses themselves, and origins: no other page wakes anything. */
+async function listenOn(urls: readonly string[], origins: readonly string[]): Promise<void> {
+  const matches = [...new Set([...urls.map(patternOf), ...origins])].sort();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (registered?.matches?.toSorted().join() === matches.join()) return;
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
-  const script = { id: ID, js: [TELLS], matches, runAt: "document_idle", persistAcrossSessions: true } as const;
-  await browser.scripting.registerContentScripts([{ ...script, js: [TELLS] }]);
+  await browser.scripting.registerContentScripts([
+    { id: ID, js: [TELLS], matches, runAt: "document_idle", persistAcrossSessions: true },
+  ]);
 }
 
 /** Patterns know no ports and no fragments. */

@@ -1,5 +1,5 @@
 /**
- * What the gate and the reader know of each other. Both run in the extension's own world of scripts, which
+ * What the gate, the reader and the note know of each other. All run in the extension's own world of scripts, which
  * the page does not share; a symbol, because the page's elements and frames are globals of that world too.
  */
 const PLACED = Symbol.for("unquiet");
@@ -8,9 +8,13 @@ interface Placed {
   /** Whether the script that stands here belongs to an extension that still runs. */
   gate?: () => boolean;
   reader?: () => boolean;
+  note?: () => boolean;
+  /** The reader's banner stands on the page. */
+  banner?: boolean;
   /** What the person pressed before the reader came. */
   pressed: Element[];
 }
+type Kind = "gate" | "reader" | "note";
 const world = globalThis as { [PLACED]?: Placed };
 
 /** The part of the extension API that says whether the extension is still there. */
@@ -24,13 +28,23 @@ export function isAlive(): boolean {
 }
 
 /** Whether a script of this kind runs on this page already. */
-export function isHere(kind: "gate" | "reader"): boolean {
+export function isHere(kind: Kind): boolean {
   return world[PLACED]?.[kind]?.() ?? false;
 }
 
 /** Says that a script of this kind runs here, for as long as it does. */
-export function comeHere(kind: "gate" | "reader", runs: () => boolean): void {
+export function comeHere(kind: Kind, runs: () => boolean): void {
   placed()[kind] = runs;
+}
+
+/** Says whether the reader's banner stands on the page. */
+export function bannerStands(stands: boolean): void {
+  placed().banner = stands;
+}
+
+/** Whether the reader's banner stands on the page: it says more than a note would. */
+export function isBannerHere(): boolean {
+  return world[PLACED]?.banner ?? false;
 }
 
 /** What the person pressed while the reader was being brought; kept by the gate, emptied by the reader. */

@@ -2,8 +2,10 @@ import { mayBeSettings } from "../core/settings/screens.ts";
 import { normalForm } from "../core/text/normal-form.ts";
 import type { request } from "../messaging.ts";
 import type { BannerView, ReadingReply } from "../views.ts";
-import { type BannerWords, type ShownBanner, showBanner } from "./banner.ts";
+import { type BannerWords, showBanner } from "./banner.ts";
+import type { ShownCard } from "./card.ts";
 import { isUnseen, onSeenChange, pageTitle } from "./own-document.ts";
+import { bannerStands } from "./placed.ts";
 import { pointAt } from "./point-at.ts";
 import { watchPresses } from "./presses.ts";
 import { type ReadControl, readSettings } from "./read-settings.ts";
@@ -145,7 +147,7 @@ function reportOf({ url, lang, age, folded, filtered, controls }: SettledReading
 class BannerCard {
   readonly #ask: typeof request;
   readonly #words: BannerWords | null;
-  #shown: ShownBanner | null = null;
+  #shown: ShownCard | null = null;
   #said = "";
 
   constructor(ask: typeof request, words: BannerWords | null) {
@@ -161,6 +163,7 @@ class BannerCard {
     this.#said = said;
     this.#shown?.close();
     this.#shown = view && this.#words && showBanner(view, this.#words, this.#actions());
+    bannerStands(this.#shown !== null);
   }
 
   /** Puts a banner back that the page took away, a few times; after that the toolbar alone says it. */

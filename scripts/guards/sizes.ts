@@ -12,6 +12,8 @@ export const BUDGETS = {
   contentScript: 3 * KB,
   /** What the gate has brought, to pages that may be settings screens only. */
   settingsReader: 20 * KB,
+  /** What the background brings to a visited page whose site has an important change that is unread. */
+  pageNote: 4 * KB,
   /** Loaded only when a watched document is a PDF. */
   pdfReader: 520 * KB,
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
@@ -19,11 +21,17 @@ export const BUDGETS = {
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in nine; addresses. */
   data: 276 * KB,
   /** All but the reader of PDFs and the data. */
-  zip: 280 * KB,
+  zip: 283 * KB,
 } as const;
 
-/** Scripts beside the pages that run elsewhere than on pages of the web, or on settings screens only. */
-const NO_CONTENT_SCRIPTS = new Set(["background.js", "late-code.js", "pdf-reader.js", "settings-reader.js"]);
+/** Scripts beside the pages that run elsewhere than on pages of the web, or on few of them, and are weighed by themselves. */
+const NO_CONTENT_SCRIPTS = new Set([
+  "background.js",
+  "late-code.js",
+  "pdf-reader.js",
+  "settings-reader.js",
+  "page-note.js",
+]);
 
 export type Part = keyof typeof BUDGETS;
 
@@ -38,6 +46,7 @@ export function measure(folder: string, zip: string | null): Partial<Record<Part
     popup: loadedBy(folder, "popup.html").reduce((sum, file) => sum + size(file), 0),
     contentScript: contentScripts(folder).reduce((sum, file) => sum + size(file), 0),
     settingsReader: script("settings-reader.js"),
+    pageNote: script("page-note.js"),
     pdfReader,
     lateCode,
     data,

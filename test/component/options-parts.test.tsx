@@ -7,6 +7,7 @@ import { Health } from "../../components/Health.tsx";
 import { Hosts } from "../../components/Hosts.tsx";
 import { Sent } from "../../components/Sent.tsx";
 import { Services } from "../../components/Services.tsx";
+import { Unnoted } from "../../components/Unnoted.tsx";
 import { aDocumentView } from "./builders.ts";
 import { allNamed, choose, draw, inOneTurn, named, press, redraw, textOf } from "./drawing.tsx";
 
@@ -54,6 +55,20 @@ describe("erasing everything", () => {
     const done = draw(<Erased />);
     expect(textOf(done)).toContain("Nothing is left");
     expect(textOf(done)).toContain("To begin again");
+  });
+});
+
+describe("sites without notes", () => {
+  test("stand each with a way back", () => {
+    const onAgain = vi.fn();
+    const root = draw(<Unnoted sites={["one.example", "two.example"]} onAgain={onAgain} />);
+    expect(textOf(root)).toContain("No notes on the pages of these sites");
+    named<HTMLButtonElement>(root, "button", "Show notes again: two.example").click();
+    expect(onAgain.mock.calls).toEqual([["two.example"]]);
+  });
+
+  test("are not spoken of where there are none", () => {
+    expect(textOf(draw(<Unnoted sites={[]} onAgain={vi.fn()} />))).toBe("");
   });
 });
 

@@ -44,6 +44,7 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
     write("one-more.js", "const k=11") +
     write("content-scripts/other.js", "const h=8");
   const settingsReader = write("settings-reader.js", "const i=9");
+  const pageNote = write("page-note.js", "const l=12");
   const pdfReader = write("pdf-reader.js", "const f=6");
   const lateCode = write("late-code.js", "const g=7");
   const data = [
@@ -57,6 +58,7 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
     popup: popup.reduce((sum, size) => sum + size),
     contentScript,
     settingsReader,
+    pageNote,
     pdfReader,
     lateCode,
     data,

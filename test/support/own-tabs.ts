@@ -1,5 +1,5 @@
 /** Tabs of the person's own that are made up: what is opened, read and closed is written down. */
-import type { OwnTabs, ShownPage } from "../../lib/ports.ts";
+import type { OwnTabs, ShownPage, UnnotedSites } from "../../lib/ports.ts";
 
 export interface FakeOwnTabs extends OwnTabs {
   /** What the tab shows; null while it cannot be read. */
@@ -12,6 +12,17 @@ export interface FakeOwnTabs extends OwnTabs {
   closed: number;
   reads: number;
   listens: readonly string[];
+}
+
+/** Sites without notes, kept in memory. */
+export function fakeUnnotedSites(): UnnotedSites {
+  let kept: string[] = [];
+  return {
+    read: async () => kept,
+    async write(ids) {
+      kept = ids;
+    },
+  };
 }
 
 export function fakeOwnTabs(): FakeOwnTabs {
@@ -37,8 +48,8 @@ export function fakeOwnTabs(): FakeOwnTabs {
     async close() {
       tabs.closed += 1;
     },
-    async listenOn(urls) {
-      tabs.listens = urls;
+    async listenOn(urls, origins) {
+      tabs.listens = [...urls, ...origins];
     },
   };
   return tabs;

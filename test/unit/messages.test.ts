@@ -102,6 +102,9 @@ const GOOD: { [N in RequestName]: Query<N> } = {
   "banner.get": { url: "https://worklane.example/settings", panels: [""] },
   "banner.dismiss": { ids: ["alert-1"] },
   "banner.later": { ids: [] },
+  "notes.again": { id: "worklane.example" },
+  "note.get": {},
+  "note.answer": { ids: ["a"], answer: "never" },
   "banner.open": { id: "alert-1" },
 };
 const NAMES = Object.keys(GOOD) as RequestName[];

@@ -101,6 +101,7 @@ export const CHANGE_ALERT = v.looseObject({
   changeId: ID,
   seenOnce: v.boolean(),
   mutedAt: option(MOMENT),
+  noteDismissedAt: option(MOMENT),
 });
 true satisfies Complete<ChangeAlert, typeof CHANGE_ALERT.entries>;
 

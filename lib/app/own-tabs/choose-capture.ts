@@ -1,10 +1,15 @@
 import { dueAt } from "../../core/schedule.ts";
 import type { CaptureMode, WatchedDocument } from "../../model.ts";
 import type { Clock, OwnTabs, Store } from "../../ports.ts";
+import { type NoteDependencies, notedOrigins } from "../page-notes.ts";
 
 interface ChoiceDependencies {
   store: Store;
   clock: Clock;
+  listenAnew: () => Promise<void>;
+}
+
+interface ListenDependencies extends NoteDependencies {
   ownTabs: OwnTabs;
 }
 
@@ -22,14 +27,12 @@ export async function chooseCapture(
   const { lastModified: _modified, lastBytesHash: _bytes, ...rest } = others;
   const chosen: WatchedDocument = mode === "fetch" ? rest : { ...rest, capture: mode };
   await deps.store.commit({ documents: [{ ...chosen, nextCheckAt: dueAt(chosen, deps.clock.now()) }] });
-  await listenForVisits(deps);
+  await deps.listenAnew();
 }
 
-/** Has the pages that are read on a visit tell of one, and no others. */
-export async function listenForVisits({
-  store,
-  ownTabs,
-}: Pick<ChoiceDependencies, "store" | "ownTabs">): Promise<void> {
-  const documents = await store.documents.all();
-  await ownTabs.listenOn(documents.filter(({ capture }) => capture === "visit").map(({ url }) => url));
+/** Has the pages that are read on a visit tell of one, those on which something is to be noted, and no others. */
+export async function listenForVisits(deps: ListenDependencies): Promise<void> {
+  const [documents, noted] = await Promise.all([deps.store.documents.all(), notedOrigins(deps)]);
+  const read = documents.filter(({ capture }) => capture === "visit").map(({ url }) => url);
+  await deps.ownTabs.listenOn(read, noted);
 }

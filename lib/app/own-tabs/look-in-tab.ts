@@ -11,6 +11,8 @@ export interface OwnTabDependencies {
   clock: Clock;
   permissions: Permissions;
   ownTabs: OwnTabs;
+  /** Has pages tell of visits as is chosen now. */
+  listenAnew: () => Promise<void>;
   openPort: () => number | null;
   pause: (ms: number) => Promise<void>;
 }

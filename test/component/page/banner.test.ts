@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type BannerActions, type BannerWords, type ShownBanner, showBanner } from "../../../lib/page/banner.ts";
+import { type BannerActions, type BannerWords, showBanner } from "../../../lib/page/banner.ts";
+import type { ShownCard } from "../../../lib/page/card.ts";
 import { removeLeftBanner } from "../../../lib/page/left-banner.ts";
 import { pointAt } from "../../../lib/page/point-at.ts";
 import { pageWords } from "../../../lib/page/words.ts";
@@ -41,7 +42,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Shows a banner, and keeps hold of its root, which nobody else can. */
-function show(view: Partial<BannerView> = {}): ShownBanner & { host: HTMLElement } {
+function show(view: Partial<BannerView> = {}): ShownCard & { host: HTMLElement } {
   const attach = vi.spyOn(HTMLElement.prototype, "attachShadow");
   const card = showBanner({ ...VIEW, ...view }, WORDS, actions);
   shadow = attach.mock.results.at(-1)?.value as ShadowRoot;

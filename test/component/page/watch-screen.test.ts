@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RequestName, request } from "../../../lib/messaging.ts";
-import type { BannerActions, BannerWords, ShownBanner } from "../../../lib/page/banner.ts";
+import type { BannerActions, BannerWords } from "../../../lib/page/banner.ts";
 import * as banner from "../../../lib/page/banner.ts";
+import type { ShownCard } from "../../../lib/page/card.ts";
 import * as pointing from "../../../lib/page/point-at.ts";
 import { watchSettingsScreen } from "../../../lib/page/watch-screen.ts";
 import type { BannerView } from "../../../lib/views.ts";
@@ -46,7 +47,7 @@ beforeEach(() => {
   vi.spyOn(banner, "showBanner").mockImplementation((view, _words, actions) => {
     const one = { view, actions, removed: false, kept: 0 };
     shown.push(one);
-    const card: ShownBanner = {
+    const card: ShownCard = {
       keep() {
         one.kept += 1;
       },

@@ -3,7 +3,7 @@ import { checkDueDocuments } from "../../../lib/app/check-documents/index.ts";
 import { choosePart } from "../../../lib/app/choose-part.ts";
 import { createHandlers } from "../../../lib/app/handlers.ts";
 import { createLifetime } from "../../../lib/app/lifetime.ts";
-import { chooseCapture } from "../../../lib/app/own-tabs/choose-capture.ts";
+import { chooseCapture, listenForVisits } from "../../../lib/app/own-tabs/choose-capture.ts";
 import { type CheckShown, lookInTab } from "../../../lib/app/own-tabs/look-in-tab.ts";
 import { readVisit } from "../../../lib/app/own-tabs/on-visit.ts";
 import { pauseService } from "../../../lib/app/pause.ts";
@@ -11,7 +11,7 @@ import { documentView } from "../../../lib/app/views/site-view.ts";
 import type { ShownPage } from "../../../lib/ports.ts";
 import { renderPage } from "../../../scripts/story/render.ts";
 import { DAY, HOUR } from "../../support/builders.ts";
-import { fakeOwnTabs } from "../../support/own-tabs.ts";
+import { fakeOwnTabs, fakeUnnotedSites } from "../../support/own-tabs.ts";
 import { wordsFor } from "../../support/packaged.ts";
 import { aPolicy, SHARING, TRAINING } from "../../support/policies.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, type World, watchPrivacy } from "../../support/world.ts";
@@ -26,7 +26,8 @@ const shows = (markdown: string, change: Partial<ShownPage> = {}): ShownPage => 
 
 function inTabs(world: World) {
   const tabs = fakeOwnTabs();
-  const deps = { ...world.deps, ownTabs: tabs, openPort: () => null };
+  const tools = { ...world.deps, ownTabs: tabs, openPort: () => null, unnotedSites: fakeUnnotedSites() };
+  const deps = { ...tools, listenAnew: () => listenForVisits(tools) };
   const check: CheckShown = (id, outcome) =>
     checkDueDocuments(world.deps, { forced: [id], shown: new Map([[id, outcome]]) });
   return {

@@ -7,7 +7,7 @@ import type { Alert, SettingAlert } from "../../../lib/model.ts";
 import type { WishedPage } from "../../../lib/ports.ts";
 import { aSetting, DAY } from "../../support/builders.ts";
 import { fakeTabs } from "../../support/look-tabs.ts";
-import { fakeOwnTabs } from "../../support/own-tabs.ts";
+import { fakeOwnTabs, fakeUnnotedSites } from "../../support/own-tabs.ts";
 import { aPolicy } from "../../support/policies.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, type World } from "../../support/world.ts";
 
@@ -38,6 +38,9 @@ function handlersOf(world: World) {
     },
     lookTabs: fakeTabs(),
     ownTabs: fakeOwnTabs(),
+    unnotedSites: fakeUnnotedSites(),
+    listenAnew: async () => undefined,
+    placeNote: async () => undefined,
     placeReader: async (...frame) => void placed.push(frame),
     giveBack: async (origins) => void gone.push(...origins),
     openPage: async () => undefined,

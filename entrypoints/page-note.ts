@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { askBriefly } from "../lib/page/ask-for-reader.ts";
+import { showPageNote } from "../lib/page/page-note.ts";
+import { comeHere, isAlive, isBannerHere, isHere } from "../lib/page/placed.ts";
+import { noteWords } from "../lib/page/words.ts";
+import type { PageNoteView } from "../lib/views.ts";
+
+// Brought by the background where a visited page's site has an important change that is unread.
+export default defineUnlistedScript(async () => {
+  const mayStand = () => isAlive() && !isBannerHere();
+  if (isHere("note") || !mayStand()) return;
+  comeHere("note", isAlive);
+  const view = (await askBriefly("note.get", {})) as PageNoteView | null;
+  if (view && mayStand()) {
+    showPageNote(view, noteWords(), (answer) => void askBriefly("note.answer", { ids: view.ids, answer }), mayStand);
+  }
+});
