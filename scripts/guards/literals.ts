@@ -11,7 +11,9 @@ const SPOKEN =
 const SHOWS = new Set(["create", "update", "setTitle", "setDefaultSuggestion", "createNotification"]);
 const SHOWN = new Set(["title", "message", "contextMessage", "description"]);
 /** Functions that show what they are given. */
-const ASKS = new Set(["alert", "confirm", "prompt"]);
+const SAYS = new Set(["alert", "confirm", "prompt", "createTextNode"]);
+/** The banner's own way to make an element: its name, its class, its text. */
+const MAKES = "element";
 
 /**
  * Words that a source file shows to people itself instead of taking them from the tables: the text of JSX, attributes
@@ -47,7 +49,8 @@ function callShowsWords(node: Node): boolean {
   const given = node["arguments"] as Node[];
   const called = callee.type === "MemberExpression" ? nameOf(callee) : String(callee["name"] ?? "");
   if (called === "setAttribute") return SPOKEN.test(literal(given[0]) ?? "") && holdsWords(given[1]);
-  if (ASKS.has(called ?? "")) return given.some(holdsWords);
+  if (SAYS.has(called ?? "")) return given.some(holdsWords);
+  if (called === MAKES) return holdsWords(given[2]);
   if (!SHOWS.has(called ?? "")) return false;
   const properties = given.flatMap((one) => (one.type === "ObjectExpression" ? (one["properties"] as Node[]) : []));
   return properties.some((one) => one.type === "Property" && SHOWN.has(nameOf(one) ?? "") && holdsWords(one["value"]));

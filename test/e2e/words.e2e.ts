@@ -8,7 +8,7 @@ import { crampedOn } from "../support/layout.ts";
 import { PLACES, playScene } from "../support/scene.ts";
 import { lengthened, speaking } from "../support/speaking.ts";
 import { aStage, KINDS, keptChanges, type TestStage } from "../support/stage.ts";
-import { barriersOn } from "../support/views.ts";
+import { barriersOn, restOf } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "words");
 const WIDE = 1280;
@@ -82,7 +82,7 @@ async function inWidths(
   await unfold(page);
   for (const width of widths) {
     await page.setViewport({ width, height: 900 });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => null));
+    await restOf(page);
     await look(page, `${name}-${width}`);
   }
   await page.close();

@@ -37,6 +37,8 @@ test.each([
   ["the toolbar's tip", `browser.action.setTitle({ title: \`Unquiet: \${count} unread\` });`],
   ["the address bar", 'browser.omnibox.setDefaultSuggestion({ description: "Search" });'],
   ["a question", 'confirm("Really?");'],
+  ["a piece of text", 'document.createTextNode("Close");'],
+  ["an element of the banner", 'element("button", "primary", "Close");'],
 ])("%s that stands in the code is found", (_what, code) => {
   expect(checkWords("a.tsx", code)).toHaveLength(1);
 });
