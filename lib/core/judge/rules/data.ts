@@ -1,5 +1,6 @@
-import { has, near } from "../statement.ts";
-import { firstOf, type Rule } from "./rule.ts";
+import type { Span } from "../lexicon.ts";
+import { has, near, type Statement, spansOf } from "../statement.ts";
+import { type Found, firstOf, type Rule } from "./rule.ts";
 
 /** Data of a kind that the law guards more closely: the body, health, belief, papers that prove who one is. */
 export const sensitiveData: Rule = {
@@ -60,6 +61,16 @@ export const location: Rule = {
   },
 };
 
+/** "Voice recordings" are messages: that they are recorded says nothing of anybody else's. */
+function readOrRecorded(statement: Statement): Found | null {
+  const messages = spansOf(statement, "messages");
+  const isDeed = ({ from, to }: Span) => !messages.some((name) => name.from <= from && name.to >= to);
+  const span = spansOf(statement, "scan").some(isDeed) ? near(statement, ["scan", "messages"], 10) : null;
+  return span && { span };
+}
+
+const keptOrUsed = firstOf([["collect", "messages"], 10, { base: 1 }], [["use", "messages"], 10, { weak: true }]);
+
 /** Messages, calls or files are read, recorded or used. */
 export const messagesContent: Rule = {
   class: "messages_content",
@@ -67,11 +78,7 @@ export const messagesContent: Rule = {
   kind: "harm",
   needs: ["messages"],
   details: ["messages", "scan"],
-  find: firstOf(
-    [["scan", "messages"], 10],
-    [["collect", "messages"], 10, { base: 1 }],
-    [["use", "messages"], 10, { weak: true }],
-  ),
+  find: (statement) => readOrRecorded(statement) ?? keptOrUsed(statement),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isNegated, near, spansOf } from "../statement.ts";
+import { isNegated, near, type Statement, spansOf } from "../statement.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
 /** What is said to AI features is kept or used. */
@@ -27,6 +27,15 @@ export const automatedDecisions: Rule = {
   },
 };
 
+/** Words within which a statement on the reader's rights says so: "You have the right to …". */
+const RIGHTS_WITHIN = 6;
+
+/** "You have the right to a copy of what you already provided": what the reader may ask for, no use of it. */
+function isOnRights(statement: Statement): boolean {
+  const first = Math.max(0, statement.own);
+  return spansOf(statement, "rights_context").some(({ from }) => from >= first && from - first < RIGHTS_WITHIN);
+}
+
 /** What was collected before is put to a new use. */
 export const retroactiveUse: Rule = {
   class: "retroactive_use",
@@ -34,5 +43,8 @@ export const retroactiveUse: Rule = {
   kind: "harm",
   needs: ["retro_apply"],
   details: ["retro_apply"],
-  find: firstOf([["retro_apply", "use", "data_any"], 24]),
+  find(statement) {
+    const span = near(statement, ["retro_apply", "use", "data_any"], 24);
+    return span && { span, weak: isOnRights(statement) };
+  },
 };

@@ -1,5 +1,13 @@
-import { has, isNegated, near } from "../statement.ts";
+import type { Span } from "../lexicon.ts";
+import { has, isNegated, near, type Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
+
+/** Points of a promise that is given for minors alone ("the data of consumers under 16"): most readers lose nothing by it. */
+const FOR_MINORS = 3;
+
+function isForMinors(statement: Statement, span: Span): boolean {
+  return has(statement, "children") && !has(statement, "yours") && isNegated(statement, span);
+}
 
 /** Data is sold. The sentences of state law that explain a right to refuse a sale are left out. */
 export const saleOfData: Rule = {
@@ -11,7 +19,7 @@ export const saleOfData: Rule = {
   find(statement) {
     const span = near(statement, ["sell", "data_user"], 8);
     if (!span) return null;
-    return { span, weak: has(statement, "rights_context") };
+    return { span, weak: has(statement, "rights_context"), ...(isForMinors(statement, span) && { base: FOR_MINORS }) };
   },
 };
 
