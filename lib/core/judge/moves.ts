@@ -17,12 +17,20 @@ export interface Move {
   narrowing?: string;
 }
 
+/** The two sides of a changed sentence, and what a rule sees in them. */
+interface Sides {
+  was: Sighting | null;
+  is: Sighting | null;
+  before: Statement | null;
+  after: Statement | null;
+}
+
 /** What a change of one sentence does to a rule's subject, or null for nothing that counts. */
 export function moveOf(rule: Rule, before: Statement | null, after: Statement | null, memory: Memory): Move | null {
   const was = before && sight(rule, before);
   const is = after && sight(rule, after);
   if (was?.stance === "refusable" || is?.stance === "refusable") {
-    return refusableMove(rule, was, is, after, memory);
+    return refusableMove(rule, { was, is, before, after }, memory);
   }
   if (is && after && !was) {
     return { action: "added", direction: directionOf(is), sighting: is, statement: after };
@@ -53,21 +61,23 @@ function isNowSaid(was: Sighting, is: Sighting): boolean {
  * it tells that the thing is done: news where no other sentence said so, and a broken promise
  * where one stood. Taking such a sentence out is never good for the reader.
  */
-function refusableMove(
-  rule: Rule,
-  was: Sighting | null,
-  is: Sighting | null,
-  after: Statement | null,
-  memory: Memory,
-): Move | null {
+function refusableMove(rule: Rule, { was, is, before, after }: Sides, memory: Memory): Move | null {
   if (!is || !after) return null;
   if (is.stance === "refusable") {
     const broken = was?.stance === "promise";
-    if (!broken && (was || isMentioned(memory, "before", rule, is))) return null;
+    if (!broken && (was || isMentioned(memory, "before", rule, is))) return timeToRefuse(rule, before, after, is);
     return { action: broken ? "flipped" : "added", direction: "worse", sighting: is, statement: after };
   }
   if (is.stance !== "promise") return null;
   return { action: "flipped", direction: "better", sighting: is, statement: after };
+}
+
+/** "You may reject it within 60 days", then 10: how long something can be refused is another time. */
+function timeToRefuse(rule: Rule, before: Statement | null, after: Statement, is: Sighting): Move | null {
+  if (!rule.timed || !before) return null;
+  const detail = findDetail(rule, before, after, changedWords(before, after));
+  if (detail?.cue !== "length") return null;
+  return { action: "detail-edited", direction: detail.direction, sighting: is, statement: after, detail };
 }
 
 /** Whether a version says the same of the subject; that it can be refused says that it is done. */

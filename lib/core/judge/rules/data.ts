@@ -13,6 +13,7 @@ export const sensitiveData: Rule = {
     [["collect", "sensitive"], 16],
     [["use", "sensitive"], 16],
     [["share", "sensitive"], 16],
+    [["retain", "sensitive"], 6],
     [["sensitive"], 1, { weak: true }],
   ),
 };
@@ -83,17 +84,19 @@ export const messagesContent: Rule = {
 
 /**
  * How long data is kept, and when it is deleted. A stated time is news, not harm, until it is
- * made longer or taken out; only keeping without an end is harm in itself.
+ * made longer or taken out; only keeping without an end, or not deleting, is harm in itself.
  */
 export const retention: Rule = {
   class: "retention",
   base: 3,
   kind: "harm",
-  needs: ["retain_long", "retention"],
-  details: ["retain_open", "retain_long", "delete"],
+  needs: ["undeleted", "retain_long", "retention"],
+  details: ["undeleted", "retain_open", "retain_long", "delete"],
   timed: "longer",
   lossHarms: true,
   find(statement) {
+    const undeleted = near(statement, ["undeleted"], 1);
+    if (undeleted) return { span: undeleted, affirmed: true };
     const span = near(statement, ["retain", "retain_long"], 16) ?? near(statement, ["delete", "retain_long"], 16);
     if (span) return { span, base: has(statement, "retain_open") ? 3 : 0 };
     const hint = near(statement, ["retention"], 1);

@@ -1,3 +1,4 @@
+import { isNegated } from "../statement.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
 /** Authorities get data. Every service must obey the law; it is the condition that an edit can loosen. */
@@ -13,6 +14,8 @@ export const lawEnforcement: Rule = {
   ),
 };
 
+const abroad = firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }], [["retain", "places"], 6, { base: 3 }]);
+
 /** Data goes to other countries. */
 export const internationalTransfer: Rule = {
   class: "international_transfer",
@@ -20,7 +23,12 @@ export const internationalTransfer: Rule = {
   kind: "harm",
   needs: ["intl", "places"],
   details: ["intl", "places"],
-  find: firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }], [["retain", "places"], 6, { base: 3 }]),
+  find(statement) {
+    const found = abroad(statement);
+    // That data goes nowhere is certain, whatever else is said of other countries.
+    const isPromise = found?.weak === true && isNegated(statement, found.span);
+    return isPromise ? { span: found.span, base: 3 } : found;
+  },
 };
 
 /** Who is responsible, with whom the contract is made, and whose law holds. */

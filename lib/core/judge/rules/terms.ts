@@ -14,14 +14,15 @@ export const contentLicence: Rule = {
   ),
 };
 
-/** How disputes are settled, and who answers for a loss. */
+/** How disputes are settled, and who answers for a loss; and how long the reader may object or claim. */
 export const disputes: Rule = {
   class: "disputes",
-  base: 2,
+  base: 3,
   kind: "harm",
   needs: ["arbitration", "liability"],
   details: ["arbitration"],
-  find: firstOf([["arbitration"], 1], [["liability"], 1, { base: 1 }]),
+  timed: "shorter",
+  find: firstOf([["arbitration"], 1, { base: 2 }], [["liability"], 1, { base: 1 }]),
 };
 
 /** Young people: from what age, with whose permission. */
