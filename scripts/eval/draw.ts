@@ -6,12 +6,13 @@
  * seed give the lowest hash: a finding that a later rule adds or drops moves none of the others, so
  * verdicts stay with what was read.
  *
- * `node scripts/eval/draw.ts [--count 60] [--seed 6004]` prints one JSON line per finding;
+ * `node scripts/eval/draw.ts [--count 60] [--seed 6004] [--far]` prints one JSON line per finding;
  * `--sheet FOLDER` writes what the reader needs there; `--unread` leaves out what has a verdict;
+ * `--far` takes changes that nobody recorded as one (reading/far-pairs.ts);
  * `--read` prints what the kept verdicts (reading/verdicts.json) say of the rules as they are.
  */
 import { parseArgs } from "node:util";
-import { drawFrom, importantFindings, isRead } from "./reading/items.ts";
+import { drawFrom, farFindings, importantFindings, isRead } from "./reading/items.ts";
 import { writeSheet } from "./reading/sheet.ts";
 import { readingText, readVerdicts } from "./reading/verdicts.ts";
 import { corpusFolder } from "./rows.ts";
@@ -23,6 +24,7 @@ function main(): number {
       seed: { type: "string", default: "6004" },
       sheet: { type: "string" },
       unread: { type: "boolean" },
+      far: { type: "boolean" },
       read: { type: "boolean" },
     },
   });
@@ -31,7 +33,7 @@ function main(): number {
     console.error("The corpus of real changes was not found; UNQUIET_CORPUS names its folder.");
     return 1;
   }
-  const all = importantFindings(folder);
+  const all = values.far ? farFindings(folder) : importantFindings(folder);
   const readings = readVerdicts();
   if (values.read) {
     console.log(readingText(readings, new Set(all.map(({ id }) => id))));

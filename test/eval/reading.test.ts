@@ -8,6 +8,7 @@ const itemNamed = (id: string): Item => ({
   document: "Terms",
   date: "2024-09-19",
   text: id,
+  versions: [`${id}.before`, `${id}.after`],
   section: "",
   headline: "Lumeno may now sell your data",
   before: null,

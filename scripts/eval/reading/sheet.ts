@@ -22,7 +22,7 @@ export function writeSheet(to: string, corpus: string, items: readonly Item[]): 
 }
 
 function itemText(item: Item, index: number, corpus: string): string {
-  const file = (side: string) => `\`${join(corpus, `${item.text}.${side}.md`)}\``;
+  const [before, after] = item.versions.map((version) => `\`${join(corpus, `${version}.md`)}\``);
   return `
 ## ${index + 1}. ${item.id}
 
@@ -38,7 +38,7 @@ After:
 
 ${quoted(item.after)}
 
-In full: ${file("before")}, ${file("after")}
+In full: ${before}, ${after}
 `;
 }
 
