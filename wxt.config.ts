@@ -94,6 +94,7 @@ const DATA = {
   "find-documents": "lib/core/find-documents",
   "capture-quality": "lib/core/capture-quality",
   dates: "lib/core/dates",
+  example: "lib/example",
 };
 
 /** Tables that the browser has anyway, or that nothing asks for: a fifth of the background's size. */

@@ -9,12 +9,13 @@ import { useWords } from "./words.ts";
 /** What can be done with an alert. */
 export interface AlertActions {
   onRead: (alert: ChangeAlertView) => void;
-  onMark: (alert: AlertView, read: boolean) => void;
+  /** Absent where an alert is only shown, as are the two below. */
+  onMark?: (alert: AlertView, read: boolean) => void;
   onOptOut: (alert: ChangeAlertView) => void;
   onShowSwitch: (alert: SettingAlertView) => void;
-  onTold: (alert: ChangeAlertView) => void;
+  onTold?: (alert: ChangeAlertView) => void;
   /** The person says that a finding is wrong. */
-  onWrong: (alert: ChangeAlertView, place: number) => void;
+  onWrong?: ((alert: ChangeAlertView, place: number) => void) | undefined;
 }
 
 interface Props extends AlertActions {
@@ -129,12 +130,12 @@ function ChangeBody({ alert, open, onRead, onOptOut, onTold, onMark, onWrong }: 
             {t("howToOptOut")}
           </button>
         )}
-        {asksWhetherTold(alert) && (
+        {onTold && asksWhetherTold(alert) && (
           <button type="button" class="button plain small" onClick={() => onTold(alert)}>
             {t("iWasTold")}
           </button>
         )}
-        <MarkButton alert={alert} onMark={onMark} />
+        {onMark && <MarkButton alert={alert} onMark={onMark} />}
       </div>
     </>
   );
@@ -151,15 +152,17 @@ function FoundList({ alert, onWrong }: { alert: ChangeAlertView } & Pick<AlertAc
           <span>
             <strong>{finding.title}</strong> · <Applies finding={finding} />
           </span>
-          <button
-            type="button"
-            class="button plain"
-            aria-label={`${t("wrongTell")}: ${finding.title}`}
-            title={t("wrongTell")}
-            onClick={() => onWrong(alert, finding.place)}
-          >
-            {t("wrong")}
-          </button>
+          {onWrong && (
+            <button
+              type="button"
+              class="button plain"
+              aria-label={`${t("wrongTell")}: ${finding.title}`}
+              title={t("wrongTell")}
+              onClick={() => onWrong(alert, finding.place)}
+            >
+              {t("wrong")}
+            </button>
+          )}
         </li>
       ))}
     </ul>
@@ -185,7 +188,7 @@ function SwitchBody({ alert, onShowSwitch, onMark }: { alert: SettingAlertView }
         <button type="button" class="button" onClick={() => onShowSwitch(alert)}>
           {t("showSwitch")}
         </button>
-        <MarkButton alert={alert} onMark={onMark} />
+        {onMark && <MarkButton alert={alert} onMark={onMark} />}
       </div>
     </>
   );
@@ -199,7 +202,7 @@ function When({ alert }: { alert: AlertView }) {
   );
 }
 
-function MarkButton({ alert, onMark }: { alert: AlertView; onMark: AlertActions["onMark"] }) {
+function MarkButton({ alert, onMark }: { alert: AlertView; onMark: NonNullable<AlertActions["onMark"]> }) {
   const t = useWords();
   const label = t(alert.unread ? "markRead" : "markUnread");
   return (

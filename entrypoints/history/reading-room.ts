@@ -16,38 +16,22 @@ import { readingRoomArchive } from "../../lib/storage/reading-room.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import type { ReadingRoom } from "./state.ts";
 
-/**
- * What the page reads by itself: whole texts do not go through messages, and the background, which
- * everything wakes, does not carry what only this page draws. The database is let go of after each
- * piece of work: an upgrade never waits for a page.
- */
-export function readingRoom(): ReadingRoom {
+type Views = LateCode["readingRoom"];
+type Work<T> = (views: Views, deps: ReadingRoomDependencies) => Promise<T>;
+
+/** The words and the wording of the package. */
+export function packagedReading() {
   const data = packagedData();
-  const world = openWorld();
-  const kept = {
+  return {
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
     lexiconOf: lexiconLoader(data, "lexicons"),
     readingWords: readingWordsLoader(data),
     preferences: { get: readPreferences },
   };
-  type Views = LateCode["readingRoom"];
-  const reading = async <T>(work: (views: Views, deps: ReadingRoomDependencies) => Promise<T>): Promise<T> => {
-    const [{ readingRoom: views }, { clock }, database] = await Promise.all([
-      loadLateCode<LateCode>(),
-      world,
-      openDatabase(),
-    ]);
-    try {
-      return await work(views, {
-        ...kept,
-        clock,
-        store: indexedStore(database),
-        archive: readingRoomArchive(database),
-      });
-    } finally {
-      database.close();
-    }
-  };
+}
+
+/** All that is drawn up of a history, by whatever lends a piece of work what it reads from. */
+export function roomOf(reading: <T>(work: Work<T>) => Promise<T>): Omit<ReadingRoom, "toRestore"> {
   return {
     shelves: () => reading((views, deps) => views.shelvesView(deps)),
     story: (id) => reading((views, deps) => views.storyView(id, deps)),
@@ -57,11 +41,37 @@ export function readingRoom(): ReadingRoom {
     pair: (from, to) => reading((views, deps) => views.pairReading(from, to, deps)),
     sinceRead: (id) => reading((views, deps) => views.sinceRead(id, deps)),
     notShown: () => reading((views, deps) => views.notShownView(deps)),
+    findings: (from, to) => reading((views, deps) => views.pairFindings(from, to, deps)),
+  };
+}
+
+/**
+ * What the page reads by itself: whole texts do not go through messages, and the background, which
+ * everything wakes, does not carry what only this page draws. The database is let go of after each
+ * piece of work: an upgrade never waits for a page.
+ */
+export function readingRoom(): ReadingRoom {
+  const world = openWorld();
+  const kept = packagedReading();
+  const reading = async <T>(work: Work<T>): Promise<T> => {
+    const [{ readingRoom: views }, { clock }, database] = await Promise.all([
+      loadLateCode<LateCode>(),
+      world,
+      openDatabase(),
+    ]);
+    try {
+      const archive = readingRoomArchive(database);
+      return await work(views, { ...kept, clock, store: indexedStore(database), archive });
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    ...roomOf(reading),
     toRestore: (what) =>
       reading((views, deps) => {
         const store = keptStore(deps.store, { canary: canary(), clock: deps.clock });
         return views.changeToRestore(what, { ...deps, store });
       }),
-    findings: (from, to) => reading((views, deps) => views.pairFindings(from, to, deps)),
   };
 }

@@ -35,3 +35,8 @@ function decoded(part = ""): string {
     return part;
   }
 }
+
+/** Where something of the built-in example is shown: as of one's own history, but for the question mark. */
+export function exampleAddress(hash: string): string {
+  return `history.html?example${hash}`;
+}

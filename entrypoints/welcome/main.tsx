@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { Example } from "../../components/Example.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { WelcomePage } from "../../components/WelcomePage.tsx";
 import { WordsContext } from "../../components/words.ts";
@@ -9,6 +10,7 @@ import { browserLanguage, setPageLanguage, translate } from "../../lib/browser/w
 import { regionChoices } from "../../lib/core/regions.ts";
 import { wordLanguage } from "../../lib/core/words/language.ts";
 import { request } from "../../lib/messaging.ts";
+import { exampleAddress } from "../history/routes.ts";
 import { useWelcome, type WelcomeWorld } from "./state.ts";
 
 const world: WelcomeWorld = {
@@ -33,6 +35,13 @@ function App() {
       catalogue={catalogue}
       regions={REGIONS}
       language={wordLanguage(browserLanguage())}
+      example={
+        <Example
+          load={async () => (await (await import("../history/example.ts")).openExample()).view}
+          onRead={({ changeId }) => location.assign(exampleAddress(`#/change/${changeId}`))}
+          onShowSwitch={(id) => location.assign(exampleAddress(`#/switch/${id}`))}
+        />
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import { checkDocument } from "./check-documents/check-document.ts";
 import { refreshEvidence } from "./check-documents/evidence.ts";
+import { judgeStep, toChange } from "./check-documents/judge-change.ts";
 import { markTold } from "./mark-told.ts";
 import { muteFinding, unmuteFinding } from "./mute-finding.ts";
 import { lookInTab } from "./own-tabs/look-in-tab.ts";
@@ -11,6 +12,7 @@ import { changeToRestore } from "./reading-room/restore.ts";
 import { shelvesView } from "./reading-room/shelves.ts";
 import { storyView } from "./reading-room/story.ts";
 import { findPassages } from "./search/find-passages.ts";
+import { alertViews } from "./views/alert-view.ts";
 import { changeView } from "./views/change-view.ts";
 
 /**
@@ -19,8 +21,11 @@ import { changeView } from "./views/change-view.ts";
  * and the options load the same script, so that it is packaged once.
  */
 export const lateCode = {
+  alertViews,
   changeView,
   checkDocument,
+  judgeStep,
+  toChange,
   lookInTab,
   findPassages,
   markTold,

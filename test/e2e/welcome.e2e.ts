@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
 import { aPolicy } from "../support/policies.ts";
-import { aStage, KINDS, type TestStage } from "../support/stage.ts";
+import { aStage, KINDS, readStore, type TestStage } from "../support/stage.ts";
 import { barriersOn, overflowOf, preferScheme, tourByKeyboard } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "welcome");
@@ -71,11 +71,56 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
     await page.close();
   });
 
+  test("an example is explored before anything is allowed, asks nothing, keeps nothing, and is left by one press", async () => {
+    const kept = async () => {
+      const desk = await stage.extension.desk();
+      const stores = ["services", "documents", "versions", "changes", "alerts", "readings"];
+      return Promise.all(stores.map((store) => readStore(desk, store)));
+    };
+    const [before, asked] = [await kept(), stage.server.requests.length];
+    const page = await open();
+    const press = (name: string) => page.click(`::-p-xpath(//*[self::button or self::a][contains(., '${name}')])`);
+    const fits = async (name: string, widths: readonly number[]) => {
+      for (const width of widths) {
+        await page.setViewport({ width, height: 800 });
+        await page.screenshot({ path: join(OUT, `${name}-${width}-${kind}.png`) as `${string}.png`, fullPage: true });
+        expect(await overflowOf(page)).toBe(0);
+        expect(await barriersOn(page)).toEqual([]);
+      }
+    };
+    await press("See an example");
+    await page.waitForSelector("#example article.card");
+    expect(await page.$$eval("#example article.card h2", (heads) => heads.map((head) => head.textContent))).toEqual([
+      "Worklane may now use your data to train AI models",
+      "Data for training AI models",
+    ]);
+    await fits("example", [320, 1000]);
+    await press("How to opt out");
+    await page.waitForSelector("#example article q, #example article [aria-label='How to opt out'] li");
+    await press("Read the change");
+    await page.waitForSelector(".edit ins");
+    await page.waitForSelector(".timeline svg");
+    expect(await page.$eval("aside.example", (bar) => bar.textContent)).toContain("Worklane is invented.");
+    await fits("example-change", [320, 1280]);
+    await press("Leave the example");
+    await page.waitForSelector("#service-list li");
+    await press("See an example");
+    await page.waitForSelector("#example article.card");
+    await press("Show me the switch");
+    await page.waitForSelector("aside.example");
+    await page.waitForFunction(() => document.querySelector("main h1")?.textContent?.includes("already on"));
+    expect([await kept(), stage.server.requests.length]).toEqual([before, asked]);
+    await page.close();
+  });
+
   test("two services are watched in three presses; the first look tells nothing, and a broken address is mended", async () => {
     const page = await open("#services");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("service");
     for (const [index, name] of ["Quillbox", "Inkwell"].entries()) {
-      await (await page.waitForSelector(`::-p-xpath(//label[contains(., '${name}')]//input)`))?.click();
+      const box = await page.waitForSelector(`::-p-xpath(//label[contains(., '${name}')]//input)`);
+      // Not where the bar with the button stands over the list.
+      await box?.evaluate((input) => input.scrollIntoView({ block: "center" }));
+      await box?.click();
       await page.waitForFunction(
         (least) => document.querySelectorAll("#service-list :checked").length > least,
         {},

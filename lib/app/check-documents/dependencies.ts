@@ -41,3 +41,9 @@ export interface CheckDependencies {
   /** The sentences in the person's language. */
   words: () => Promise<Words>;
 }
+
+/** What judging a step needs of it. */
+export type JudgingDependencies = Pick<
+  CheckDependencies,
+  "store" | "preferences" | "lexiconOf" | "readingWords" | "linkWords"
+>;

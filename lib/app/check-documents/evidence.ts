@@ -6,13 +6,15 @@ import { notUndone, onlyElsewhere, practiceFirst } from "../../core/story.ts";
 import type { Change, EpochMs, Finding, Version, WatchedDocument } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import { blocksLeft, keptTexts } from "../dossier.ts";
-import type { CheckDependencies } from "./dependencies.ts";
+import type { CheckDependencies, JudgingDependencies } from "./dependencies.ts";
+
+type Dossier = Pick<JudgingDependencies, "store" | "lexiconOf">;
 
 /** How long after a change what the dossier learns is still added to its evidence. */
 const STILL_OPEN = 60 * DAY;
 
 /** The stated dates of all versions of a document, with the moment each was first seen. */
-export async function datedVersions(document: WatchedDocument, deps: CheckDependencies) {
+export async function datedVersions(document: WatchedDocument, deps: Pick<Dossier, "store">) {
   const versions = await deps.store.versions.ofDocument(document.id);
   return versions.map(({ firstSeenAt, statedDates }) => ({ seenAt: firstSeenAt, statedDates }));
 }
@@ -22,7 +24,7 @@ export async function gatherEvidence(
   document: WatchedDocument,
   findings: readonly Finding[],
   firstSeenAt: EpochMs,
-  deps: CheckDependencies,
+  deps: Dossier,
 ): Promise<DossierEvidence> {
   const { store } = deps;
   const evidence: DossierEvidence = {};
@@ -62,7 +64,7 @@ async function findPromise(
   findings: readonly Finding[],
   firstSeenAt: EpochMs,
   siblings: readonly WatchedDocument[],
-  deps: CheckDependencies,
+  deps: Dossier,
 ): Promise<DossierEvidence["promise"]> {
   if (!findings.some(isDone)) return undefined;
   for (const { id, title } of [changed, ...siblings.filter((sibling) => sibling.id !== changed.id)]) {
@@ -82,7 +84,7 @@ const MOST_KNOWN = 60;
 async function promisesOf(
   version: Version,
   documentTitle: string,
-  { store, lexiconOf }: CheckDependencies,
+  { store, lexiconOf }: Dossier,
 ): Promise<SaidPromise[]> {
   const ofStore = known.get(store) ?? new Map<string, SaidPromise[]>();
   known.set(store, ofStore);
@@ -96,7 +98,7 @@ async function promisesOf(
   return promises;
 }
 
-async function findNotUndone(serviceId: string, deps: CheckDependencies): Promise<DossierEvidence["notUndone"]> {
+async function findNotUndone(serviceId: string, deps: Dossier): Promise<DossierEvidence["notUndone"]> {
   for (const text of await keptTexts(serviceId, deps.store)) {
     const lexicon = await deps.lexiconOf(text.lang);
     const found = lexicon ? notUndone([text], lexicon) : undefined;

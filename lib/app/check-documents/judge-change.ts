@@ -4,7 +4,7 @@ import { withoutIgnored } from "../../core/ignored.ts";
 import { announceChange, type Judged, type JudgedVersion, judgeChange } from "../../core/judge/index.ts";
 import { withMuted } from "../../core/judge/muted.ts";
 import type { Change, EpochMs, Version, WatchedDocument } from "../../model.ts";
-import type { CheckDependencies } from "./dependencies.ts";
+import type { CheckDependencies, JudgingDependencies } from "./dependencies.ts";
 import { datedVersions, gatherEvidence } from "./evidence.ts";
 
 /** A version that stands in the store, or is about to. */
@@ -37,7 +37,7 @@ export interface JudgedStep extends Step {
 }
 
 /** Judges a step with all that the dossier knows. */
-export async function judgeStep(step: Step, deps: CheckDependencies): Promise<JudgedStep> {
+export async function judgeStep(step: Step, deps: JudgingDependencies): Promise<JudgedStep> {
   const { document, before, after, seen, believe } = step;
   const { region } = await deps.preferences.get();
   const known = { seenBefore: seen.before, seenAfter: seen.after, history: await datedVersions(document, deps) };
