@@ -32,7 +32,7 @@ export function EventLine({ event, current = false }: { event: StoryEvent; curre
         {href === null ? (
           words
         ) : (
-          <a href={href} aria-current={current ? "page" : undefined}>
+          <a class="alone" href={href} aria-current={current ? "page" : undefined}>
             {words}
           </a>
         )}

@@ -89,7 +89,9 @@ function WatchedPages({ documents, partOf, notice, onWatch, onCheck, onEvery, pr
     <Fold id="documents" title={t("watchedPages")} now={String(documents.length)} open={documents.some(needsPress)}>
       {documents.length === 0 && <p class="muted">{t("nothingWatched")}</p>}
       <p>
-        <a href="welcome.html#services">{t("chooseServices")}</a>
+        <a class="alone" href="welcome.html#services">
+          {t("chooseServices")}
+        </a>
       </p>
       <ul class="list">
         {documents.map((document) => (

@@ -7,6 +7,7 @@ import { join, relative } from "node:path";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
 import { checkBundle, checkSource } from "./guards/calls.ts";
+import { galleryIn } from "./guards/gallery.ts";
 import { checkWords } from "./guards/literals.ts";
 import { checkLock } from "./guards/lock.ts";
 import { checkManifest } from "./guards/manifest.ts";
@@ -69,6 +70,7 @@ async function checkBuilds(): Promise<Outcome> {
     const found = [
       ...checkManifest(manifest, permissions[kind]),
       ...checkBundle(scripts),
+      ...galleryIn(scripts),
       ...checkSeams(scripts, readAll(e2e, [".js"])),
     ];
     return found.map((problem) => `${kind}: ${problem}`);

@@ -1,0 +1,84 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { describe, test } from "vitest";
+import { builtFolder, ROOT } from "../../scripts/build.ts";
+import { buildGallery } from "../../scripts/gallery.ts";
+import { takeLook } from "../support/looks.ts";
+import { addressesOf, VIEWS, type View } from "../support/pages.ts";
+import { PLACES, playScene } from "../support/scene.ts";
+import { speaking } from "../support/speaking.ts";
+import { aStage, KINDS, type TestStage } from "../support/stage.ts";
+
+const OUT = join(ROOT, "out", "screens");
+const NARROW = 320;
+/** In which language, how, and how wide; the page's own width where none is named. */
+const SHOTS = [
+  ["en", "light", null],
+  ["en", "dark", null],
+  ["en", "light", NARROW],
+  ["de", "light", null],
+  ["de", "light", NARROW],
+  ["ar", "light", null],
+  ["ar", "light", NARROW],
+] as const;
+
+describe.each(KINDS)("pictures in %s", (kind) => {
+  test.each(["en", "de", "ar"])("of every page in %s", async (language) => {
+    mkdirSync(OUT, { recursive: true });
+    const build = builtFolder(kind, "e2e");
+    const stage = await aStage(kind, { extension: language === "en" ? build : speaking(build, language) });
+    await playScene(stage);
+    const addresses = await addressesOf(stage);
+    for (const view of Object.keys(VIEWS) as View[]) {
+      const page = await stage.opened.openOwn(addresses[view]);
+      await page.waitForSelector(VIEWS[view].drawn);
+      await shoot(page, view, VIEWS[view].widths[0], language, stage);
+      if (view === "options") {
+        await page.$$eval("details", (folds) => {
+          for (const fold of folds) fold.open = true;
+        });
+        await shoot(page, "options-open", VIEWS.options.widths[0], language, stage);
+      }
+      await page.close();
+    }
+    const screen = await stage.opened.visit(stage.server.url(PLACES.settings));
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await shoot(screen, "banner", 1000, language, stage);
+    const gallery = await stage.opened.visit(`${await servedGallery(stage, language)}`);
+    await gallery.waitForSelector("[data-component-gallery]");
+    await shoot(gallery, "gallery", 1280, language, stage);
+    await stage.opened.close();
+    await stage.server.close();
+  });
+
+  async function shoot(page: Page, name: string, width: number, language: string, { opened }: TestStage) {
+    const direction = await page.evaluate(() => document.documentElement.dir);
+    for (const [lang, look, wanted] of SHOTS) {
+      if (lang !== language) continue;
+      await takeLook(opened, page, look, wanted ?? width);
+      await page.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      const path = join(OUT, `${name}.${language}-${wanted ?? "wide"}-${look}-${kind}.png`) as `${string}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
+  }
+});
+
+/** Builds the gallery, serves it beside the scene, and says where. */
+async function servedGallery({ server }: TestStage, language: string): Promise<string> {
+  const folder = join(OUT, "gallery");
+  const place = `?lang=${language}`;
+  await buildGallery(folder);
+  const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript" } as const;
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const type = types[extname(file) as keyof typeof types];
+    if (!type) continue;
+    server.serve(`gallery.localhost/${file.replace("index.html", place)}`, {
+      body: readFileSync(join(folder, file)),
+      headers: { "content-type": type },
+    });
+  }
+  return server.url(`gallery.localhost/${place}`);
+}
