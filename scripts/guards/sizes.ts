@@ -19,7 +19,7 @@ export const BUDGETS = {
   /** What looks, compares and judges, and what draws that up; loaded at the first look, and by the history page. */
   lateCode: 95 * KB,
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in nine; addresses. */
-  data: 282 * KB,
+  data: 285 * KB,
   /** All but the reader of PDFs and the data. */
   zip: 290 * KB,
 } as const;
