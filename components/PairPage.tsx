@@ -30,7 +30,7 @@ export function PairPage({ pair, findings, story, view, onView, actions, copied,
     <article class="change">
       <header class="change-head">
         <p class="small muted">
-          <a href={`#/service/${encodeURIComponent(document.serviceId)}`}>
+          <a class="alone" href={`#/service/${encodeURIComponent(document.serviceId)}`}>
             <bdi>{document.service}</bdi>
           </a>
         </p>

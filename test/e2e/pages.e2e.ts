@@ -4,38 +4,24 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Version, WatchedDocument } from "../../lib/model.ts";
 import { ROOT } from "../../scripts/build.ts";
+import { LOOKS, type Look, takeLook } from "../support/looks.ts";
+import { addressesOf, VIEWS, type View } from "../support/pages.ts";
 import { aPolicy } from "../support/policies.ts";
 import { openRealPopup } from "../support/real-popup.ts";
 import { HOSTILE, PLACES, playScene } from "../support/scene.ts";
-import { aStage, KINDS, keptChanges, readStore, type TestStage } from "../support/stage.ts";
-import {
-  barriersOn,
-  lightnessOf,
-  overflowOf,
-  preferScheme,
-  restOf,
-  type Scheme,
-  tourByKeyboard,
-} from "../support/views.ts";
+import { aStage, KINDS, readStore, type TestStage } from "../support/stage.ts";
+import { smallTargets, unseenFocus } from "../support/targets.ts";
+import { barriersOn, lightnessOf, overflowOf, preferScheme, type Scheme, tourByKeyboard } from "../support/views.ts";
 
 const OUT = join(ROOT, "out", "pages");
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
-/** What a page is opened by, what stands on it once it is drawn, and the widths it must fit. */
-const VIEWS = {
-  popup: { drawn: "article.card", widths: [400, 360] },
-  change: { drawn: ".edit", widths: [1280, 480] },
-  "long-words": { drawn: ".edit", widths: [1280, 480] },
-  "right-to-left": { drawn: ".edit", widths: [1280, 480] },
-  hostile: { drawn: ".edit", widths: [1280, 480] },
-  switch: { drawn: ".change", widths: [1280, 480] },
-  history: { drawn: ".changes li", widths: [1280, 480] },
-  options: { drawn: "#documents li", widths: [800, 360] },
-} as const;
-type View = keyof typeof VIEWS;
 const ALL = Object.keys(VIEWS) as View[];
-/** The others differ from these by their texts only, and so not by their colours. */
-const IN_THE_DARK: readonly View[] = ["popup", "change", "switch", "history", "options"];
+/** These differ from others by their texts only, and so not by their colours. */
+const OF_TEXTS: readonly View[] = ["long-words", "right-to-left", "hostile"];
+const SHAPES: readonly Look[] = ["light", "right-to-left", "zoomed"];
+/** How light the others really are drawn does not differ from these. */
+const DRAWN: readonly View[] = ["popup", "change", "switch", "history", "options", "welcome"];
 
 describe.each(KINDS)("the extension's pages in %s", (kind) => {
   let stage: TestStage;
@@ -67,28 +53,42 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
     return versions.filter(({ documentId }) => ids.has(documentId)).length;
   };
 
-  describe.each(SCHEMES)("in a %s browser", (scheme) => {
-    test.each(scheme === "light" ? ALL : IN_THE_DARK)(
-      "%s stands in nobody's way, and fits its window",
-      async (view) => {
-        const page = await open(view);
-        await preferScheme(stage.opened, page, scheme);
-        for (const width of VIEWS[view].widths) {
-          await page.setViewport({ width, height: 800 });
-          // What fades in, or moves to its place, is looked at when it has come to rest.
-          await restOf(page);
-          const path = join(OUT, `${view}-${width}-${scheme}-${kind}.png`) as `${string}.png`;
-          await page.screenshot({ path, fullPage: true });
-          expect(await overflowOf(page)).toBe(0);
-          expect(await barriersOn(page)).toEqual([]);
-        }
-        expect((await lightnessOf(stage.opened, page, { x: 0, y: 0, width: 300, height: 300 })) > 128).toBe(
-          scheme === "light",
-        );
-        await page.close();
-      },
-    );
+  test.each(ALL)("%s stands in nobody's way, and fits its window, in every look", async (view) => {
+    const page = await open(view);
+    const [wide, narrow] = VIEWS[view].widths;
+    for (const look of OF_TEXTS.includes(view) ? SHAPES : LOOKS) {
+      for (const width of look === "light" || look === "dark" ? [wide, narrow] : [wide]) {
+        await takeLook(stage.opened, page, look, width);
+        expect(await overflowOf(page), `${look} ${width}`).toBe(0);
+        expect(await barriersOn(page), `${look} ${width}`).toEqual([]);
+      }
+      if (!DRAWN.includes(view) || (look !== "light" && look !== "dark")) continue;
+      const light = await lightnessOf(stage.opened, page, { x: 0, y: 0, width: 300, height: 300 });
+      expect(light > 128).toBe(look === "light");
+    }
+    await takeLook(stage.opened, page, "light", narrow);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await unseenFocus(page)).toEqual([]);
+    await page.close();
+  });
 
+  test("words that are still coming in are not taken for pale ones, and pale ones are found", async () => {
+    const page = await open("history");
+    await page.evaluate(() => {
+      const words = document.createElement("p");
+      words.textContent = "Coming in";
+      document.querySelector("main")?.append(words);
+      words.animate([{ opacity: 0.1 }, { opacity: 1 }], 800);
+    });
+    expect(await barriersOn(page)).toEqual([]);
+    await page.$eval("main > p:last-child", (words) => {
+      (words as HTMLElement).style.opacity = "0.3";
+    });
+    expect(await barriersOn(page)).toEqual([expect.stringContaining("color-contrast")]);
+    await page.close();
+  });
+
+  describe.each(SCHEMES)("in a %s browser", (scheme) => {
     test("the banner on a settings screen is as light or dark as the person likes it", async () => {
       const page = await stage.opened.visit(stage.server.url(PLACES.settings));
       await page.bringToFront();
@@ -250,25 +250,3 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
     await page.close();
   });
 });
-
-/** Where each view is opened, once the scene was played; one alert is read by then. */
-async function addressesOf({ extension, opened, server }: TestStage): Promise<Record<View, string>> {
-  const changes = await keptChanges(extension);
-  const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
-  const changeOf = (document: RegExp) =>
-    `history.html#/change/${encodeURIComponent(changes.find((change) => document.test(change.document))?.id ?? "")}`;
-  const toggle = alerts.find((alert) => alert.kind === "setting");
-  const read = alerts.find((alert) => alert.kind === "change" && alert.document === HOSTILE);
-  await extension.ask("alerts.mark", { ids: [read?.id ?? ""], read: true });
-  const site = await opened.visit(server.url(PLACES.privacy));
-  return {
-    popup: `popup.html?tab=${await opened.tabId(site)}`,
-    change: changeOf(/^Privacy Policy$/u),
-    "long-words": changeOf(/^Datenschutz/u),
-    "right-to-left": changeOf(/\p{Script=Arabic}/u),
-    hostile: changeOf(/<img/u),
-    switch: `history.html#/switch/${encodeURIComponent(toggle?.id ?? "")}`,
-    history: "history.html",
-    options: "options.html",
-  };
-}

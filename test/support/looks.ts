@@ -4,7 +4,7 @@ import { inParent } from "../../scripts/browser/firefox-chrome.ts";
 import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
 import { preferScheme, restOf } from "./views.ts";
 
-const LOOKS = ["light", "dark", "right-to-left", "forced-colours", "zoomed"] as const;
+export const LOOKS = ["light", "dark", "right-to-left", "forced-colours", "zoomed"] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** Pages at 200 % have half the room, and twice the points for each pixel. */
