@@ -29,6 +29,8 @@ export function readNetLog(file: string): SeenRequest[] {
       request.sent = true;
       request.cookie = header(params?.headers, "cookie");
       request.referrer = header(params?.headers, "referer");
+      // A link that the person presses on one of the extension's pages opens as any visit of theirs does.
+      if (header(params?.headers, "sec-fetch-dest") === "document") request.byExtension = false;
     }
   }
   return requests;

@@ -60,8 +60,8 @@ export interface SeenRequest {
   cookie: string;
   referrer: string;
   /**
-   * Made by the extension rather than by a page. Firefox's log does not name who asks: there it is
-   * what a script asked for rather than what was opened or embedded.
+   * Made by the extension rather than by a page, and not opened by a press on a link of its own pages. Firefox's log
+   * does not name who asks: there it is what a script asked for rather than what was opened or embedded.
    */
   byExtension: boolean;
   /** It was sent, rather than stopped before: the names of other machines lead nowhere here. */

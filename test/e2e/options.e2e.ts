@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { originPattern } from "../../lib/core/addresses.ts";
 import type { WatchedDocument } from "../../lib/model.ts";
+import { leftIn, NOTHING } from "../support/left-behind.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
 
@@ -16,40 +17,8 @@ async function press(page: Page, name: string): Promise<void> {
   await button?.evaluate((found) => (found as HTMLButtonElement).click());
 }
 
-/** Everything of the extension's that the browser still knows, as one of its pages sees it. */
-function leftIn(page: Page) {
-  return page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    local: Object.keys(await chrome.storage.local.get(null)),
-    session: Object.keys(await chrome.storage.session.get(null)),
-    sync: Object.keys(await chrome.storage.sync.get(null)),
-    pages: Object.keys(localStorage),
-    alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
-    scripts: (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
-    origins: (await chrome.permissions.getAll()).origins,
-    badge: await chrome.action.getBadgeText({}),
-    notifications: Object.keys(
-      await new Promise<object>((resolve) => {
-        chrome.notifications.getAll(resolve);
-      }),
-    ),
-  }));
-}
 /** How many tabs the browser has open. */
 const tabs = (page: Page) => page.evaluate(async () => (await chrome.tabs.query({})).length);
-
-const NOTHING = {
-  databases: [],
-  local: [],
-  session: [],
-  sync: [],
-  pages: [],
-  alarms: [],
-  scripts: [],
-  origins: [],
-  badge: "",
-  notifications: [],
-};
 
 describe.each(KINDS)("options, in %s", (kind) => {
   let stage: TestStage;

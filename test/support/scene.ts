@@ -61,7 +61,8 @@ function arabicPolicy(use: string): string {
   return `<!doctype html><html lang="ar" dir="rtl"><title>سياسة الخصوصية</title><main><h1>سياسة الخصوصية</h1><h2>ما نفعله بالبيانات</h2><p>${use}</p>${rest}</main></html>`;
 }
 
-function screenOf(withTraining: boolean): string {
+/** A settings screen, with or without the switch that matters. */
+export function screenOf(withTraining: boolean): string {
   const row = (id: string, label: string) =>
     `<p><label for="${id}">${label}</label> <input type="checkbox" role="switch" id="${id}" name="${id}" checked></p>`;
   const training = withTraining ? row("train", "Use my data to train AI models") : "";
@@ -94,7 +95,8 @@ export async function playScene(stage: TestStage): Promise<void> {
   await stage.setClock(START + 53 * HOUR);
 }
 
-async function visitScreen(stage: TestStage, switches: number): Promise<void> {
+/** Opens the settings screen until so many of its switches were read. */
+export async function visitScreen(stage: TestStage, switches: number): Promise<void> {
   const url = stage.server.url(place.settings);
   const page = await stage.opened.visit(url);
   await page.bringToFront();

@@ -13,6 +13,8 @@ const EVENTS = [
   event("HTTP_TRANSACTION_SEND_REQUEST_HEADERS", 1, { headers: ["Referer: http://a.localhost:1/"] }),
   event("URL_REQUEST_START_JOB", 2, { url: "https://update.example/", initiator: "not an origin" }),
   event("URL_REQUEST_START_JOB", 3, { url: "chrome-extension://abc/popup.html" }),
+  event("URL_REQUEST_START_JOB", 4, { url: "http://a.localhost:1/pressed", initiator: "chrome-extension://abc" }),
+  event("HTTP_TRANSACTION_SEND_REQUEST_HEADERS", 4, { headers: ["Sec-Fetch-Dest: document"] }),
 ];
 const NET_LOG = JSON.stringify({ constants: { logEventTypes: TYPES }, events: EVENTS });
 
@@ -47,6 +49,7 @@ const CHROME_SAW = [
   { url: "http://a.localhost:1/old", cookie: "sid=1", referrer: "", byExtension: true, sent: true },
   { url: "http://a.localhost:1/new", cookie: "", referrer: "http://a.localhost:1/", byExtension: true, sent: true },
   { url: "https://update.example/", cookie: "", referrer: "", byExtension: false, sent: false },
+  { url: "http://a.localhost:1/pressed", cookie: "", referrer: "", byExtension: false, sent: true },
 ];
 
 test("Chromium's log gives every request, each step of a redirect for itself", () => {
