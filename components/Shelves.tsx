@@ -1,27 +1,39 @@
+import { useEffect, useState } from "preact/hooks";
 import type { Severity } from "../lib/model.ts";
-import type { Shelf, ShelfDocument, ShelvesView } from "../lib/reading-views.ts";
+import type { ChangeCounts, Shelf, ShelfDocument, ShelvesView } from "../lib/reading-views.ts";
 import { useWords } from "./words.ts";
+
+/** So many services fill a window; the others follow once these are drawn. */
+const DRAWN_FIRST = 40;
 
 interface Props {
   shelves: ShelvesView;
+  /** How often each document changed; null until it is known. */
+  counts: ChangeCounts | null;
   /** The address of what is open. */
   current: string;
 }
 
 /** All dossiers: each service with its documents, how often they changed, and what is unread. */
-export function Shelves({ shelves, current }: Props) {
+export function Shelves({ shelves, counts, current }: Props) {
   const t = useWords();
+  const [all, setAll] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setAll(true));
+    return () => clearTimeout(timer);
+  }, []);
+  const drawn = all ? shelves.shelves : shelves.shelves.slice(0, DRAWN_FIRST);
   if (shelves.shelves.length === 0) return null;
   return (
     <nav aria-label={t("dossiers")} class="shelves">
-      {shelves.shelves.map((shelf) => (
-        <ShelfPart key={shelf.id} shelf={shelf} current={current} />
+      {drawn.map((shelf) => (
+        <ShelfPart key={shelf.id} shelf={shelf} counts={counts} current={current} />
       ))}
     </nav>
   );
 }
 
-function ShelfPart({ shelf, current }: { shelf: Shelf; current: string }) {
+function ShelfPart({ shelf, counts, current }: Omit<Props, "shelves"> & { shelf: Shelf }) {
   const t = useWords();
   const own = serviceAddress(shelf.id);
   return (
@@ -36,7 +48,7 @@ function ShelfPart({ shelf, current }: { shelf: Shelf; current: string }) {
       </h2>
       <ul>
         {shelf.documents.map((document) => (
-          <ShelfLine key={document.id} document={document} current={current} />
+          <ShelfLine key={document.id} document={document} counts={counts} current={current} />
         ))}
       </ul>
       {shelf.documents.length === 0 && <p class="muted small">{t("switchesOnly")}</p>}
@@ -44,10 +56,11 @@ function ShelfPart({ shelf, current }: { shelf: Shelf; current: string }) {
   );
 }
 
-function ShelfLine({ document, current }: { document: ShelfDocument; current: string }) {
+function ShelfLine({ document, counts, current }: Omit<Props, "shelves"> & { document: ShelfDocument }) {
   const t = useWords();
   const own = documentAddress(document.id);
-  const count = t("changesCount", document.changes);
+  const changes = counts && (counts.get(document.id) ?? 0);
+  const count = changes === null ? "" : t("changesCount", changes);
   return (
     <li>
       <a href={own} aria-current={current === own ? "page" : undefined} title={document.trouble || undefined}>
@@ -56,9 +69,11 @@ function ShelfLine({ document, current }: { document: ShelfDocument; current: st
           <bdi>{document.title}</bdi>
           {document.trouble !== "" && <span class="muted small block">{document.trouble}</span>}
         </span>
-        <span class="muted small" role="img" aria-label={count} title={count}>
-          {document.changes}
-        </span>
+        {changes !== null && (
+          <span class="muted small" role="img" aria-label={count} title={count}>
+            {changes}
+          </span>
+        )}
       </a>
     </li>
   );

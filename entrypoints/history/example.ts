@@ -26,7 +26,10 @@ export async function openExample(): Promise<OpenExample> {
     archive: { changeCounts: async () => new Map([[EXAMPLE.document, 1]]), lines: async () => [] },
   };
   const read = {
-    ...roomOf((work) => work(code.readingRoom, deps)),
+    ...roomOf(
+      (work) => work(deps),
+      async () => code.readingRoom,
+    ),
     proof: async () => null,
     toRestore: async () => null,
   };

@@ -30,7 +30,7 @@ const searching: SearchWorld = {
   find: searchHere,
   now: () => Date.now(),
   language: wordLanguage(browserLanguage()),
-  patience: 250,
+  patience: 120,
 };
 
 const go = (href: string) => {

@@ -3,6 +3,7 @@ import type { LateCode } from "../../lib/app/late-code.ts";
 import { lexiconLoader, once, readingWordsLoader } from "../../lib/app/packaged.ts";
 import { changeProof } from "../../lib/app/proof/record.ts";
 import type { ReadingRoomDependencies } from "../../lib/app/reading-room/dependencies.ts";
+import { shelvesView } from "../../lib/app/reading-room/shelves.ts";
 import { canary } from "../../lib/browser/canary.ts";
 import { openWorld } from "../../lib/browser/clock.ts";
 import { packagedData } from "../../lib/browser/fetcher.ts";
@@ -17,7 +18,8 @@ import { indexedStore } from "../../lib/storage/store.ts";
 import type { ReadingRoom } from "./state.ts";
 
 type Views = LateCode["readingRoom"];
-type Work<T> = (views: Views, deps: ReadingRoomDependencies) => Promise<T>;
+type Opened = <T>(work: (deps: ReadingRoomDependencies) => Promise<T>) => Promise<T>;
+type Late = () => Promise<Views>;
 
 /** The words and the wording of the package. */
 export function packagedReading() {
@@ -30,10 +32,18 @@ export function packagedReading() {
   };
 }
 
-/** All that is drawn up of a history, by whatever lends a piece of work what it reads from. */
-export function roomOf(reading: <T>(work: Work<T>) => Promise<T>): Omit<ReadingRoom, "toRestore"> {
+/**
+ * All that is drawn up of a history.
+ *
+ * @param opened - Lends a piece of work what it reads from.
+ * @param late - The code that reads texts.
+ */
+export function roomOf(opened: Opened, late: Late): Omit<ReadingRoom, "toRestore"> {
+  const reading = readingWith(opened, late);
   return {
-    shelves: () => reading((views, deps) => views.shelvesView(deps)),
+    // The way in does not wait for what reads texts.
+    shelves: () => opened(shelvesView),
+    counts: () => opened(({ archive }) => archive.changeCounts()),
     story: (id) => reading((views, deps) => views.storyView(id, deps)),
     change: (id) => reading((views, deps) => views.changeReading(id, deps)),
     proof: (id) => reading((views, deps) => changeProof(id, views, deps)),
@@ -45,6 +55,14 @@ export function roomOf(reading: <T>(work: Work<T>) => Promise<T>): Omit<ReadingR
   };
 }
 
+/** Work with the code that reads texts, which is loaded while the database opens. */
+function readingWith(opened: Opened, late: Late) {
+  return <T>(work: (views: Views, deps: ReadingRoomDependencies) => Promise<T>): Promise<T> => {
+    const views = late();
+    return opened(async (deps) => work(await views, deps));
+  };
+}
+
 /**
  * What the page reads by itself: whole texts do not go through messages, and the background, which
  * everything wakes, does not carry what only this page draws. The database is let go of after each
@@ -53,21 +71,18 @@ export function roomOf(reading: <T>(work: Work<T>) => Promise<T>): Omit<ReadingR
 export function readingRoom(): ReadingRoom {
   const world = openWorld();
   const kept = packagedReading();
-  const reading = async <T>(work: Work<T>): Promise<T> => {
-    const [{ readingRoom: views }, { clock }, database] = await Promise.all([
-      loadLateCode<LateCode>(),
-      world,
-      openDatabase(),
-    ]);
+  const opened: Opened = async (work) => {
+    const [{ clock }, database] = await Promise.all([world, openDatabase()]);
     try {
-      const archive = readingRoomArchive(database);
-      return await work(views, { ...kept, clock, store: indexedStore(database), archive });
+      return await work({ ...kept, clock, store: indexedStore(database), archive: readingRoomArchive(database) });
     } finally {
       database.close();
     }
   };
+  const late = async () => (await loadLateCode<LateCode>()).readingRoom;
+  const reading = readingWith(opened, late);
   return {
-    ...roomOf(reading),
+    ...roomOf(opened, late),
     toRestore: (what) =>
       reading((views, deps) => {
         const store = keptStore(deps.store, { canary: canary(), clock: deps.clock });

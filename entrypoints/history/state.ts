@@ -5,6 +5,7 @@ import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
 import type { ChangeProof } from "../../lib/proof.ts";
 import type {
+  ChangeCounts,
   ChangeReading,
   NotShownLine,
   NotShownView,
@@ -21,6 +22,8 @@ import { isWayIn, routeOf } from "./routes.ts";
 /** What the page draws up itself, from the database. Null for what is not kept. */
 export interface ReadingRoom {
   shelves: () => Promise<ShelvesView>;
+  /** How often each document changed; to be asked for when the rest is there. */
+  counts: () => Promise<ChangeCounts>;
   story: (serviceId: string) => Promise<StoryView | null>;
   change: (id: string) => Promise<ChangeReading | null>;
   /** Everything that speaks for a change. */
@@ -47,6 +50,7 @@ export interface HistoryWorld {
 const NOTHING_YET = { story: null, optOut: null, findings: null, copied: null } as const;
 const START: HistoryState = {
   shelves: null,
+  counts: null,
   address: "",
   shown: null,
   ...NOTHING_YET,
@@ -80,23 +84,21 @@ export function useHistory({ ask, read, copy, save }: HistoryWorld) {
     set({ address: location.hash, shown, ...NOTHING_YET });
     return refresh();
   };
+  const count = async () => set({ counts: await read.counts() });
   const load = () =>
     orFail(
       read
         .shelves()
         .then((shelves) => set({ shelves, failed: false }))
-        .then(open),
+        .then(open)
+        .then(count),
     );
   useAddress(load, () => void orFail(open()));
-  useEffect(
-    () =>
-      void ask("overview.get", { tabUrl: "" }).then(
-        ({ health }) => set({ health }),
-        () => undefined,
-      ),
-    [],
-  );
-  const reshelve = async () => set({ shelves: await read.shelves() });
+  useHealth(ask, set);
+  const reshelve = async () => {
+    set({ shelves: await read.shelves() });
+    await count();
+  };
   return {
     state,
     load,
@@ -136,6 +138,18 @@ async function restore(
 ): Promise<void> {
   const id = what && (await read.toRestore(what));
   if (id !== null) await ask("alerts.raise", { id });
+}
+
+/** Asks once how it stands with what is kept; where nobody answers nothing is said of it. */
+function useHealth(ask: HistoryWorld["ask"], set: (change: Partial<HistoryState>) => void): void {
+  useEffect(
+    () =>
+      void ask("overview.get", { tabUrl: "" }).then(
+        ({ health }) => set({ health }),
+        () => undefined,
+      ),
+    [],
+  );
 }
 
 /** Loads once, and follows the address from then on. */

@@ -9,7 +9,6 @@ import { previewPart } from "./preview-part.ts";
 import { notShownView } from "./reading-room/not-shown.ts";
 import { changeReading, pairFindings, pairReading, refusing, sinceRead, textLines } from "./reading-room/pair.ts";
 import { changeToRestore } from "./reading-room/restore.ts";
-import { shelvesView } from "./reading-room/shelves.ts";
 import { storyView } from "./reading-room/story.ts";
 import { findPassages } from "./search/find-passages.ts";
 import { alertViews } from "./views/alert-view.ts";
@@ -41,7 +40,6 @@ export const lateCode = {
     pairFindings,
     pairReading,
     refusing,
-    shelvesView,
     sinceRead,
     storyView,
     textLines,

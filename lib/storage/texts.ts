@@ -41,10 +41,23 @@ const KEYFRAME_OVERHEAD = 64;
 
 /** The numbers of a stored version's blocks. */
 export async function numbersOf(database: Database, version: StoredVersion): Promise<number[]> {
-  if (version.base === undefined) return decodeManifest(version.manifest, []);
-  const base = await database.get("versions", version.base);
-  if (!base) throw new Error(`Version ${version.id} cannot be rebuilt: what it is told from is gone.`);
-  return decodeManifest(version.manifest, decodeManifest(base.manifest, []));
+  const base = version.base === undefined ? undefined : await database.get("versions", version.base);
+  return numbersFrom(version, new Map(base && [[base.id, base]]));
+}
+
+/**
+ * The same where the versions that it may be told from are at hand.
+ *
+ * @throws Error where the one that it is told from is not among them.
+ */
+export function numbersFrom(
+  { id, base, manifest }: StoredVersion,
+  known: ReadonlyMap<string, StoredVersion>,
+): number[] {
+  if (base === undefined) return decodeManifest(manifest, []);
+  const whole = known.get(base);
+  if (!whole) throw new Error(`Version ${id} cannot be rebuilt: what it is told from is gone.`);
+  return decodeManifest(manifest, decodeManifest(whole.manifest, []));
 }
 
 /**

@@ -4,8 +4,8 @@ import { citeChange } from "../../components/citation.ts";
 import { routeOf } from "../../entrypoints/history/routes.ts";
 import { aFinding, anEntry, anOptOut, anOverview, aSettingAlert } from "./builders.ts";
 import { allNamed, named, press, redraw, textOf } from "./drawing.tsx";
-import { asked, copied, dead, goTo, later, open, saved } from "./history-page.tsx";
-import { aPair, aProof, aReading, someShelves } from "./reading-builders.ts";
+import { asked, copied, dead, goTo, later, open } from "./history-page.tsx";
+import { aPair, aReading, someShelves } from "./reading-builders.ts";
 
 const title = (root: Element) => textOf(root.querySelector("main h1"));
 const main = (root: Element) => textOf(root.querySelector("main"));
@@ -86,7 +86,7 @@ describe("the dossiers", () => {
 
   test("say what could not be read", async () => {
     const [, worklane] = someShelves().shelves;
-    const documents = [{ id: "doc-1", title: "Terms", changes: 0, unread: null, trouble: "The page is gone." }];
+    const documents = [{ id: "doc-1", title: "Terms", unread: null, trouble: "The page is gone." }];
     const shelves = [{ ...worklane, id: "a", name: "Worklane", documents, switches: null }];
     const root = await open("", {}, { shelves: async () => someShelves({ shelves }) });
     expect(textOf(named(root, "nav", "Services and their documents"))).toContain("TermsThe page is gone.");
@@ -342,32 +342,6 @@ describe("a change", () => {
     await later();
     expect(allNamed(root, "button", "Copied")).toEqual([]);
     expect(main(root)).toContain("This could not be loaded.");
-  });
-});
-
-describe("a change as evidence", () => {
-  test("is gathered and saved with one press", async () => {
-    const asked: string[] = [];
-    const proof = async (id: string) => {
-      asked.push(id);
-      return aProof({ language: "nl" });
-    };
-    const root = await open("#/change/b", {}, { proof });
-    press(root, "Save as evidence");
-    await later();
-    expect(asked).toEqual(["b"]);
-    expect(saved).toEqual([aProof({ language: "nl" })]);
-  });
-
-  test("that cannot be gathered is said; of what is gone nothing is saved", async () => {
-    const root = await open("#/change/b", {}, { proof: dead });
-    press(root, "Save as evidence");
-    await later();
-    expect(main(root)).toContain("This could not be loaded.");
-    const gone = await open("#/change/b", {}, { proof: async () => null });
-    press(gone, "Save as evidence");
-    await later();
-    expect(saved).toEqual([]);
   });
 });
 

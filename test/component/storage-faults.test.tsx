@@ -30,6 +30,7 @@ const page = {
   onRetry: nothing,
   onMark: nothing,
   onTold: nothing,
+  counts: null,
   onPin: nothing,
   onSave: nothing,
   onWrong: nothing,

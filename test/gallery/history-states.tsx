@@ -34,7 +34,15 @@ const change = (called: string, reading: ReturnType<typeof aReading>, story = tr
   shown: <ChangePage {...readerProps()} {...ACTIONS} reading={reading} optOut={null} story={story ? aStory() : null} />,
 });
 const HOME = {
-  ...{ shelves: someShelves(), address: "", shown: null, story: null, optOut: null, findings: null },
+  ...{
+    shelves: someShelves(),
+    counts: new Map([["doc-1", 2]]),
+    address: "",
+    shown: null,
+    story: null,
+    optOut: null,
+    findings: null,
+  },
   ...{ view: "changed" as const, failed: false, health: null, copied: null, page: "history.html" },
   ...{
     ...ACTIONS,
@@ -121,7 +129,11 @@ export const HISTORY_STATES: readonly GalleryState[] = [
       ),
     }),
   ),
-  { of: "Shelves", called: "unread and read", shown: <Shelves shelves={someShelves()} current="" /> },
+  {
+    of: "Shelves",
+    called: "unread and read",
+    shown: <Shelves shelves={someShelves()} counts={new Map([["doc-1", 2]])} current="" />,
+  },
   ...Object.entries(RESULTS).map(
     ([called, result]): GalleryState => ({
       of: "Search",

@@ -5,16 +5,18 @@ import type { Shelf, ShelfDocument, ShelvesView } from "../../reading-views.ts";
 import { entryOf } from "../views/history-entry.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 
+/** What drawing up the dossiers needs; how often each document changed is counted apart, which takes longer. */
+export type ShelvesDependencies = Pick<ReadingRoomDependencies, "store" | "clock" | "words">;
+
 const MOST_LATEST = 40;
 
-/** Draws up all dossiers with their state and counts, and what changed last. */
-export async function shelvesView(deps: ReadingRoomDependencies): Promise<ShelvesView> {
-  const { store, archive, clock } = deps;
-  const words = await deps.words();
-  const [services, documents, counts, unread, recent] = await Promise.all([
+/** Draws up all dossiers with their state, and what changed last. */
+export async function shelvesView(deps: ShelvesDependencies): Promise<ShelvesView> {
+  const { store, clock } = deps;
+  const [words, services, documents, unread, recent] = await Promise.all([
+    deps.words(),
     store.services.all(),
     store.documents.all(),
-    archive.changeCounts(),
     store.alerts.unread(),
     store.changes.recent(MOST_LATEST),
   ]);
@@ -23,7 +25,7 @@ export async function shelvesView(deps: ReadingRoomDependencies): Promise<Shelve
   const ofService = Map.groupBy(documents, ({ serviceId }) => serviceId);
   const worst = worstUnread(unread);
   const shelves = services.map(({ id, name }): Shelf => {
-    const own = (ofService.get(id) ?? []).map((document) => shelfDocument(document, counts, worst, words));
+    const own = (ofService.get(id) ?? []).map((document) => shelfDocument(document, worst, words));
     own.sort((one, other) => one.title.localeCompare(other.title));
     return { id, name, documents: own, switches: worst.get(id) ?? null };
   });
@@ -51,14 +53,12 @@ function worstUnread(alerts: readonly Alert[]): Map<string, Severity> {
 
 function shelfDocument(
   { id, title, trouble }: WatchedDocument,
-  counts: ReadonlyMap<string, number>,
   worst: ReadonlyMap<string, Severity>,
   words: Words,
 ): ShelfDocument {
   return {
     id,
     title,
-    changes: counts.get(id) ?? 0,
     unread: worst.get(id) ?? null,
     trouble: trouble ? troubleLines(words, trouble).what : "",
   };

@@ -4,7 +4,7 @@ import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
 import { settingHeadline } from "../../core/words/settings.ts";
 import type { Alert, Change, EpochMs, Reading, SettingEvent, Severity, Version, WatchedDocument } from "../../model.ts";
 import type { StoryEvent, StoryLink, StoryView } from "../../reading-views.ts";
-import { stateOf } from "../views/change-view.ts";
+import { stateOf } from "../views/judged.ts";
 import { changeAddress, pairAddress } from "./addresses.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 

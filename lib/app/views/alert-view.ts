@@ -65,8 +65,10 @@ async function changeView(
   store: Store,
 ): Promise<ChangeAlertView | null> {
   const { words } = reader;
-  const change = await store.changes.get(alert.changeId);
-  const document = await store.documents.get(alert.documentId);
+  const [change, document] = await Promise.all([
+    store.changes.get(alert.changeId),
+    store.documents.get(alert.documentId),
+  ]);
   const to = change && (await store.versions.get(change.toVersionId));
   if (!change || !document || !to) return null;
   const { judgement } = change;

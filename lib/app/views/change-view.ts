@@ -7,7 +7,7 @@ import type { Change, Version } from "../../model.ts";
 import type { PreferenceReader, Store } from "../../ports.ts";
 import type { ChangeView, VersionView } from "../../views.ts";
 import { findingView, placed } from "./finding-view.ts";
-import { isRefusable, strongestFirst } from "./judged.ts";
+import { isRefusable, stateOf, strongestFirst } from "./judged.ts";
 import { optOutView } from "./opt-out.ts";
 
 /** What drawing up a change needs. */
@@ -106,12 +106,6 @@ function marksOf(change: Change, words: Words) {
     silence,
     silenceWord: String(words.silence[silence] ?? ""),
   };
-}
-
-/** Whether a second look agreed with a change, no longer showed it, or has not come yet. */
-export function stateOf({ withdrawnAt, confirmedAt }: Change): ChangeView["state"] {
-  if (withdrawnAt !== undefined) return "withdrawn";
-  return confirmedAt === undefined ? "seen-once" : "confirmed";
 }
 
 /** One side of a comparison, for its head. */

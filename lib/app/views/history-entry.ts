@@ -2,7 +2,7 @@ import { shortDate } from "../../core/words/dates.ts";
 import { headlineOf, type Words } from "../../core/words/index.ts";
 import type { Change, EpochMs, WatchedDocument } from "../../model.ts";
 import type { HistoryEntry } from "../../views.ts";
-import { stateOf } from "./change-view.ts";
+import { stateOf } from "./judged.ts";
 
 /** One line for a change; null where its document is not kept. */
 export function entryOf(

@@ -1,4 +1,5 @@
-import type { Judgement, Signal, SignalStrength } from "../../model.ts";
+import type { Change, Judgement, Signal, SignalStrength } from "../../model.ts";
+import type { ChangeView } from "../../views.ts";
 
 const ORDER: readonly SignalStrength[] = ["strong", "counter", "medium", "weak", "info"];
 
@@ -16,4 +17,10 @@ export function strongestFirst({ announcement, silence }: Pick<Judgement, "annou
 export function isRefusable({ findings }: Pick<Judgement, "findings">): boolean {
   const told = findings.filter(({ severity }) => severity !== "small");
   return told.length === 0 || told.some((finding) => finding.class !== "policy_change_terms");
+}
+
+/** Whether a second look agreed with a change, no longer showed it, or has not come yet. */
+export function stateOf({ withdrawnAt, confirmedAt }: Change): ChangeView["state"] {
+  if (withdrawnAt !== undefined) return "withdrawn";
+  return confirmedAt === undefined ? "seen-once" : "confirmed";
 }

@@ -1,7 +1,7 @@
 import { relativeTime } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
-import type { Alert, WatchedDocument } from "../../model.ts";
-import type { Clock, PauseNote, PreferenceReader, Wishes } from "../../ports.ts";
+import type { Alert, EpochMs, Service, WatchedDocument } from "../../model.ts";
+import type { Clock, PauseNote, PreferenceReader, Store, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
 import { isPaused, pausesNow } from "../pause.ts";
 import { isOverdue, needsAttention } from "../refresh-badge.ts";
@@ -26,30 +26,55 @@ const MOST_ALERTS = 30;
  * @param tabUrl - The page the person is on; empty where the browser does not tell.
  */
 export async function overview(tabUrl: string, words: Words, deps: OverviewDependencies): Promise<Overview> {
-  const now = deps.clock.now();
-  const documents = await deps.store.documents.all();
+  const { store, clock } = deps;
+  const now = clock.now();
+  const [documents, services] = await Promise.all([store.documents.all(), store.services.all()]);
+  // Each alert and each line of the diary names its document and its service: they are at hand by now.
+  const known = { ...deps, store: knowing(store, documents, services) };
   const view = (document: WatchedDocument) => documentView(document, words, now);
-  const { region } = await deps.preferences.get();
-  const alerts = (await deps.store.alerts.recent(MOST_ALERTS)).filter(isTold);
-  const pauses = await pausesNow(deps);
+  const [pauses, wished, reminders, damaged, site, alerts, folded] = await Promise.all([
+    pausesNow(known),
+    deps.wishes.read(now),
+    reminderViews(known),
+    store.isDamaged(),
+    siteView(tabUrl, documents, view, words, known),
+    latestAlerts(words, now, known),
+    foldedEdits(words, now, known),
+  ]);
   // Nobody looks while it is paused: that is late, and nothing is wrong.
   const isInNeed = (document: WatchedDocument) =>
     needsAttention(document) || (isOverdue(document, now) && !isPaused(document, pauses));
   const lastLook = Math.max(0, ...documents.map((document) => document.lastLookAt ?? 0));
   return {
     language: words.language,
-    site: await siteView(tabUrl, documents, view, words, deps),
-    wished: [...(await deps.wishes.read(now))],
-    reminders: await reminderViews(deps),
-    alerts: await alertViews(alerts, { words, region }, now, deps.store),
-    folded: await foldedEdits(words, now, deps),
+    site,
+    wished: [...wished],
+    reminders,
+    alerts,
+    folded,
     health: {
-      damaged: await deps.store.isDamaged(),
+      damaged,
       documents: documents.length,
       lastLook: lastLook > 0 ? relativeTime(lastLook, now, words.language) : "",
       pausedUntil: pauses.until > 0 ? relativeTime(pauses.until, now, words.language) : "",
       attention: documents.filter(isInNeed).map(view),
     },
+  };
+}
+
+async function latestAlerts(words: Words, now: EpochMs, { store, preferences }: OverviewDependencies) {
+  const [{ region }, alerts] = await Promise.all([preferences.get(), store.alerts.recent(MOST_ALERTS)]);
+  return alertViews(alerts.filter(isTold), { words, region }, now, store);
+}
+
+/** A store that gives what was read of it already without asking again. */
+function knowing(store: Store, documents: readonly WatchedDocument[], services: readonly Service[]): Store {
+  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const serviceOf = new Map(services.map((service) => [service.id, service]));
+  return {
+    ...store,
+    documents: { ...store.documents, get: async (id) => documentOf.get(id) },
+    services: { get: async (id) => serviceOf.get(id), all: async () => [...services] },
   };
 }
 

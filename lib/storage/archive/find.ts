@@ -4,8 +4,11 @@ import type { Block } from "../../model.ts";
 import { openPack } from "../packs.ts";
 import type { Database } from "../schema.ts";
 import { mayHold } from "../terms.ts";
-import { numbersOf, packsOf } from "../texts.ts";
+import { numbersFrom, packsOf } from "../texts.ts";
 import { within } from "./read.ts";
+
+/** Indexes read at once. */
+const BATCH = 100;
 
 /** What the late code holds of this folder: searching is rare, and no start waits for it. */
 export interface LateStorage {
@@ -17,14 +20,25 @@ export async function findPassages(database: Database, typed: string, limit: num
   const query = parseQuery(typed);
   if (!query) return [];
   const found: Passage[] = [];
-  for (const documentId of await database.getAllKeys("documents")) {
-    const terms = await database.get("terms", documentId);
-    // Texts of the first schema have no index until the next version comes.
-    if (terms && !mayHold(terms.hashes, query.keys)) continue;
-    found.push(...(await passagesIn(database, documentId, query)));
-    if (found.length >= limit) break;
+  const ids = await database.getAllKeys("documents");
+  for (let from = 0; from < ids.length && found.length < limit; from += BATCH) {
+    for (const documentId of await mayHoldAll(database, ids.slice(from, from + BATCH), query)) {
+      found.push(...(await passagesIn(database, documentId, query)));
+      if (found.length >= limit) break;
+    }
   }
   return found.slice(0, limit);
+}
+
+/** Of some documents, in the order of their keys, those whose index does not rule out that they hold it. */
+async function mayHoldAll(database: Database, ids: readonly string[], query: SearchQuery): Promise<string[]> {
+  const range = IDBKeyRange.bound(ids[0], ids.at(-1));
+  const terms = new Map((await database.getAll("terms", range)).map(({ documentId, hashes }) => [documentId, hashes]));
+  return ids.filter((id) => {
+    const hashes = terms.get(id);
+    // Texts of the first schema have no index until the next version comes.
+    return !hashes || mayHold(hashes, query.keys);
+  });
 }
 
 /** Those that stand today come first, then by how recently they stood. */
@@ -32,9 +46,10 @@ async function passagesIn(database: Database, documentId: string, query: SearchQ
   const blocks = await matchingBlocks(database, documentId, query);
   if (blocks.size === 0) return [];
   const versions = await database.getAllFromIndex("versions", "byDocument", within(documentId));
+  const whole = new Map(versions.map((version) => [version.id, version]));
   const spans = new Map<number, { first: number; last: number }>();
   for (const [index, version] of versions.entries()) {
-    for (const number of await numbersOf(database, version)) {
+    for (const number of numbersFrom(version, whole)) {
       if (!blocks.has(number)) continue;
       const span = spans.get(number);
       if (span) span.last = index;
