@@ -8,7 +8,7 @@ const MOST_HOLDERS = 12;
 const RAREST_WORDS = 8;
 const MOST_CANDIDATES = 6;
 /** Shorter texts (a word of a heading) are too easily alike to be called moved. */
-const SHORTEST_MOVED = 5;
+export const SHORTEST_MOVED = 5;
 const LARGEST_TABLE = 1 << 20;
 
 /** One shared word is chance where a text has this many rare ones. */
@@ -29,7 +29,8 @@ export class Elsewhere {
   /** Rare words shared with the text that is asked for; all zero between two questions. */
   private readonly shared: Uint8Array;
 
-  constructor(places: readonly number[], bagAt: (index: number) => Bag) {
+  /** @param asked - The texts that will be asked for: words that none of them holds are not noted. */
+  constructor(places: readonly number[], bagAt: (index: number) => Bag, asked: readonly Bag[]) {
     this.places = places;
     this.bagAt = bagAt;
     const words = places.reduce((total, place) => total + bagAt(place).length, 0);
@@ -40,11 +41,14 @@ export class Elsewhere {
     this.count = new Int32Array(size);
     this.taken = new Uint8Array(places.length);
     this.shared = new Uint8Array(places.length);
-    for (let index = 0; index < places.length; index += 1) this.add(index);
+    const isAsked = new Uint8Array(size);
+    for (const bag of asked) for (const slot of this.slotsOf(bag)) isAsked[slot] = 1;
+    for (let index = 0; index < places.length; index += 1) this.add(index, isAsked);
   }
 
-  private add(index: number): void {
+  private add(index: number, isAsked: Uint8Array): void {
     for (const slot of this.slotsOf(this.bagAt(this.places[index] ?? 0))) {
+      if (isAsked[slot] === 0) continue;
       this.next.push(this.first[slot] ?? 0);
       this.holder.push(index);
       this.first[slot] = this.next.length;
@@ -63,9 +67,8 @@ export class Elsewhere {
     return slots;
   }
 
-  /** The place of the text most like this one, if any is like enough; it is given to nobody else. */
+  /** The place of the text most like this one (one of those asked), if any is like enough; it is given to nobody else. */
   takeMostLike(own: Bag): number | null {
-    if (own.length < SHORTEST_MOVED) return null;
     let partner: number | null = null;
     let best = ALIKE_ELSEWHERE;
     for (const index of this.candidates(own)) {

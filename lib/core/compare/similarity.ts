@@ -1,5 +1,5 @@
 import { type Bag, bagsOf, likeness, likenessAtMost } from "./bags.ts";
-import { Elsewhere } from "./elsewhere.ts";
+import { Elsewhere, SHORTEST_MOVED } from "./elsewhere.ts";
 import { type Gap, type Lists, type Pairing, type Place, placesOf } from "./pairing.ts";
 
 /** Two texts at the same place are one text reworded from this likeness on. */
@@ -56,9 +56,11 @@ export function pairAlike(before: readonly string[], after: readonly string[]): 
 
 function alikeElsewhere(left: readonly number[], right: readonly number[], bags: Bags): Place[] {
   if (left.length === 0 || right.length === 0) return [];
-  const elsewhere = new Elsewhere(right, bags.after);
+  const asking = left.filter((index) => bags.before(index).length >= SHORTEST_MOVED);
+  if (asking.length === 0) return [];
+  const elsewhere = new Elsewhere(right, bags.after, asking.map(bags.before));
   const pairs: Place[] = [];
-  for (const index of left) {
+  for (const index of asking) {
     const partner = elsewhere.takeMostLike(bags.before(index));
     if (partner !== null) pairs.push([index, partner]);
   }
