@@ -32,6 +32,10 @@ function placesIn(page: string): string[] {
   return named.filter((place) => /^(?:assets|components|docs|entrypoints|lib|scripts|test)\/[\w./-]+$/u.test(place));
 }
 
+/** The project's own commands that a text names. */
+const commandsIn = (text: string) =>
+  [...text.matchAll(/\bnpm (?:run ([a-z:]+)|(test|start)\b)/gu)].map(([, run, other]) => run ?? other ?? "");
+
 describe.each(PAGES)("%s", (page) => {
   test("links to what exists", () => {
     const own = targetsIn(page).filter((target) => !/^[a-z]+:/u.test(target));
@@ -41,6 +45,20 @@ describe.each(PAGES)("%s", (page) => {
   test("names files and folders that exist", () => {
     expect(placesIn(page).filter((place) => !existsSync(place))).toEqual([]);
   });
+});
+
+test("every command that a page names exists, and every command is named", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const named = new Set(PAGES.flatMap((page) => commandsIn(read(page))));
+  expect([...named].filter((command) => !(command in scripts))).toEqual([]);
+  expect(Object.keys(scripts).filter((command) => !named.has(command))).toEqual([]);
+});
+
+test("a command is seen where a page names it", () => {
+  expect(commandsIn("Run `npm test`, then `npm run test:soak -- --x`; npm install is npm's own.")).toEqual([
+    "test",
+    "test:soak",
+  ]);
 });
 
 test("every page of documentation that a source names exists", () => {
