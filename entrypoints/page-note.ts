@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { askBriefly } from "../lib/page/ask-for-reader.ts";
-import { showPageNote } from "../lib/page/page-note.ts";
+import { type NoteAnswer, showPageNote } from "../lib/page/page-note.ts";
 import { comeHere, isAlive, isBannerHere, isHere } from "../lib/page/placed.ts";
 import { noteWords } from "../lib/page/words.ts";
 import type { PageNoteView } from "../lib/views.ts";
@@ -11,7 +11,9 @@ export default defineUnlistedScript(async () => {
   if (isHere("note") || !mayStand()) return;
   comeHere("note", isAlive);
   const view = (await askBriefly("note.get", {})) as PageNoteView | null;
-  if (view && mayStand()) {
-    showPageNote(view, noteWords(), (answer) => void askBriefly("note.answer", { ids: view.ids, answer }), mayStand);
-  }
+  if (!view || !mayStand()) return;
+  // Where the extension goes in this very moment, nobody is left to answer to.
+  const answer = (said: NoteAnswer) =>
+    void askBriefly("note.answer", { ids: view.ids, answer: said }).catch(() => null);
+  showPageNote(view, noteWords(), answer, mayStand);
 });
