@@ -95,3 +95,30 @@ function linesOn(page: Page): Promise<{ lines: Line[]; width: number; scrolls: n
     return { lines, width: clientWidth, scrolls: scrollWidth - clientWidth };
   }, SLACK);
 }
+
+/**
+ * Words from left to right that stand bare among words from right to left, and turn the numbers and marks around them:
+ * each such piece must be set apart.
+ */
+export function turnedOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text);
+    /** Whether it stands in lines that run from right to left, with Arabic words, and in nothing that is set apart. */
+    const isBare = (element: Element): boolean => {
+      // A text in a drawing is a line of its own.
+      if (element instanceof SVGElement) return false;
+      const { display, direction, unicodeBidi } = getComputedStyle(element);
+      if (!/^(?:inline|contents)$/u.test(display)) return direction === "rtl" && isArabic(element.textContent ?? "");
+      return unicodeBidi === "normal" && element.parentElement !== null && isBare(element.parentElement);
+    };
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.textContent ?? "").trim();
+      const names = /\p{Script=Latin}{2}/u.test(text.replace("Unquiet", "")) && !isArabic(text);
+      if (names && node.parentElement?.checkVisibility() && isBare(node.parentElement))
+        found.push(`not set apart: ${text}`);
+    }
+    return found;
+  });
+}
