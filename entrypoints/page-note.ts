@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { askBriefly } from "../lib/page/ask-for-reader.ts";
 import { type NoteAnswer, showPageNote } from "../lib/page/page-note.ts";
-import { comeHere, isAlive, isBannerHere, isHere } from "../lib/page/placed.ts";
+import { comeHere, isAlive, isBannerHere, isHere, onBanner } from "../lib/page/placed.ts";
 import { noteWords } from "../lib/page/words.ts";
 import type { PageNoteView } from "../lib/views.ts";
 
@@ -15,5 +15,5 @@ export default defineUnlistedScript(async () => {
   // Where the extension goes in this very moment, nobody is left to answer to.
   const answer = (said: NoteAnswer) =>
     void askBriefly("note.answer", { ids: view.ids, answer: said }).catch(() => null);
-  showPageNote(view, noteWords(), answer, mayStand);
+  onBanner(showPageNote(view, noteWords(), answer, mayStand));
 });

@@ -22,13 +22,14 @@ const KEEP_EVERY = 1000;
  * Draws a note that an important change of this site's is unread, and looks after it until it is answered.
  *
  * @param mayStand - Asked again and again; where it may not any more, it goes.
+ * @returns Takes it away at once.
  */
 export function showPageNote(
   view: PageNoteView,
   words: NoteWords,
   answer: (answer: NoteAnswer) => void,
   mayStand: () => boolean,
-): void {
+): () => void {
   let timer = 0;
   const shown = showCard(view.language, (_host, close) => {
     const say = (said: NoteAnswer) => () => {
@@ -50,9 +51,10 @@ export function showPageNote(
     );
     return section;
   });
-  timer = window.setInterval(() => {
-    if (mayStand()) return shown.keep();
+  const leave = () => {
     clearInterval(timer);
     shown.close();
-  }, KEEP_EVERY);
+  };
+  timer = window.setInterval(() => (mayStand() ? shown.keep() : leave()), KEEP_EVERY);
+  return leave;
 }

@@ -11,6 +11,8 @@ interface Placed {
   note?: () => boolean;
   /** The reader's banner stands on the page. */
   banner?: boolean;
+  /** Takes the note away. */
+  leave?: () => void;
   /** What the person pressed before the reader came. */
   pressed: Element[];
 }
@@ -37,9 +39,16 @@ export function comeHere(kind: Kind, runs: () => boolean): void {
   placed()[kind] = runs;
 }
 
-/** Says whether the reader's banner stands on the page. */
+/** Says whether the reader's banner stands on the page; in the same turn a note leaves, so that no two are seen. */
 export function bannerStands(stands: boolean): void {
-  placed().banner = stands;
+  const here = placed();
+  here.banner = stands;
+  if (stands) here.leave?.();
+}
+
+/** What is to be done as soon as the reader's banner stands. */
+export function onBanner(leave: () => void): void {
+  placed().leave = leave;
 }
 
 /** Whether the reader's banner stands on the page: it says more than a note would. */

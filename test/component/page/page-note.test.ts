@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type NoteAnswer, type NoteWords, showPageNote } from "../../../lib/page/page-note.ts";
+import { bannerStands, onBanner } from "../../../lib/page/placed.ts";
 import type { PageNoteView } from "../../../lib/views.ts";
 import { aPage } from "./support.ts";
 
@@ -26,9 +27,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.clearAllTimers());
 
-function show(view: Partial<PageNoteView> = {}): void {
+function show(view: Partial<PageNoteView> = {}): () => void {
   const attach = vi.spyOn(HTMLElement.prototype, "attachShadow");
-  showPageNote(
+  const leave = showPageNote(
     { ...VIEW, ...view },
     WORDS,
     (answer) => answers.push(answer),
@@ -36,6 +37,7 @@ function show(view: Partial<PageNoteView> = {}): void {
   );
   shadow = attach.mock.results.at(-1)?.value as ShadowRoot;
   attach.mockRestore();
+  return leave;
 }
 function press(name: string, isTrusted = true): void {
   const event = new MouseEvent("click", { bubbles: true });
@@ -80,7 +82,18 @@ describe("the note", () => {
     expect([stands(), answers]).toEqual([false, ["dismiss"]]);
   });
 
-  test("is put back where the page takes it away, and makes way for a banner", () => {
+  test("leaves in the turn in which a banner comes, and stays where one goes", () => {
+    onBanner(show());
+    bannerStands(false);
+    expect(stands()).toBe(true);
+    bannerStands(true);
+    expect([stands(), answers, vi.getTimerCount()]).toEqual([false, [], expect.any(Number)]);
+    vi.advanceTimersByTime(5000);
+    expect(stands()).toBe(false);
+    bannerStands(false);
+  });
+
+  test("is put back where the page takes it away, and goes where it may not stand", () => {
     show();
     shadow.host.remove();
     vi.advanceTimersByTime(1000);
