@@ -12,10 +12,12 @@ import { barriersOn, overflowOf, preferScheme, type Scheme } from "../support/vi
 const OUT = join(ROOT, "out", "reading-room");
 const HOUR = 3_600_000;
 const WAIT = { timeout: 15_000 };
-/** What a person calls "at once", for the best of some tries: other work runs on the machine. */
-const AT_ONCE = 300;
-/** A frame that takes longer is seen as a stop. */
-const SMOOTH = 100;
+/**
+ * How much longer than with a policy of a page a long text may take to open, and its frames to be drawn: both are
+ * measured in one run, since other work runs on the machine. On a quiet one 300 ms are meant, and 100 a frame.
+ */
+const AT_ONCE = 6;
+const SMOOTH = 3;
 const PARAGRAPHS = 2000;
 const LONG = "longtexts.localhost/legal/privacy";
 
@@ -82,6 +84,13 @@ function scrolling(page: Page): Promise<number[]> {
     }
     return gaps.sort((one, other) => one - other);
   });
+}
+
+/** Milliseconds that nine frames of ten take at most while a page is scrolled through; of the best of some sweeps. */
+async function frameOf(page: Page): Promise<number> {
+  const sweeps: number[][] = [];
+  for (let tries = 0; tries < 3; tries += 1) sweeps.push(await scrolling(page));
+  return Math.min(...sweeps.map((frames) => frames[Math.floor(frames.length * 0.9)] ?? 0));
 }
 
 describe.each(KINDS)("the reading room in %s", (kind) => {
@@ -239,24 +248,24 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
     const change = changes.find(({ document }) => document === "Long policy");
     const page = await open("", ".changes li");
     const address = `#/change/${encodeURIComponent(change?.id ?? "")}`;
-    const times: Record<string, number> = {};
+    const short = `#/change/${encodeURIComponent(changeId)}`;
+    const times: Record<string, [long: number, short: number]> = {};
     for (const view of ["Changes only", "In the text", "Side by side"]) {
       await page.evaluate((hash) => location.assign(hash), address);
       await page.waitForSelector(".reader");
       await press(page, view);
-      times[view] = Math.round(await opening(page, address, ".reader .edit"));
+      const ofLong = await opening(page, address, ".reader .edit");
+      times[view] = [Math.round(ofLong), Math.round(await opening(page, short, ".reader .edit"))];
     }
+    const calm = await frameOf(page);
+    await page.evaluate((hash) => location.assign(hash), address);
     await press(page, "Show unchanged text");
     await page.waitForFunction((most) => document.querySelectorAll(".pair").length > most, WAIT, PARAGRAPHS);
-    const sweeps: number[][] = [];
-    for (let tries = 0; tries < 3; tries += 1) sweeps.push(await scrolling(page));
-    // Other work runs on the machine: what counts is what most frames of the best sweep take.
-    const most = Math.min(...sweeps.map((frames) => frames[Math.floor(frames.length * 0.9)] ?? 0));
-    const longest = Math.min(...sweeps.map((frames) => frames.at(-1) ?? 0));
-    const figures = `ms to open ${JSON.stringify(times)}; nine of ten frames within ${Math.round(most)} ms`;
-    console.log(`${kind}: ${PARAGRAPHS} paragraphs, ${figures}, the longest ${Math.round(longest)} ms`);
-    for (const time of Object.values(times)) expect(time).toBeLessThan(AT_ONCE);
-    expect(most).toBeLessThan(SMOOTH);
+    const frame = await frameOf(page);
+    const figures = `ms to open, and a short one ${JSON.stringify(times)}; nine of ten frames within`;
+    console.log(`${kind}: ${PARAGRAPHS} paragraphs, ${figures} ${Math.round(frame)} ms, ${Math.round(calm)} of it`);
+    for (const [ofLong, ofShort] of Object.values(times)) expect(ofLong / ofShort).toBeLessThan(AT_ONCE);
+    expect(frame / calm).toBeLessThan(SMOOTH);
     await page.close();
   }, 240_000);
 });
