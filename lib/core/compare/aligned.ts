@@ -32,7 +32,7 @@ export function alignedBlocks(alignment: Alignment, before: readonly Block[], af
       before: left,
       after: right,
       linksDiffer: linksDiffer(left, right),
-      markupDiffers: sameText && shapeOf(left) !== shapeOf(right),
+      markupDiffers: sameText && shapeDiffers(left, right),
       ...(pairing.kind === "moved-edited" && { elsewhere: true as const }),
     };
   });
@@ -52,8 +52,12 @@ function targetsOf(block: Block): string {
   return block.links.map((link) => comparableTarget(link.href)).join("\n");
 }
 
-function shapeOf(block: Block): string {
-  return `${block.kind} ${block.level ?? 0} ${block.hidden ?? false}`;
+function shapeDiffers(left: Block, right: Block): boolean {
+  return (
+    left.kind !== right.kind ||
+    (left.level ?? 0) !== (right.level ?? 0) ||
+    (left.hidden ?? false) !== (right.hidden ?? false)
+  );
 }
 
 function lonely(kind: "added" | "removed", index: number, block: Block): AlignedBlock {

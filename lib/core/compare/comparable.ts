@@ -6,8 +6,11 @@ import { normalForm } from "../text/normal-form.ts";
  */
 export function comparableTexts(before: readonly string[], after: readonly string[]): [string[], string[]] {
   const surplus = new Map<string, number>();
-  for (const text of before) surplus.set(text, (surplus.get(text) ?? 0) + 1);
-  for (const text of after) surplus.set(text, (surplus.get(text) ?? 0) - 1);
-  const form = (text: string) => (surplus.get(text) === 0 ? text : normalForm(text));
+  // What both begin with is as often in either, and is most of most texts.
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  for (const text of before.slice(same)) surplus.set(text, (surplus.get(text) ?? 0) + 1);
+  for (const text of after.slice(same)) surplus.set(text, (surplus.get(text) ?? 0) - 1);
+  const form = (text: string) => ((surplus.get(text) ?? 0) === 0 ? text : normalForm(text));
   return [before.map(form), after.map(form)];
 }

@@ -7,7 +7,7 @@ import type { Block } from "../../model.ts";
 import { cueIn, type DateCues, namesDocument } from "../dates/cues.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { AlignedBlock } from "./aligned.ts";
-import { repeatedIn, type Side, scattered } from "./repeats.ts";
+import { asAsked, repeatedIn, type Side, scattered } from "./repeats.ts";
 
 /** A line that is no sentence, in words. */
 const LONGEST_LABEL = 6;
@@ -130,10 +130,11 @@ export function mayBeFurniture(block: Block | null): boolean {
 /** Blocks of a comparison whose text differs, and which of them are lines of the page's own. */
 export function furnitureAmong(blocks: readonly AlignedBlock[], cues: DateCues): ReadonlySet<AlignedBlock> {
   const [before, after] = (["before", "after"] as const).map((side) => versionOf(blocks, side)) as [Block[], Block[]];
-  const known = { before: new Furniture(before, cues), after: new Furniture(after, cues) };
-  const atEdge = { before: known.before.atEdge, after: known.after.atEdge };
+  const known = asAsked((side) => new Furniture(side === "before" ? before : after, cues));
+  // A sentence stands at no edge, whatever stands around it.
+  const isAtEdge = (side: Side, block: Block) => !isProse(block, cues) && known(side).atEdge.has(block);
   const found = new Set([
-    ...repeatedIn(blocks, { before, after }, atEdge),
+    ...repeatedIn(blocks, { before, after }, isAtEdge),
     ...scattered(blocks, (block) => isLabel(block, cues)),
   ]);
   for (const block of blocks) {
@@ -144,11 +145,17 @@ export function furnitureAmong(blocks: readonly AlignedBlock[], cues: DateCues):
 }
 
 /** Whether a block is furniture by where it stands: on both sides in a menu, or on the one side where it is. */
-function isFurniture({ before, after }: AlignedBlock, known: Record<Side, Furniture>, cues: DateCues): boolean {
-  const places = [before && known.before.placeOf(before), after && known.after.placeOf(after)];
+function isFurniture({ before, after }: AlignedBlock, known: (side: Side) => Furniture, cues: DateCues): boolean {
+  const places = [placeIn("before", before, known, cues), placeIn("after", after, known, cues)];
   if (before && after) return places.every((place) => place === "menu");
   // What is named only now, a document or what documents are about, the reader did not know of.
   return places.some(Boolean) && !(after && saysMatter(after.text, cues));
+}
+
+/** Where a block stands; what could stand in no such place is not looked for. */
+function placeIn(side: Side, block: Block | null, known: (side: Side) => Furniture, cues: DateCues): Place | null {
+  if (!block || !(isLabel(block, cues, LONGEST_ABOVE) || isBanner(block, cues))) return null;
+  return known(side).placeOf(block);
 }
 
 function versionOf(blocks: readonly AlignedBlock[], side: "before" | "after"): Block[] {

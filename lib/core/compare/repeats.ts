@@ -17,30 +17,45 @@ export type Side = "before" | "after";
  * Lines put in or taken out that the other version has as well: a table of contents names its
  * headings, some pages give their title twice.
  *
- * @param atEdge - The lines that stand before a version's first sentence, or after its last.
+ * @param isAtEdge - Whether a line stands before a version's first sentence, or after its last.
  */
 export function* repeatedIn(
   blocks: readonly AlignedBlock[],
   { before, after }: Record<Side, readonly Block[]>,
-  atEdge: Record<Side, ReadonlySet<Block>>,
+  isAtEdge: (side: Side, block: Block) => boolean,
 ): Generator<AlignedBlock> {
-  const lettersOf = (version: readonly Block[], headingsOnly: boolean) =>
-    new Set(version.filter(({ kind }) => !headingsOnly || kind === "heading").map(({ text }) => nameOf(text)));
-  const all = { before: lettersOf(before, false), after: lettersOf(after, false) };
-  const headings = { before: lettersOf(before, true), after: lettersOf(after, true) };
+  const versions = { before, after };
+  const all = asAsked((side) => namesIn(versions[side]));
+  const headings = asAsked((side) => namesIn(versions[side].filter(({ kind }) => kind === "heading")));
   for (const run of lonelyRuns(blocks)) {
     const side: Side = run[0]?.after ? "after" : "before";
     const other = side === "after" ? "before" : "after";
-    const isRepeated = (one: AlignedBlock, among: typeof all) => among[other].has(nameOf(one[side]?.text ?? ""));
-    const named = run.filter((one) => isRepeated(one, headings));
+    const isRepeated = (one: AlignedBlock, among: typeof all) => among(other).has(nameOf(one[side]?.text ?? ""));
+    const named = run.length < SHORTEST_CONTENTS ? [] : run.filter((one) => isRepeated(one, headings));
     const [title, ...rest] = run;
     if (named.length >= SHORTEST_CONTENTS) {
       yield* named;
       if (title && rest.length === named.length && isContentsTitle(title, side)) yield title;
     } else {
-      yield* run.filter((one) => one[side] && atEdge[side].has(one[side]) && isRepeated(one, all));
+      yield* run.filter((one) => one[side] && isAtEdge(side, one[side]) && isRepeated(one, all));
     }
   }
+}
+
+function namesIn(version: readonly Block[]): ReadonlySet<string> {
+  return new Set(version.map(({ text }) => nameOf(text)));
+}
+
+/** What is made of a version once it is asked for: most comparisons ask about few lines, or about none. */
+export function asAsked<T>(make: (side: Side) => T): (side: Side) => T {
+  const made = new Map<Side, T>();
+  return (side) => {
+    const known = made.get(side);
+    if (known !== undefined) return known;
+    const fresh = make(side);
+    made.set(side, fresh);
+    return fresh;
+  };
 }
 
 /** A label that was put in, or taken out, before several headings at once. */
