@@ -582,6 +582,8 @@ export interface Change {
   /** When the person asked to keep both texts for good. */
   pinnedAt?: EpochMs;
   judgement: Judgement;
+  /** The decisive part of what the first finding rests on, as lists show it; absent where it was judged before this was kept. */
+  excerpt?: WordRun[];
   /** Blocks edited, added, removed or moved. */
   editCount: number;
   /** Pages this change newly links that are worth watching with it. */
@@ -692,6 +694,8 @@ export interface KnownSetting extends Setting {
   turned?: boolean;
   /** The person has been told that it is on. */
   told?: boolean;
+  /** It was on when it was read, and gives something away by that, as far as was known then. */
+  shares?: boolean;
   /** Parts of the page were folded, or filtered away, when it was not read: its absence says nothing. */
   hidden?: boolean;
   /** Complete visits that did not show it. */

@@ -36,7 +36,10 @@ export async function openExample(): Promise<OpenExample> {
   const { region } = await kept.preferences.get();
   const view = {
     service: EXAMPLE.service.name,
-    alerts: await code.alertViews(await store.alerts.recent(2), { words, region }, EXAMPLE.now, store),
+    alerts: await code.alertViews(await store.alerts.recent(2), { words, region }, EXAMPLE.now, {
+      store,
+      lateCode: async () => code,
+    }),
     optOut: await read.refusing(EXAMPLE.change),
     timeline: exampleAddress(`#/service/${EXAMPLE.service.id}`),
   };

@@ -1,6 +1,6 @@
 import { keptStore } from "../../lib/app/keeping/kept-store.ts";
 import type { LateCode } from "../../lib/app/late-code.ts";
-import { lexiconLoader, once, readingWordsLoader } from "../../lib/app/packaged.ts";
+import { once, readLate } from "../../lib/app/packaged.ts";
 import { changeProof } from "../../lib/app/proof/record.ts";
 import type { ReadingRoomDependencies } from "../../lib/app/reading-room/dependencies.ts";
 import { shelvesView } from "../../lib/app/reading-room/shelves.ts";
@@ -21,13 +21,14 @@ type Views = LateCode["readingRoom"];
 type Opened = <T>(work: (deps: ReadingRoomDependencies) => Promise<T>) => Promise<T>;
 type Late = () => Promise<Views>;
 
+const lateCode = () => loadLateCode<LateCode>();
+
 /** The words and the wording of the package. */
 export function packagedReading() {
   const data = packagedData();
   return {
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
-    lexiconOf: lexiconLoader(data, "lexicons"),
-    readingWords: readingWordsLoader(data),
+    ...readLate(data, lateCode),
     preferences: { get: readPreferences },
   };
 }
@@ -79,7 +80,7 @@ export function readingRoom(): ReadingRoom {
       database.close();
     }
   };
-  const late = async () => (await loadLateCode<LateCode>()).readingRoom;
+  const late = async () => (await lateCode()).readingRoom;
   const reading = readingWith(opened, late);
   return {
     ...roomOf(opened, late),

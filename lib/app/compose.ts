@@ -41,7 +41,7 @@ import type { LateCode } from "./late-code.ts";
 import { type Built, createLifetime } from "./lifetime.ts";
 import { nowReadable } from "./now-readable.ts";
 import { listenForVisits } from "./own-tabs/choose-capture.ts";
-import { lexiconLoader, once, readingWordsLoader } from "./packaged.ts";
+import { once, readLate } from "./packaged.ts";
 import { pausesNow } from "./pause.ts";
 import { createPlaces, type Places, type PlacesDependencies } from "./places.ts";
 import { refreshBadge } from "./refresh-badge.ts";
@@ -148,6 +148,7 @@ async function dependenciesOn(
   ended: AbortSignal,
 ): Promise<HandlerDependencies & PlacesDependencies> {
   const data = packagedData();
+  const lateCode = () => loadLateCode<LateCode & LateStorage>();
   const keeping = { store: indexedStore(database), canary: canary(), clock };
   await noticeDamage(keeping);
   const deps: HandlerDependencies & PlacesDependencies = {
@@ -155,7 +156,7 @@ async function dependenciesOn(
     openPort,
     openedAlert: openedAlert(),
     async findPassages(typed, limit) {
-      const late = await loadLateCode<LateCode & LateStorage>();
+      const late = await lateCode();
       const archive = { find: (wanted: string, most: number) => late.findInTexts(database, wanted, most) };
       return late.findPassages(typed, limit, { archive, store: keeping.store });
     },
@@ -169,12 +170,10 @@ async function dependenciesOn(
     pauseNote: pauseNote(),
     hasher: hasher(),
     chance: chance(),
-    lateCode: () => loadLateCode<LateCode>(),
+    lateCode,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    lexiconOf: lexiconLoader(data, "lexicons"),
-    labelsOf: lexiconLoader(data, "labels"),
+    ...readLate(data, lateCode),
     settingFacts: once<SettingFact[]>(data, () => "data/catalogue/settings.json"),
-    readingWords: readingWordsLoader(data),
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),
     linkWords: once<LinkWords>(data, () => "data/find-documents/words.json"),
     scanTab: linksInTab,

@@ -4,9 +4,8 @@ import type { SettingAlert } from "../model.ts";
 import type { RunningLook } from "../ports.ts";
 import type { BannerView, ReadingReply } from "../views.ts";
 import { markRead, snooze } from "./acknowledge.ts";
-import { bannerOf } from "./banner-view.ts";
 import type { HandlerDependencies } from "./handlers.ts";
-import { notePress, recordReading } from "./record-reading.ts";
+import { notePress } from "./note-press.ts";
 import { endLook } from "./screen-looks.ts";
 
 /** "Remind me later" means in a week. */
@@ -75,6 +74,7 @@ async function recordParts(
   let again: number | null = null;
   let recognised = false;
   const look = await lookIn(sender, deps);
+  const { recordReading } = await deps.lateCode();
   const unattended = look !== null && sender.tab?.active === false;
   for (const part of panels) {
     const recorded = await recordReading({ ...page, ...part, unattended }, deps, containerOf(sender));
@@ -93,6 +93,7 @@ function bannerHandlers(ready: () => Promise<HandlerDependencies>): Omit<Content
       if (!speaksFor(sender, url)) return null;
       const screens = panels.map((panel) => screenOf(url, panel, containerOf(sender)));
       const readings = await Promise.all(screens.map((screen) => deps.store.readings.last(screen)));
+      const { bannerOf } = await deps.lateCode();
       return bannerOf(
         readings.filter((reading) => reading !== undefined),
         deps,

@@ -22,10 +22,8 @@ import type { SettingsDependencies } from "./settings-dependencies.ts";
 import { diaryOf } from "./views/diary.ts";
 import { mutedViews } from "./views/muted-view.ts";
 import { overview } from "./views/overview.ts";
-import { screenView } from "./views/screen.ts";
 import { allScreenRows } from "./views/screens.ts";
 import { documentView } from "./views/site-view.ts";
-import { switchView } from "./views/switch-view.ts";
 import { visitHandlers } from "./visit-handlers.ts";
 import { watchPages } from "./watch-service.ts";
 
@@ -67,9 +65,9 @@ export function createHandlers(lifetime: Lifetime<HandlerDependencies>, checker:
   return {
     "overview.get": using(async ({ tabUrl }, deps) => withFault(overview(tabUrl, await deps.words(), deps), checker)),
     "change.get": using(async ({ id }, deps) => (await deps.lateCode()).changeView(id, await deps.words(), deps)),
-    "switch.get": using(async ({ id }, deps) => switchView(id, await deps.words(), deps)),
+    "switch.get": using(async ({ id }, deps) => (await deps.lateCode()).switchView(id, await deps.words(), deps)),
     "diary.get": using(async ({ since }, deps) => diaryOf(since, await deps.words(), deps)),
-    "screen.get": using(async ({ url }, deps) => screenView(url, await deps.words(), deps)),
+    "screen.get": using(async ({ url }, deps) => (await deps.lateCode()).screenView(url, await deps.words(), deps)),
     "site.scan": using(({ tabId }, deps) => scanSite(tabId, deps)),
     "pages.intend": using(({ pages }, deps) => done(deps.wishes.keep(pages, deps.clock.now()))),
     "pages.watch": using(({ pages }, deps) => watch(pages, deps, checker)),

@@ -3,7 +3,6 @@ import { markRead } from "./acknowledge.ts";
 import type { CheckDependencies } from "./check-documents/dependencies.ts";
 import { ignoreRegion } from "./ignore-region.ts";
 import { pinChange } from "./keeping/pin.ts";
-import { raiseAlert } from "./raise-alert.ts";
 
 type Marks =
   | "alerts.mark"
@@ -24,7 +23,7 @@ export function markHandlers(ready: () => Promise<CheckDependencies>): Pick<Hand
     };
   return {
     "alerts.mark": doing(({ ids, read }, deps) => markRead(ids, read, deps)),
-    "alerts.raise": doing(({ id }, deps) => raiseAlert(id, deps)),
+    "alerts.raise": doing(async ({ id }, deps) => (await deps.lateCode()).raiseAlert(id, deps)),
     "alerts.told": doing(async ({ id }, deps) => (await deps.lateCode()).markTold(id, deps)),
     "change.pin": doing(pinChange),
     "finding.mute": async (query) => {

@@ -1,3 +1,4 @@
+import { excerptOfChange } from "../core/compare/excerpt.ts";
 import { allFindings, withMuted } from "../core/judge/muted.ts";
 import type { Change, ChangeAlert, MutedFinding } from "../model.ts";
 import type { Commit } from "../ports.ts";
@@ -57,7 +58,7 @@ async function judgeAgain(
     const lang = (await deps.store.versions.get(change.toVersionId))?.lang ?? "und";
     const judgement = withMuted(change.judgement, marks, await deps.lexiconOf(lang));
     if (JSON.stringify(judgement.muted) === JSON.stringify(change.judgement.muted)) continue;
-    const renewed = await announceAgain({ ...change, judgement }, deps);
+    const renewed = await announceAgain({ ...change, judgement, excerpt: excerptOfChange(judgement, lang) }, deps);
     commit.changes.push(renewed);
     const alert = await alertAgain(change, renewed, deps);
     if (alert) commit.alerts.push(alert);

@@ -149,16 +149,3 @@ function toAlert(event: SettingEvent, reading: Reading, deps: SettingsDependenci
     event,
   };
 }
-
-/**
- * Notes that the person pressed a control of a screen. What differs at the next reading is their
- * doing, in whichever visit that is: they may leave before the page has come to rest.
- */
-export async function notePress(
-  pressed: { url: string; panel: string },
-  deps: SettingsDependencies,
-  container = "",
-): Promise<void> {
-  const last = await deps.store.readings.last(screenOf(pressed.url, pressed.panel, container));
-  if (last && !last.pressed) await deps.store.commit({ readings: [{ ...last, pressed: true }] });
-}

@@ -84,6 +84,7 @@ export const CHANGE = v.looseObject({
   toldAt: option(MOMENT),
   pinnedAt: option(MOMENT),
   judgement: JUDGEMENT,
+  excerpt: option(list(v.tuple([v.picklist(["=", "+", "-"]), PASSAGE]))),
   editCount: COUNT,
   newLinks: list(LINK),
 });

@@ -51,6 +51,7 @@ const KNOWN = v.looseObject({
   unchanged: option(v.boolean()),
   turned: option(v.boolean()),
   told: option(v.boolean()),
+  shares: option(v.boolean()),
   hidden: option(v.boolean()),
   missed: option(list(v.looseObject({ visit: SHORT, at: MOMENT }))),
 });

@@ -1,3 +1,4 @@
+import { excerptOfChange } from "../../core/compare/excerpt.ts";
 import type { LinkWords } from "../../core/find-documents/index.ts";
 import { newLinksOf } from "../../core/find-documents/new-links.ts";
 import { withoutIgnored } from "../../core/ignored.ts";
@@ -66,6 +67,7 @@ export function toChange({ document, before, after, seen, judged, linkWords }: J
     lastSeenBeforeAt: seen.before,
     firstSeenAt: seen.after,
     judgement,
+    excerpt: excerptOfChange(judgement, after.lang),
     editCount: comparison.blocks.filter((block) => block.kind !== "kept").length,
     newLinks: newLinksOf(comparison, document.url, linkWords),
   };

@@ -57,7 +57,7 @@ async function lineOf(
     documentId: document.id,
     date: shortDate(at, deps.clock.now(), words.language),
     moment: exactMoment(at, words.language),
-    why: await whyNotTold(entry, words, deps),
+    why: await whyNotTold(entry, words, deps.store),
     times,
     href:
       restore &&

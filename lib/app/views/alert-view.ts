@@ -1,27 +1,35 @@
-import { excerptOf } from "../../core/compare/excerpt.ts";
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
 import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
 import { settingHeadline, settingSentence } from "../../core/words/settings.ts";
 import type { Alert, ChangeAlert, EpochMs, SettingAlert } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { AlertView, ChangeAlertView, SettingAlertView } from "../../views.ts";
+import type { LateCode } from "../late-code.ts";
 import { alertFindingView, placed, type Reader } from "./finding-view.ts";
 import { isRefusable, strongestFirst } from "./judged.ts";
 
 const MOST_FINDINGS = 3;
+
+/** What drawing up alerts needs. */
+export interface AlertDependencies {
+  store: Store;
+  /** Asked for changes only that were judged before their excerpts were kept. */
+  lateCode: () => Promise<Pick<LateCode, "excerptOfChange">>;
+}
 
 /** Draws up alerts for showing. One whose change is gone is left out. */
 export async function alertViews(
   alerts: readonly Alert[],
   reader: Reader,
   now: EpochMs,
-  store: Store,
+  deps: AlertDependencies,
 ): Promise<AlertView[]> {
+  const { store } = deps;
   const views = await Promise.all(
     alerts.map(async (alert) => {
       const service = (await store.services.get(alert.serviceId))?.name ?? alert.serviceId;
       return alert.kind === "change"
-        ? changeView(alert, service, reader, now, store)
+        ? changeView(alert, service, reader, now, deps)
         : settingView(alert, service, reader.words, now);
     }),
   );
@@ -62,7 +70,7 @@ async function changeView(
   service: string,
   reader: Reader,
   now: EpochMs,
-  store: Store,
+  { store, lateCode }: AlertDependencies,
 ): Promise<ChangeAlertView | null> {
   const { words } = reader;
   const [change, document] = await Promise.all([
@@ -72,7 +80,6 @@ async function changeView(
   const to = change && (await store.versions.get(change.toVersionId));
   if (!change || !document || !to) return null;
   const { judgement } = change;
-  const [top] = judgement.findings;
   return {
     kind: "change",
     ...base(alert, service, change.firstSeenAt, words, now),
@@ -81,7 +88,7 @@ async function changeView(
     headline: headlineOf(words, judgement, service, document.title) ?? document.title,
     silence: judgement.silence,
     silenceWord: String(words.silence[judgement.silence] ?? ""),
-    excerpt: top ? excerptOf(top.before, top.after, to.lang) : [],
+    excerpt: change.excerpt ?? (await lateCode()).excerptOfChange(judgement, to.lang),
     evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
     findings: placed(judgement)
       .filter(({ finding }) => finding.severity !== "small")

@@ -1,15 +1,16 @@
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
 import type { EpochMs, LogEntry, LogKind } from "../../model.ts";
-import type { Clock } from "../../ports.ts";
+import type { Clock, Store } from "../../ports.ts";
 import type { DiaryLine } from "../../views.ts";
-import { type NotToldDependencies, whyNotTold } from "./not-told.ts";
+import { whyNotTold } from "./not-told.ts";
 
 const NOT_SHOWN: ReadonlySet<LogKind> = new Set(["suppressed", "withdrawn", "folded", "failed"]);
 const MOST_LINES = 500;
 
 /** What drawing up the diary needs. */
-export interface DiaryDependencies extends NotToldDependencies {
+export interface DiaryDependencies {
+  store: Store;
   clock: Clock;
 }
 
@@ -36,7 +37,7 @@ async function lineOf(entry: LogEntry, words: Words, deps: DiaryDependencies): P
     date: shortDate(at, clock.now(), words.language),
     moment: exactMoment(at, words.language),
     kind: entry.suppression?.kind ?? entry.code ?? entry.kind,
-    why: await whyNotTold(entry, words, deps),
+    why: await whyNotTold(entry, words, store),
     changeId: change?.id ?? null,
   };
 }

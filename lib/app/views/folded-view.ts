@@ -3,7 +3,7 @@ import type { Words } from "../../core/words/index.ts";
 import type { Change, EpochMs, LogEntry, LogKind } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { FoldedView } from "../../views.ts";
-import { type NotToldDependencies, whyNotTold } from "./not-told.ts";
+import { whyNotTold } from "./not-told.ts";
 
 const MOST_FOLDED = 10;
 const FOLDED: ReadonlySet<LogKind> = new Set(["folded", "suppressed", "withdrawn"]);
@@ -12,11 +12,11 @@ const FOLDED: ReadonlySet<LogKind> = new Set(["folded", "suppressed", "withdrawn
  * What was seen lately and not told, newest first: edits in which nothing was found, what could not
  * be judged, and looks that were not believed. What comes again for the same reason is one line.
  */
-export async function foldedEdits(words: Words, now: EpochMs, deps: NotToldDependencies): Promise<FoldedView[]> {
-  const entries = (await deps.store.log.recent(100)).filter(({ kind }) => FOLDED.has(kind));
+export async function foldedEdits(words: Words, now: EpochMs, store: Store): Promise<FoldedView[]> {
+  const entries = (await store.log.recent(100)).filter(({ kind }) => FOLDED.has(kind));
   const latest = new Map(entries.toReversed().map((entry) => [sameness(entry), entry]));
   const shown = [...latest.values()].sort((one, other) => other.at - one.at).slice(0, MOST_FOLDED);
-  const views = await Promise.all(shown.map((entry) => foldedView(entry, words, now, deps)));
+  const views = await Promise.all(shown.map((entry) => foldedView(entry, words, now, store)));
   return views.filter((view) => view !== null);
 }
 
@@ -24,24 +24,19 @@ function sameness({ documentId, kind, suppression, changeId }: LogEntry): string
   return JSON.stringify([documentId, kind, suppression?.kind, changeId]);
 }
 
-async function foldedView(
-  entry: LogEntry,
-  words: Words,
-  now: EpochMs,
-  deps: NotToldDependencies,
-): Promise<FoldedView | null> {
+async function foldedView(entry: LogEntry, words: Words, now: EpochMs, store: Store): Promise<FoldedView | null> {
   const { at, changeId } = entry;
-  const document = await deps.store.documents.get(entry.documentId);
+  const document = await store.documents.get(entry.documentId);
   if (!document) return null;
-  const service = (await deps.store.services.get(document.serviceId))?.name ?? document.serviceId;
-  const change = changeId === undefined ? undefined : await deps.store.changes.get(changeId);
-  if (change && (await isToldNow(change, deps.store))) return null;
+  const service = (await store.services.get(document.serviceId))?.name ?? document.serviceId;
+  const change = changeId === undefined ? undefined : await store.changes.get(changeId);
+  if (change && (await isToldNow(change, store))) return null;
   return {
     service: `${service} \u00B7 ${document.title}`,
     date: shortDate(at, now, words.language),
     moment: exactMoment(at, words.language),
     at,
-    why: await whyNotTold(entry, words, deps),
+    why: await whyNotTold(entry, words, store),
     changeId: change?.id ?? null,
     muted: change ? marksOf(change) : [],
   };

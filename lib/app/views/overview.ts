@@ -1,20 +1,18 @@
 import { relativeTime } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
 import type { Alert, EpochMs, Service, WatchedDocument } from "../../model.ts";
-import type { Clock, PauseNote, PreferenceReader, Store, Wishes } from "../../ports.ts";
+import type { PauseNote, PreferenceReader, Store, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
 import { isPaused, pausesNow } from "../pause.ts";
 import { isOverdue, needsAttention } from "../refresh-badge.ts";
-import { alertViews } from "./alert-view.ts";
+import { type AlertDependencies, alertViews } from "./alert-view.ts";
 import { foldedEdits } from "./folded-view.ts";
-import type { NotToldDependencies } from "./not-told.ts";
 import { reminderViews } from "./screens.ts";
 import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
-export interface OverviewDependencies extends SiteDependencies, NotToldDependencies {
+export interface OverviewDependencies extends SiteDependencies, AlertDependencies {
   preferences: PreferenceReader;
   pauseNote: PauseNote;
-  clock: Clock;
   wishes: Wishes;
 }
 
@@ -39,7 +37,7 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
     store.isDamaged(),
     siteView(tabUrl, documents, view, words, known),
     latestAlerts(words, now, known),
-    foldedEdits(words, now, known),
+    foldedEdits(words, now, known.store),
   ]);
   // Nobody looks while it is paused: that is late, and nothing is wrong.
   const isInNeed = (document: WatchedDocument) =>
@@ -62,9 +60,10 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
   };
 }
 
-async function latestAlerts(words: Words, now: EpochMs, { store, preferences }: OverviewDependencies) {
+async function latestAlerts(words: Words, now: EpochMs, deps: OverviewDependencies) {
+  const { store, preferences } = deps;
   const [{ region }, alerts] = await Promise.all([preferences.get(), store.alerts.recent(MOST_ALERTS)]);
-  return alertViews(alerts.filter(isTold), { words, region }, now, store);
+  return alertViews(alerts.filter(isTold), { words, region }, now, deps);
 }
 
 /** A store that gives what was read of it already without asking again. */

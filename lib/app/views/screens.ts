@@ -1,16 +1,16 @@
 import { dayOf } from "../../core/dates/calendar.ts";
-import { asSwitch } from "../../core/settings/flips.ts";
 import { pageOf } from "../../core/settings/screens.ts";
 import { longDate, relativeTime } from "../../core/words/dates.ts";
 import { fill, type Words } from "../../core/words/index.ts";
 import type { Reading, ScreenPlan } from "../../model.ts";
+import type { Clock, Store } from "../../ports.ts";
 import type { QuietSwitch, ReminderView, ScreenRow } from "../../views.ts";
-import { settingJudge } from "../judge-settings.ts";
 import { dueReminders, mayLook } from "../plan-screens.ts";
-import type { SettingsDependencies } from "../settings-dependencies.ts";
 
 /** What drawing up screens needs. */
-export interface ScreensDependencies extends SettingsDependencies {
+export interface ScreensDependencies {
+  store: Store;
+  clock: Clock;
   openPort: () => number | null;
 }
 
@@ -36,14 +36,13 @@ async function rowOf(
   const now = deps.clock.now();
   const last = parts.reduce((one, other) => (other.at > one.at ? other : one));
   const plan = (await deps.store.plans.get(screen)) ?? null;
-  const quiet = await Promise.all(parts.map((part) => quietSwitches(part, words, deps)));
   return {
     screen,
     url: last.url,
     name: nameOf(last.url),
     switches: parts.reduce((sum, { settings }) => sum + settings.length, 0),
     lastRead: relativeTime(last.at, now, words.language),
-    quiet: quiet.flat(),
+    quiet: parts.flatMap((part) => quietSwitches(part, words)),
     plan: plan && { act: plan.act, everyDays: plan.everyDays },
     mayLook: mayLook(last, deps.openPort()),
     status: plan ? statusOf(plan, now, words) : [],
@@ -57,11 +56,8 @@ function nameOf(url: string): string {
 }
 
 /** Switches that share and have been on since they were first read: that is all that is known of them. */
-async function quietSwitches(part: Reading, words: Words, deps: ScreensDependencies): Promise<QuietSwitch[]> {
-  const judge = await settingJudge(part, deps);
-  const known = (part.known ?? []).filter(
-    (one) => one.unchanged && !one.told && asSwitch(one.state) === "on" && judge.sharesWhenOn(one),
-  );
+function quietSwitches(part: Reading, words: Words): QuietSwitch[] {
+  const known = (part.known ?? []).filter(({ unchanged, told, shares }) => unchanged && !told && shares);
   return known.map(({ label, section, firstSeenAt = part.at }) => ({
     label,
     section,

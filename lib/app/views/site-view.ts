@@ -3,7 +3,7 @@ import { REGULAR_HOURS } from "../../core/schedule.ts";
 import { relativeTime } from "../../core/words/dates.ts";
 import { troubleLines, type Words } from "../../core/words/index.ts";
 import type { EpochMs, LookErrorCode, WatchedDocument } from "../../model.ts";
-import type { Store } from "../../ports.ts";
+import type { Permissions, Store } from "../../ports.ts";
 import type { DocumentView, SiteView } from "../../views.ts";
 import { isOverdue } from "../refresh-badge.ts";
 import { type ScreensDependencies, screenRows } from "./screens.ts";
@@ -52,7 +52,9 @@ function nextLook({ capture, nextCheckAt }: WatchedDocument, words: Words, now: 
 }
 
 /** What the site views need. */
-export type SiteDependencies = ScreensDependencies;
+export interface SiteDependencies extends ScreensDependencies {
+  permissions: Permissions;
+}
 
 /** Draws up the site of the page the person is on; null where that page cannot be watched. */
 export async function siteView(

@@ -15,7 +15,7 @@ export async function switchView(
 ): Promise<SwitchView | null> {
   const alert = await deps.store.alerts.get(alertId);
   if (alert?.kind !== "setting") return null;
-  const [view] = await alertViews([alert], { words, region: "" }, deps.clock.now(), deps.store);
+  const [view] = await alertViews([alert], { words, region: "" }, deps.clock.now(), deps);
   const last = await deps.store.readings.last(alert.screen);
   const lexicon = last ? await deps.lexiconOf(last.lang) : null;
   const classes = lexicon ? subjectsOf(alert.event, lexicon) : [];

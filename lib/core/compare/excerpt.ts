@@ -1,4 +1,4 @@
-import type { WordRun } from "../../model.ts";
+import type { Judgement, WordRun } from "../../model.ts";
 import { cutAt } from "../text/normal-form.ts";
 import { tokenize } from "../text/tokens.ts";
 import { markWords } from "./words.ts";
@@ -6,6 +6,11 @@ import { markWords } from "./words.ts";
 /** Unchanged words kept on either side of a mark. */
 const CONTEXT = 8;
 const GAP = "\u2009\u2026 ";
+
+/** What a list shows of a change: the decisive part of what its first finding rests on; empty where nothing was found. */
+export function excerptOfChange({ findings: [top] }: Pick<Judgement, "findings">, lang: string): WordRun[] {
+  return top ? excerptOf(top.before, top.after, lang) : [];
+}
 
 /**
  * The decisive part of an edit in a few lines: its marks with some words around each, and dots for

@@ -1,6 +1,7 @@
 import type { Suppression } from "../../model.ts";
 import { type Comparison, countsOf } from "../compare/index.ts";
 import { brokenOff, isDraft, lostAtEdge, lostTitle } from "../compare/losses.ts";
+import { changedLanguage } from "./languages.ts";
 
 /** A document that loses more than this share of its text at one look did not load, until more looks agree. */
 const COLLAPSED_TO = 0.5;
@@ -74,9 +75,4 @@ function charsByFate({ blocks }: Comparison) {
     chars[kind === "moved" ? "kept" : kind] += (after ?? before)?.text.length ?? 0;
   }
   return chars;
-}
-
-/** Whether two texts are known to be in different languages. */
-export function changedLanguage(before: string, after: string): boolean {
-  return before !== after && before !== "und" && after !== "und";
 }

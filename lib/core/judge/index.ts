@@ -5,7 +5,8 @@ import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf
 import { anyLanguageFindings } from "./any-language/index.ts";
 import { datesPutIn, dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
-import { changedLanguage, doubtReason, holdReason, type Sides } from "./guards.ts";
+import { doubtReason, holdReason, type Sides } from "./guards.ts";
+import { changedLanguage } from "./languages.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { outcomeOf } from "./severity.ts";
 import { sentencesIn, unitsOf } from "./units.ts";

@@ -81,12 +81,13 @@ export function compareReading(now: Reading, previous: Reading | undefined, cont
     within: pairs.filter((pair) => !seenBefore(pair.before, now) && isTurned(pair)),
     context,
   };
+  const givesAway = (setting: Setting) => asSwitch(setting.state) === "on" && context.sharesWhenOn(setting);
   const byPerson = previous?.pressed === true;
   const turned = new Set(byPerson ? all.within.map(({ after }) => after) : []);
   const differs = !byPerson && isAnother(all.across);
   if (differs || !sameLanguage) {
     const events = differs ? [] : flips(all, new Set());
-    const known = remember(now, { match, waiting: new Set(), turned, unread: [], told: new Set() });
+    const known = remember(now, { match, waiting: new Set(), turned, unread: [], told: new Set(), givesAway });
     return { events, known, pending: false, differs, recognised: pairs.length > 0 };
   }
   const waiting = new Set(context.age < BELIEVED_AFTER ? doubtful(all).map(({ before }) => before) : []);
@@ -98,7 +99,7 @@ export function compareReading(now: Reading, previous: Reading | undefined, cont
     .map((one) => ({ ...toEvent(all, "disappeared", "E2", one, one), to: null }));
   return {
     events: [...on.values(), ...gone, ...flips(all, waiting), ...words(all)],
-    known: remember(now, { match, waiting, turned, unread: kept, told: new Set(on.keys()) }),
+    known: remember(now, { match, waiting, turned, unread: kept, told: new Set(on.keys()), givesAway }),
     pending: waiting.size > 0,
     differs: false,
     recognised: pairs.length > 0,
@@ -118,7 +119,7 @@ function onesThatAreOn(all: Comparison): Map<Setting, SettingEvent> {
   const found = new Map<Setting, SettingEvent>();
   for (const setting of now.settings) {
     const before = knownOf.get(setting);
-    if (!givesAway(setting, before, context)) continue;
+    if (!isToTell(setting, before, context)) continue;
     const level = fresh.has(setting) ? "E2" : standsAsFound(setting, before) ? proven(setting, context) : null;
     if (level) found.set(setting, toEvent(all, level === "E2" ? "appeared" : "on-by-default", level, setting, null));
   }
@@ -132,7 +133,7 @@ function proven(setting: Setting, context: EventContext): EvidenceLevel | null {
 }
 
 /** Whether a switch is on, shares by being on, and the person has not been told so. */
-function givesAway(setting: Setting, before: KnownSetting | undefined, context: EventContext): boolean {
+function isToTell(setting: Setting, before: KnownSetting | undefined, context: EventContext): boolean {
   if (setting.disabled || asSwitch(setting.state) !== "on" || before?.told) return false;
   return context.sharesWhenOn(setting) && !context.toldOf(setting);
 }

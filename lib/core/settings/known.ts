@@ -67,16 +67,21 @@ export interface Remembering {
   unread: readonly KnownSetting[];
   /** Switches that the person is told of for being on. */
   told: ReadonlySet<Setting>;
+  /** Whether a switch gives something away as it stands. */
+  givesAway: (setting: Setting) => boolean;
 }
 
 /** Everything known of a screen after a reading: what was read, then what was not. */
-export function remember(now: Reading, { match, waiting, turned, unread, told }: Remembering): KnownSetting[] {
+export function remember(
+  now: Reading,
+  { match, waiting, turned, unread, told, givesAway }: Remembering,
+): KnownSetting[] {
   const knownOf = new Map(match.pairs.map(({ before, after }) => [after, before]));
   const readAgain = now.settings.map((setting) => {
     const known = knownOf.get(setting) ?? null;
     if (known && waiting.has(known)) return known;
     const read = readNow(setting, now, known, turned.has(setting));
-    return told.has(setting) ? { ...read, told: true } : read;
+    return { ...read, ...(told.has(setting) && { told: true }), ...(givesAway(setting) && { shares: true }) };
   });
   return [...readAgain, ...unread].slice(0, MOST_KNOWN);
 }

@@ -57,7 +57,10 @@ describe.each(WORD_LANGUAGES)("the built-in example in %s", (language) => {
   test("tells of the change with marked words, and of the switch", async () => {
     const store = await open();
     const words = wordsFor(language);
-    const views = await alertViews(await store.alerts.recent(9), { words, region: "" }, EXAMPLE.now, store);
+    const views = await alertViews(await store.alerts.recent(9), { words, region: "" }, EXAMPLE.now, {
+      store,
+      lateCode: async () => lateCode,
+    });
     expect(views.map(({ kind, severity }) => [kind, severity])).toEqual([
       ["change", "important"],
       ["setting", "worth-knowing"],

@@ -48,7 +48,7 @@ describe("one press on a wrong finding", () => {
     const id = await mute(world);
     expect(await world.alerts()).toEqual([]);
     expect(world.badges.at(-1)).toBe("");
-    const [folded] = await foldedEdits(wordsFor("en"), world.now(), world.deps);
+    const [folded] = await foldedEdits(wordsFor("en"), world.now(), world.store);
     expect(folded).toMatchObject({ why: "You said that what was found in it is wrong.", muted: [id] });
     const view = await changeView((await latest(world)).id, wordsFor("en"), world.deps);
     expect(view?.findings).toEqual([]);
@@ -66,6 +66,7 @@ describe("one press on a wrong finding", () => {
       before.judgement.findings.map((finding) => finding.class).filter((one) => one !== "ai_training"),
     );
     expect((await world.store.alerts.unread()).map(({ severity }) => severity)).toEqual([after.judgement.severity]);
+    expect([before.excerpt, after.excerpt]).toEqual([[["+", TRAINING]], [["+", SALE]]]);
   });
 
   test("pressed twice it is one mark", async () => {
@@ -125,7 +126,7 @@ describe("taken back", () => {
     expect(await world.store.alerts.unread()).toEqual([alert]);
     expect((await latest(world)).judgement).toEqual(judged);
     expect(world.badges.at(-1)).toBe("1");
-    expect(await foldedEdits(wordsFor("en"), world.now(), world.deps)).toEqual([]);
+    expect(await foldedEdits(wordsFor("en"), world.now(), world.store)).toEqual([]);
 
     await markRead([alert?.id ?? ""], true, world.deps);
     await unmuteFinding(await mute(world), world.deps);

@@ -27,7 +27,7 @@ describe("why a change was not told", () => {
   test("of one in which no rule found anything says just that, with its day and the change", async () => {
     const world = await aFoldedChange();
     const [change] = await world.store.changes.recent(1);
-    const [line] = await foldedEdits(english, world.now(), world.deps);
+    const [line] = await foldedEdits(english, world.now(), world.store);
     expect(line).toMatchObject({ why: "No rule found anything in it.", changeId: change?.id, at: world.now() });
     expect(line?.date).not.toBe("");
     const diary = await diaryOf(0, english, world.deps);
@@ -49,7 +49,7 @@ describe("why a change was not told", () => {
       },
     };
     const deps = { ...world.deps, store: { ...world.store, versions } };
-    expect((await foldedEdits(english, world.now(), deps))[0]?.why).toBe(why);
+    expect((await foldedEdits(english, world.now(), deps.store))[0]?.why).toBe(why);
   });
 
   test.each([
@@ -64,18 +64,18 @@ describe("why a change was not told", () => {
       get: async () => ({ ...change, judgement: { ...change.judgement, severity: severity as Severity } }),
     };
     const deps = { ...world.deps, store: { ...world.store, changes } };
-    expect((await foldedEdits(english, world.now(), deps))[0]?.why).toBe(why);
+    expect((await foldedEdits(english, world.now(), deps.store))[0]?.why).toBe(why);
   });
 
   test("of an earlier text that is back, and of a look that was not believed, is their own", async () => {
-    const { deps } = await aWatchedPolicy(aPolicy());
+    const { store } = await aWatchedPolicy(aPolicy());
     const entry = (kind: LogKind, more: Partial<LogEntry> = {}): LogEntry => ({
       at: T0,
       documentId: "doc-1",
       kind,
       ...more,
     });
-    const why = (line: LogEntry) => whyNotTold(line, english, deps);
+    const why = (line: LogEntry) => whyNotTold(line, english, store);
     expect(await why(entry("folded"))).toBe("An earlier text is back.");
     expect(await why(entry("withdrawn"))).toBe("A second look no longer showed it.");
     expect(await why(entry("suppressed", { suppression: { kind: "collapsed", why: { id: "collapsed" } } }))).toBe(
@@ -105,7 +105,7 @@ test("what comes at every look for the same reason is one line, at its latest mo
   }
   const lines = await diaryOf(0, english, world.deps);
   expect(lines.map(({ kind }) => kind)).toEqual(["collapsed", "collapsed"]);
-  const folded = await foldedEdits(english, world.now(), world.deps);
+  const folded = await foldedEdits(english, world.now(), world.store);
   expect(folded.map(({ at, why }) => [at, why])).toEqual([
     [world.now(), "More than half of the page was missing at this look."],
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { notePress, recordReading } from "../../../lib/app/record-reading.ts";
+import { notePress } from "../../../lib/app/note-press.ts";
+import { recordReading } from "../../../lib/app/record-reading.ts";
 import type { Setting } from "../../../lib/model.ts";
 import { aSetting, DAY } from "../../support/builders.ts";
 import { aWorld, type World } from "../../support/world.ts";
