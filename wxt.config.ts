@@ -3,6 +3,7 @@ import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { minified } from "./scripts/minify.ts";
+import { smallerPackages } from "./scripts/package-cuts.ts";
 
 const PERMISSIONS = [
   "storage",
@@ -163,15 +164,25 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerScripts],
+    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerPackages, smallerScripts],
     resolve: { alias: SUBSTITUTES },
     build: {
       modulePreload: false,
       target: "esnext",
       rollupOptions: {
         external: ["/pdf-reader.js", "/late-code.js"],
-        // What the popup shows loads as one script: several small ones compress worse, and take longer to come.
-        output: { codeSplitting: { groups: [{ name: "list", test: LIST, priority: 2 }] } },
+        // Importing the core does nothing: what a script calls nothing of is left out with the tables it builds at its start.
+        treeshake: { moduleSideEffects: [{ test: /\/lib\/core\//u, sideEffects: false }] },
+        // What the popup shows loads as one script, and what other pages have in common as one: several small ones compress
+        // worse, and take longer to come.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "list", test: LIST, priority: 2 },
+              { name: "shared", test: /\.[jt]sx?$/u, priority: 1, minShareCount: 2 },
+            ],
+          },
+        },
       },
     },
   }),

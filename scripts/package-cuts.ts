@@ -1,0 +1,63 @@
+/** Packages bring along what our browsers have anyway, or what nothing here asks for: it is taken out as they are bundled. */
+import type { Plugin } from "vite";
+
+/** A module of a package, and what is written there otherwise. */
+export interface Cut {
+  module: RegExp;
+  /** Each must be found: another version of the package is to be looked at again. */
+  changes: readonly (readonly [from: string | RegExp, to: string])[];
+}
+
+const REMOVE_ALL = "{ contextMenus: { removeAll: { minArgs: 0, maxArgs: 0 } } }";
+/** What the reader of selectors asks of a tree; the package it takes that from can write and change trees as well. */
+const ADAPTER = [
+  "getAttributeValue",
+  "getChildren",
+  "getName",
+  "getParent",
+  "getSiblings",
+  "getText",
+  "hasAttrib",
+  "prevElementSibling",
+  "removeSubsets",
+].join(", ");
+
+export const CUTS: readonly Cut[] = [
+  {
+    // Chrome 120 promises of itself all that we call and that is in this table, but for this; messages are no part of it.
+    module: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/u,
+    changes: [[/(?<=const apiMetadata = )\{\s+"alarms".*?\n {6}\}(?=;)/su, REMOVE_ALL]],
+  },
+  {
+    module: /\/css-select\/dist\/index\.js$/u,
+    changes: [
+      ['import * as DomUtils from "domutils";', `import { ${ADAPTER} } from "domutils";`],
+      ["...DomUtils", ADAPTER],
+    ],
+  },
+  {
+    module: /\/dom-accessibility-api\/dist\/accessible-name-and-description\.mjs$/u,
+    changes: [
+      ['import ArrayFrom from "./polyfills/array.from.mjs";', "const ArrayFrom = Array.from;"],
+      ['import SetLike from "./polyfills/SetLike.mjs";', "const SetLike = Set;"],
+    ],
+  },
+];
+
+/** A module without what is cut from it. Throws where something of that is not found. */
+export function cutFrom(code: string, { module, changes }: Cut): string {
+  return changes.reduce((text, [from, to]) => {
+    const rest = text.replace(from, () => to);
+    if (rest === text) throw new Error(`${module.source}: nothing to cut like ${from}.`);
+    return rest;
+  }, code);
+}
+
+/** Cuts packages while they are bundled. */
+export const smallerPackages: Plugin = {
+  name: "smaller-packages",
+  transform(code, id) {
+    const cut = CUTS.find(({ module }) => module.test(id));
+    return cut && cutFrom(code, cut);
+  },
+};
