@@ -1,4 +1,4 @@
-import { Ids } from "./ids.ts";
+import type { Comparable } from "./comparable.ts";
 import { type Alignment, type Gap, type Lists, type Pairing, type Place, placesOf } from "./pairing.ts";
 import { CommonParts, equalEnds } from "./shortest-edit.ts";
 import { pairSimilar } from "./similarity.ts";
@@ -15,19 +15,16 @@ const LONGEST_EDIT_IN_PLACE = 250;
  *
  * Bounded by work, never by a clock: the same lists give the same alignment on every machine.
  *
- * @param before - Texts in comparable form; equal strings are equal texts.
  * @param inPlaceOnly - Texts that are alike in different places are left removed and added.
  */
-export function align(before: readonly string[], after: readonly string[], inPlaceOnly = false): Alignment {
-  const ids = new Ids();
-  const lists = { before: ids.ofAll(before), after: ids.ofAll(after) };
-  const { kept, gaps, simplified } = keepEqual(lists, ids.size, inPlaceOnly ? LONGEST_EDIT_IN_PLACE : LONGEST_EDIT);
-  const similar = pairSimilar({ before, after }, lists, { kept, gaps, inPlaceOnly });
+export function align({ texts, lists, ids }: Comparable, inPlaceOnly = false): Alignment {
+  const { kept, gaps, simplified } = keepEqual(lists, ids, inPlaceOnly ? LONGEST_EDIT_IN_PLACE : LONGEST_EDIT);
+  const similar = pairSimilar(texts, lists, { kept, gaps, inPlaceOnly });
   const pairings: Pairing[] = [
     ...kept.map(([b, a]): Pairing => ({ kind: "kept", before: b, after: a })),
     ...similar.pairings,
   ];
-  const paired = { before: new Uint8Array(before.length), after: new Uint8Array(after.length) };
+  const paired = { before: new Uint8Array(lists.before.length), after: new Uint8Array(lists.after.length) };
   for (const pairing of pairings) paired.before[pairing.before] = paired.after[pairing.after] = 1;
   return {
     pairings,

@@ -1,6 +1,6 @@
 import type { Block } from "../../model.ts";
 import { comparableTarget } from "../extract/links.ts";
-import type { Alignment } from "./pairing.ts";
+import type { Alignment, Pairing } from "./pairing.ts";
 import type { Split } from "./splits.ts";
 
 /** How one block of either version fared. Every block of both sides is in exactly one of these. */
@@ -20,25 +20,66 @@ export interface AlignedBlock {
   split?: number;
 }
 
-/** What an alignment says of the blocks that were aligned, in no order. */
-export function alignedBlocks(alignment: Alignment, before: readonly Block[], after: readonly Block[]): AlignedBlock[] {
-  const aligned = alignment.pairings.map((pairing): AlignedBlock => {
-    const [left, right] = [before[pairing.before] as Block, after[pairing.after] as Block];
-    const sameText = pairing.kind === "kept" || pairing.kind === "moved";
-    return {
-      kind: pairing.kind === "moved-edited" ? "edited" : pairing.kind,
-      beforeIndex: pairing.before,
-      afterIndex: pairing.after,
-      before: left,
-      after: right,
-      linksDiffer: linksDiffer(left, right),
-      markupDiffers: sameText && shapeDiffers(left, right),
-      ...(pairing.kind === "moved-edited" && { elsewhere: true as const }),
-    };
+/**
+ * What an alignment says of both versions' blocks, in reading order: by place in the later version; a removed
+ * block follows what it followed in the earlier one.
+ */
+export function alignedBlocks(
+  alignment: Alignment,
+  splits: readonly Split[],
+  before: readonly Block[],
+  after: readonly Block[],
+): AlignedBlock[] {
+  const earlier = new Array<AlignedBlock>(before.length);
+  const later = new Array<AlignedBlock>(after.length);
+  for (const pairing of alignment.pairings) {
+    const block = paired(pairing, before[pairing.before] as Block, after[pairing.after] as Block);
+    earlier[pairing.before] = later[pairing.after] = block;
+  }
+  for (const index of alignment.removed) earlier[index] = lonely("removed", index, before[index] as Block);
+  for (const index of alignment.added) later[index] = lonely("added", index, after[index] as Block);
+  splits.forEach((split, number) => {
+    for (const place of split.after) (later[place] as AlignedBlock).split = number;
   });
-  for (const index of alignment.removed) aligned.push(lonely("removed", index, before[index] as Block));
-  for (const index of alignment.added) aligned.push(lonely("added", index, after[index] as Block));
-  return aligned;
+  splits.forEach((split, number) => {
+    for (const place of split.before) (earlier[place] as AlignedBlock).split = number;
+  });
+  return inReadingOrder(earlier, later);
+}
+
+function inReadingOrder(earlier: readonly AlignedBlock[], later: readonly AlignedBlock[]): AlignedBlock[] {
+  const following = new Map<number, AlignedBlock[]>();
+  let last = -1;
+  for (const block of earlier) {
+    if (block.afterIndex === null) {
+      const removed = following.get(last);
+      if (removed) removed.push(block);
+      else following.set(last, [block]);
+    } else if (block.kind !== "moved") last = block.afterIndex;
+  }
+  const ordered = [...(following.get(-1) ?? [])];
+  later.forEach((block, place) => {
+    ordered.push(block);
+    // One by one: a whole document may have been removed at one place.
+    for (const removed of following.get(place) ?? []) ordered.push(removed);
+  });
+  return ordered;
+}
+
+function paired(pairing: Pairing, before: Block, after: Block): AlignedBlock {
+  const { kind } = pairing;
+  const sameText = kind === "kept" || kind === "moved";
+  const block: AlignedBlock = {
+    kind: kind === "moved-edited" ? "edited" : kind,
+    beforeIndex: pairing.before,
+    afterIndex: pairing.after,
+    before,
+    after,
+    linksDiffer: linksDiffer(before, after),
+    markupDiffers: sameText && shapeDiffers(before, after),
+  };
+  if (kind === "moved-edited") block.elsewhere = true;
+  return block;
 }
 
 function linksDiffer(left: Block, right: Block): boolean {
@@ -71,31 +112,4 @@ function lonely(kind: "added" | "removed", index: number, block: Block): Aligned
     linksDiffer: false,
     markupDiffers: false,
   };
-}
-
-/** The blocks, those in a split with its number. */
-export function withSplits(blocks: readonly AlignedBlock[], splits: readonly Split[]): AlignedBlock[] {
-  const before = new Map(splits.flatMap((split, index) => split.before.map((place) => [place, index] as const)));
-  const after = new Map(splits.flatMap((split, index) => split.after.map((place) => [place, index] as const)));
-  return blocks.map((block) => {
-    const split = before.get(block.beforeIndex ?? -1) ?? after.get(block.afterIndex ?? -1);
-    return split === undefined ? block : { ...block, split };
-  });
-}
-
-/** By place in the later version; a removed block follows what it followed in the earlier one. */
-export function inReadingOrder(blocks: readonly AlignedBlock[]): AlignedBlock[] {
-  const byBefore = blocks
-    .filter((block) => block.beforeIndex !== null)
-    .sort((one, other) => (one.beforeIndex ?? 0) - (other.beforeIndex ?? 0));
-  const place = new Map<AlignedBlock, number>();
-  let last = -1;
-  for (const block of byBefore) {
-    if (block.afterIndex !== null && block.kind !== "moved") last = block.afterIndex;
-    place.set(block, block.afterIndex ?? last + 0.5);
-  }
-  const placeOf = (block: AlignedBlock) => place.get(block) ?? block.afterIndex ?? 0;
-  return [...blocks].sort(
-    (one, other) => placeOf(one) - placeOf(other) || (one.beforeIndex ?? 0) - (other.beforeIndex ?? 0),
-  );
 }

@@ -14,8 +14,4 @@ export class Ids {
     this.known.set(text, next);
     return next;
   }
-
-  ofAll(texts: readonly string[]): Int32Array {
-    return new Int32Array(texts.map((text) => this.of(text)));
-  }
 }

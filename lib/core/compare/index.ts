@@ -1,8 +1,8 @@
 import type { Block, Edit, NoiseKind, WordRun } from "../../model.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { align } from "./align.ts";
-import { type AlignedBlock, alignedBlocks, inReadingOrder, withSplits } from "./aligned.ts";
-import { comparableTexts } from "./comparable.ts";
+import { type AlignedBlock, alignedBlocks } from "./aligned.ts";
+import { comparable } from "./comparable.ts";
 import { furnitureAmong, mayBeFurniture } from "./furniture.ts";
 import { type Differences, noiseOf, type TextPair } from "./noise.ts";
 import { sectionsOf } from "./sections.ts";
@@ -41,11 +41,10 @@ export function compareVersions(
   lang: string,
   dateCues: DateCues,
 ): Comparison {
-  const texts = comparableTexts(textsOf(before), textsOf(after));
-  const alignment = align(...texts);
-  const aligned = alignedBlocks(alignment, before, after);
-  const splits = splitsOf(alignment, ...texts);
-  const blocks = inReadingOrder(withSplits(aligned, splits));
+  const sides = comparable(textsOf(before), textsOf(after));
+  const alignment = align(sides);
+  const splits = splitsOf(alignment, sides.texts);
+  const blocks = alignedBlocks(alignment, splits, before, after);
   const noise = noiseOf(differencesIn(blocks), dateCues) ?? noiseApart(blocks, dateCues);
   return {
     equal: noise === "equal",

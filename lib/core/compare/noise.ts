@@ -56,14 +56,27 @@ export function noiseOf({ runs, moved, links, hidden, markup }: Differences, cue
     if (moved > 0) return "moved-only";
     return markup > 0 ? "markup-only" : "equal";
   }
-  const kind = formsOf(cues).find(([, form]) => runs.every((run) => explains(run, form)))?.[0];
+  const letters = eachOnce(letterForm);
+  const kind = formsOf(cues).find(([, form]) => runs.every((run) => explains(run, (text) => letters(form(text)))))?.[0];
   return kind ?? (runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null);
 }
 
-/** What a text is reduced to, so that nothing but one kind of noise is taken away. */
+/** Gives what it gave before where it is asked again: most kinds of noise leave most texts as they are. */
+function eachOnce(form: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const fresh = form(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+/** What a text is without one kind of noise, and with all else that it says. */
 function formsOf(cues: DateCues): readonly (readonly [NoiseKind, (text: string) => string])[] {
   return [
-    ["typographic", letterForm],
+    ["typographic", (text) => text],
     ["furniture", (text) => withoutControls(text, cues)],
     ["date-only", (text) => withoutDates(text, cues)],
     ["date-only", (text) => datesAlone(text, cues)],
@@ -142,17 +155,17 @@ function withoutMail(text: string): string {
 
 /** A line without where its links lead, as far as it shows that: the words and the page of an address stay. */
 function withoutLinkMarkup(text: string): string {
-  return letterForm(text.replace(QUERY, "").replace(LINK_MARKUP, " "));
+  return text.replace(QUERY, "").replace(LINK_MARKUP, " ");
 }
 
 function withoutNumbering(text: string): string {
-  return letterForm(text.replace(NUMBERING, "").replace(DOTTED, "").replace(REFERENCE, ""));
+  return text.replace(NUMBERING, "").replace(DOTTED, "").replace(REFERENCE, "");
 }
 
 /** A line without what is there to be pressed: where nothing else is, or where it stands in brackets. */
 function withoutControls(text: string, cues: DateCues): string {
   const bracketed = text.replace(IN_BRACKETS, (whole, inside: string) => (isControl(inside, cues) ? " " : whole));
-  return isControl(bracketed, cues) ? "" : letterForm(bracketed);
+  return isControl(bracketed, cues) ? "" : bracketed;
 }
 
 /** Whether a text is made of the words on controls, which may be run together: "Previous columnNext column". */
@@ -172,14 +185,13 @@ function datesAlone(text: string, cues: DateCues): string {
   const dates = statedDatesIn(text, cues);
   const rest = letterForm(withoutDates(text, cues));
   const isLabel = dates.length > 0 && rest.length <= LONGEST_DATE_LABEL && !/\p{N}/u.test(rest);
-  return letterForm(isLabel && cueIn(text, cues) ? dates.map((date) => date.text).join(" ") : text);
+  return isLabel && cueIn(text, cues) ? dates.map((date) => date.text).join(" ") : text;
 }
 
 /** A line without the dates that it gives for its document. Other dates are left: they can be part of a rule. */
 function withoutDates(text: string, cues: DateCues): string {
-  const rest = statedDatesIn(text, cues).reduceRight(
+  return statedDatesIn(text, cues).reduceRight(
     (left, date) => left.slice(0, date.at) + left.slice(date.at + date.text.length),
     text,
   );
-  return letterForm(rest);
 }

@@ -1,5 +1,5 @@
 import { align } from "./align.ts";
-import { comparableTexts } from "./comparable.ts";
+import { comparable } from "./comparable.ts";
 import type { Place } from "./pairing.ts";
 
 /** Sentences between two that stayed, with those that are one sentence edited; ends are exclusive. */
@@ -16,7 +16,7 @@ export function gapsBetween(
   left: readonly string[],
   right: readonly string[],
 ): { gaps: SentenceGap[]; simplified: boolean } {
-  const { pairings, simplified } = align(...comparableTexts(left, right), true);
+  const { pairings, simplified } = align(comparable(left, right), true);
   const inOrder = rising(pairings.filter(({ kind }) => kind === "kept" || kind === "edited"));
   const gaps: SentenceGap[] = [];
   let from: Place = [0, 0];

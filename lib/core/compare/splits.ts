@@ -1,4 +1,5 @@
 import { type Bag, bagsOf, commonWords, likeness } from "./bags.ts";
+import type { Comparable } from "./comparable.ts";
 import type { Alignment } from "./pairing.ts";
 
 /** A text that was cut in several, or several that became one: one side has a single place. */
@@ -26,7 +27,7 @@ interface Side {
  * Finds texts that were cut in two or more, and texts that became one: each would else be shown as a
  * rewording with a long addition or deletion beside it. Only neighbours are looked at.
  */
-export function splitsOf(alignment: Alignment, before: readonly string[], after: readonly string[]): Split[] {
+export function splitsOf(alignment: Alignment, { before, after }: Comparable["texts"]): Split[] {
   if (alignment.added.length === 0 && alignment.removed.length === 0) return [];
   const left: Side = { bag: bagsOf(before), partner: new Int32Array(before.length).fill(-1) };
   const right: Side = { bag: bagsOf(after), partner: new Int32Array(after.length).fill(-1) };

@@ -1,5 +1,4 @@
 import type { DateCues } from "../dates/cues.ts";
-import { letterForm } from "../text/normal-form.ts";
 import { wordsOf } from "../text/tokens.ts";
 
 /** A line that is hardly more than an age: "Updated over 9 months ago". */
@@ -15,16 +14,15 @@ const MOST_WORDS_IN_BRACKETS = 7;
 const MOST_WORDS_WITH_AGE = 3;
 const LONGEST_WITH_AGE = 160;
 
-/** The letter form of a short line without what ticks by itself: an age, a count of views, a machine's number. */
+/** A short line without what ticks by itself: an age, a count of views, a machine's number. */
 export function withoutTicks(text: string, cues: DateCues): string {
-  if (text.length > LONGEST_WITH_AGE) return letterForm(text);
+  if (text.length > LONGEST_WITH_AGE) return text;
   if (COUNTER.test(text) || MACHINE_MADE.test(text)) return "";
   const rest = text.replace(AGE, " ");
-  if (rest === text)
-    return letterForm(countsByItself(text, cues) ? text.replace(/[\p{Nd}.,]+\s?[km]?\+?/giu, " ") : text);
+  if (rest === text) return countsByItself(text, cues) ? text.replace(/[\p{Nd}.,]+\s?[km]?\+?/giu, " ") : text;
   const bracketed = BRACKETED.exec(text)?.[1] ?? "";
   const isTick = wordsOf(rest).length <= MOST_WORDS_WITH_AGE || isShort(bracketed, MOST_WORDS_IN_BRACKETS);
-  return letterForm(isTick ? rest : text);
+  return isTick ? rest : text;
 }
 
 function isShort(text: string, words: number): boolean {

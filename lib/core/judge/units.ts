@@ -1,5 +1,6 @@
 import type { Block } from "../../model.ts";
 import { align } from "../compare/align.ts";
+import { comparable } from "../compare/comparable.ts";
 import { type Comparison, sectionOf } from "../compare/index.ts";
 import { headingsOver } from "../compare/sections.ts";
 import { pairAlike } from "../compare/similarity.ts";
@@ -150,8 +151,10 @@ function unitsOfBlock(left: readonly Sentence[], right: readonly Sentence[], pla
   if (left.length === 0) return right.map((after) => ({ ...place, before: null, after }));
   if (right.length === 0) return left.map((before) => ({ ...place, before, after: null }));
   const { pairings, removed, added } = align(
-    left.map((sentence) => normalForm(sentence.text)),
-    right.map((sentence) => normalForm(sentence.text)),
+    comparable(
+      left.map((sentence) => sentence.text),
+      right.map((sentence) => sentence.text),
+    ),
   );
   const edited = pairings.filter((pairing) => pairing.kind === "edited" || pairing.kind === "moved-edited");
   return [
