@@ -9,6 +9,7 @@ import type { StoreHealth } from "../views.ts";
 import type { Checker } from "./checker.ts";
 import { chooseInterval } from "./choose-interval.ts";
 import { choosePart } from "./choose-part.ts";
+import { choosePreferences } from "./choose-preferences.ts";
 import { contentHandlers } from "./content-handlers.ts";
 import { eraseHandlers } from "./erase-handlers.ts";
 import { followMove } from "./follow-move.ts";
@@ -84,7 +85,7 @@ export function createHandlers(lifetime: Lifetime<HandlerDependencies>, checker:
     "documents.unwatch": using(({ id }, deps) => done(unwatch(id, deps))),
     "muted.list": using(async (_query, deps) => mutedViews(await deps.words(), deps)),
     "preferences.get": using((_query, deps) => deps.preferences.get()),
-    "preferences.set": using((preferences, deps) => done(deps.writePreferences(preferences))),
+    "preferences.set": using((preferences, deps) => done(choosePreferences(preferences, deps))),
     ...runHandlers(ready, checker),
     ...markHandlers(ready),
     ...screensHandlers(ready),

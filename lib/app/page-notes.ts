@@ -1,5 +1,6 @@
 /** The note on a watched site's own pages that an important change of its is unread. */
 import { originPattern } from "../core/addresses.ts";
+import { judgementFor } from "../core/judge/for-region.ts";
 import { headlineOf, type Words } from "../core/words/index.ts";
 import type { Query } from "../message-checks.ts";
 import type { ChangeAlert } from "../model.ts";
@@ -67,9 +68,9 @@ export async function pageNote(
     deps.store.changes.get(alert.changeId),
     deps.store.documents.get(alert.documentId),
   ]);
-  const words = await deps.words();
-  const headline =
-    change && headlineOf(words, change.judgement, service?.name ?? alert.serviceId, document?.title ?? "");
+  const [words, { region }] = await Promise.all([deps.words(), deps.preferences.get()]);
+  const judgement = change && judgementFor(change.judgement, region);
+  const headline = judgement && headlineOf(words, judgement, service?.name ?? alert.serviceId, document?.title ?? "");
   if (!headline) return null;
   const ids = [alert, ...others].map(({ id }) => id);
   return { ids, headline, more: others.length, language: words.language };

@@ -1,3 +1,4 @@
+import { findingFor } from "../../core/judge/for-region.ts";
 import type { Finding, MutedFinding } from "../../model.ts";
 import type { Clock, Store } from "../../ports.ts";
 
@@ -30,7 +31,8 @@ export async function exportMuted({
 }
 
 async function exported({ finding, ...mark }: MutedFinding, store: Store): Promise<ExportedMark> {
-  const { applies: _applies, ...said } = finding;
+  // Where the person lives might be read from what holds there, and how much it weighs.
+  const { applies: _applies, ...said } = findingFor(finding, "");
   const [service, document] = await Promise.all([
     store.services.get(mark.serviceId),
     store.documents.get(mark.documentId),
@@ -42,7 +44,5 @@ async function exported({ finding, ...mark }: MutedFinding, store: Store): Promi
     lang: mark.lang,
     markedAt: new Date(mark.markedAt).toISOString(),
     ...said,
-    // The person's region may be read from it.
-    reasons: said.reasons.filter(({ id }) => id !== "not-where-you-are"),
   };
 }

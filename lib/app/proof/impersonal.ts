@@ -1,3 +1,4 @@
+import { findingFor } from "../../core/judge/for-region.ts";
 import type { Change } from "../../model.ts";
 
 /** A change without what was worked out from where the person lives, and without what they called wrong. */
@@ -8,9 +9,8 @@ export function impersonal(change: Change): Change {
     judgement: {
       ...judgement,
       findings: judgement.findings.map((finding) => ({
-        ...finding,
+        ...findingFor(finding, ""),
         applies: "unknown",
-        reasons: finding.reasons.filter(({ id }) => id !== "not-where-you-are"),
       })),
       announcement: judgement.announcement.map((one) =>
         one.signal === "region" ? { ...one, params: { ...one.params, applies: "unknown" } } : one,

@@ -144,7 +144,7 @@ export async function pairFindings(fromId: string, toId: string, deps: ReadingRo
   // What was called wrong in one step of the document is wrong over several, too.
   const shown = withMuted(judgement, await deps.store.muted.ofDocument(texts.documentId), lexicon);
   const { edits } = editsOf(comparison);
-  return placed(shown).map((finding) => findingView(finding, edits, { words, region }));
+  return placed(shown, { region }).map((finding) => findingView(finding, edits, { words, region }));
 }
 
 /** A version's paragraphs in the form that its `textHash` is of; rejects where a part of the text is gone. */

@@ -6,15 +6,16 @@ import { entryOf } from "../views/history-entry.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 
 /** What drawing up the dossiers needs; how often each document changed is counted apart, which takes longer. */
-export type ShelvesDependencies = Pick<ReadingRoomDependencies, "store" | "clock" | "words">;
+export type ShelvesDependencies = Pick<ReadingRoomDependencies, "store" | "clock" | "words" | "preferences">;
 
 const MOST_LATEST = 40;
 
 /** Draws up all dossiers with their state, and what changed last. */
 export async function shelvesView(deps: ShelvesDependencies): Promise<ShelvesView> {
   const { store, clock } = deps;
-  const [words, services, documents, unread, recent] = await Promise.all([
+  const [words, { region }, services, documents, unread, recent] = await Promise.all([
     deps.words(),
+    deps.preferences.get(),
     store.services.all(),
     store.documents.all(),
     store.alerts.unread(),
@@ -31,7 +32,7 @@ export async function shelvesView(deps: ShelvesDependencies): Promise<ShelvesVie
   });
   const latest = recent.map((change) => {
     const service = names.get(change.serviceId) ?? change.serviceId;
-    const entry = entryOf(change, byId.get(change.documentId), service, words, clock.now());
+    const entry = entryOf(change, byId.get(change.documentId), service, { words, region }, clock.now());
     return entry && { ...entry, service };
   });
   return {

@@ -1,9 +1,11 @@
 import { dayOf } from "../../core/dates/calendar.ts";
+import { judgementFor } from "../../core/judge/for-region.ts";
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
-import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
+import { headlineOf, signalLine } from "../../core/words/index.ts";
 import { settingHeadline } from "../../core/words/settings.ts";
 import type { Alert, Change, EpochMs, Reading, SettingEvent, Severity, Version, WatchedDocument } from "../../model.ts";
 import type { StoryEvent, StoryLink, StoryView } from "../../reading-views.ts";
+import type { Reader } from "../views/finding-view.ts";
 import { stateOf } from "../views/judged.ts";
 import { changeAddress, pairAddress } from "./addresses.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
@@ -11,9 +13,8 @@ import type { ReadingRoomDependencies } from "./dependencies.ts";
 /** The lane of all settings screens. */
 const SWITCHES = "switches";
 
-/** What moments and severities are called. */
-interface Naming {
-  words: Words;
+/** What moments and severities are called, and for whom. */
+interface Naming extends Reader {
   now: EpochMs;
 }
 
@@ -22,7 +23,8 @@ export async function storyView(serviceId: string, deps: ReadingRoomDependencies
   const { store, clock } = deps;
   const service = await store.services.get(serviceId);
   if (!service) return null;
-  const naming: Naming = { words: await deps.words(), now: clock.now() };
+  const { region } = await deps.preferences.get();
+  const naming: Naming = { words: await deps.words(), region, now: clock.now() };
   const [documents, changes, readings] = await Promise.all([
     store.documents.ofService(serviceId),
     store.changes.ofService(serviceId),
@@ -69,8 +71,8 @@ function named(at: EpochMs, severity: Severity, { words, now }: Naming) {
 }
 
 function changeEvent(change: Change, document: WatchedDocument, service: string, naming: Naming): StoryEvent {
-  const { words } = naming;
-  const { judgement } = change;
+  const { words, region } = naming;
+  const judgement = judgementFor(change.judgement, region);
   return {
     id: change.id,
     kind: "change",

@@ -1,7 +1,8 @@
+import { judgementFor } from "../../core/judge/for-region.ts";
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
 import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
 import { settingHeadline, settingSentence } from "../../core/words/settings.ts";
-import type { Alert, ChangeAlert, EpochMs, SettingAlert } from "../../model.ts";
+import type { Alert, ChangeAlert, EpochMs, SettingAlert, Severity } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { AlertView, ChangeAlertView, SettingAlertView } from "../../views.ts";
 import type { LateCode } from "../late-code.ts";
@@ -36,12 +37,12 @@ export async function alertViews(
   return views.filter((view) => view !== null);
 }
 
-function base(alert: Alert, service: string, at: EpochMs, words: Words, now: EpochMs) {
+function base(alert: Alert, severity: Severity, service: string, at: EpochMs, words: Words, now: EpochMs) {
   return {
     id: alert.id,
     service,
-    severity: alert.severity,
-    severityWord: String(words.severity[alert.severity] ?? ""),
+    severity,
+    severityWord: String(words.severity[severity] ?? ""),
     date: shortDate(at, now, words.language),
     moment: exactMoment(at, words.language),
     at,
@@ -53,7 +54,7 @@ function settingView(alert: SettingAlert, service: string, words: Words, now: Ep
   const { event, url } = alert;
   return {
     kind: "setting",
-    ...base(alert, service, event.at, words, now),
+    ...base(alert, alert.severity, service, event.at, words, now),
     isNew: event.kind === "appeared",
     isOn: event.kind === "on-by-default",
     headline: settingHeadline(words, event),
@@ -72,26 +73,29 @@ async function changeView(
   now: EpochMs,
   { store, lateCode }: AlertDependencies,
 ): Promise<ChangeAlertView | null> {
-  const { words } = reader;
+  const { words, region } = reader;
   const [change, document] = await Promise.all([
     store.changes.get(alert.changeId),
     store.documents.get(alert.documentId),
   ]);
   const to = change && (await store.versions.get(change.toVersionId));
   if (!change || !document || !to) return null;
-  const { judgement } = change;
+  const judgement = judgementFor(change.judgement, region);
+  // The kept one is of what was gravest where the person lived then.
+  const kept = judgement.findings[0]?.after === change.judgement.findings[0]?.after ? change.excerpt : undefined;
   return {
     kind: "change",
-    ...base(alert, service, change.firstSeenAt, words, now),
+    ...base(alert, judgement.severity, service, change.firstSeenAt, words, now),
     changeId: change.id,
     document: document.title,
     headline: headlineOf(words, judgement, service, document.title) ?? document.title,
     silence: judgement.silence,
     silenceWord: String(words.silence[judgement.silence] ?? ""),
-    excerpt: change.excerpt ?? (await lateCode()).excerptOfChange(judgement, to.lang),
+    excerpt: kept ?? (await lateCode()).excerptOfChange(judgement, to.lang),
     evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
-    findings: placed(judgement)
-      .filter(({ finding }) => finding.severity !== "small")
+    // What is small for this person only is named all the same, with the reason: it is what they were told of.
+    findings: placed(change.judgement, reader)
+      .filter(({ finding, judged }) => finding.severity !== "small" || judged.severity !== "small")
       .slice(0, MOST_FINDINGS)
       .map((one) => alertFindingView(one, reader)),
     signals: judgement.announcement.map(({ signal }) => signal),

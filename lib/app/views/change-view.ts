@@ -1,4 +1,5 @@
 import { type Comparison, compareVersions, countsOf, editsOf } from "../../core/compare/index.ts";
+import { findingFor, judgementFor } from "../../core/judge/for-region.ts";
 import type { Lexicon } from "../../core/judge/lexicon.ts";
 import type { ReadingWords } from "../../core/reading-words.ts";
 import { exactMoment, longDate } from "../../core/words/dates.ts";
@@ -40,24 +41,28 @@ export async function readChange(id: string, words: Words, deps: ChangeViewDepen
   const to = change && (await store.versions.get(change.toVersionId));
   if (!change || !document || !from || !to) return null;
   const service = (await store.services.get(change.serviceId))?.name ?? change.serviceId;
-  const { judgement } = change;
+  const { region } = await deps.preferences.get();
+  const judgement = judgementFor(change.judgement, region);
   // What was found stands in the change itself, and can be read without the texts.
   const { comparison, isWhole } = await compareKept(from, to, deps);
   const difference = { ...editsOf(comparison), counts: countsOf(comparison), lang: to.lang };
-  const { region } = await deps.preferences.get();
-  const finding = (one: ReturnType<typeof placed>[number]) => findingView(one, difference.edits, { words, region });
+  const finding = (one: Parameters<typeof findingView>[0]) => findingView(one, difference.edits, { words, region });
   const view = {
     id,
     service,
     document: document.title,
     url: document.url,
     headline: headlineOf(words, judgement, service, document.title) ?? document.title,
-    ...marksOf(change, words),
+    state: stateOf(change),
+    ...marksOf({ ...change, judgement }, words),
     from: versionView(from, words),
     to: versionView(to, words),
     evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
-    findings: placed(judgement).map(finding),
-    muted: (judgement.muted ?? []).map((one) => ({ id: one.by, finding: finding(one) })),
+    findings: placed(change.judgement, { region }).map(finding),
+    muted: (judgement.muted ?? []).map(({ by, place, finding: wrong }) => ({
+      id: by,
+      finding: finding({ place, finding: findingFor(wrong, region) }),
+    })),
     ...difference,
     ...(!isWhole && { textsGone: true as const }),
     refusable: isRefusable(judgement),
@@ -96,7 +101,6 @@ async function alertOf({ id, judgement }: Change, store: Store): Promise<ChangeV
 function marksOf(change: Change, words: Words) {
   const { severity, silence } = change.judgement;
   return {
-    state: stateOf(change),
     seenBetween: {
       after: exactMoment(change.lastSeenBeforeAt, words.language),
       before: exactMoment(change.firstSeenAt, words.language),

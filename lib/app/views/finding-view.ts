@@ -1,4 +1,5 @@
-import { appliesIn } from "../../core/judge/regions.ts";
+import { findingFor } from "../../core/judge/for-region.ts";
+import { bySeverity } from "../../core/judge/severity.ts";
 import { appliesLines, findingTitle, reasonLine, type Words } from "../../core/words/index.ts";
 import type { Edit, Finding, Judgement } from "../../model.ts";
 import type { AlertFindingView, AppliesView, FindingView } from "../../views.ts";
@@ -12,40 +13,44 @@ export interface Reader {
 
 interface Placed {
   finding: Finding;
+  /** As it was judged, for where the person lived then. */
+  judged: Finding;
   place: number;
 }
 
-/** The findings that stand, each with its place among all of the change. */
-export function placed({ findings, muted = [] }: Judgement): Placed[] {
+/** The findings that stand as they are for the reader, gravest first, each with its place among all of the change. */
+export function placed({ findings, muted = [] }: Judgement, { region }: Pick<Reader, "region">): Placed[] {
   const taken = new Set(muted.map(({ place }) => place));
   let place = -1;
-  return findings.map((finding) => {
+  const all = findings.map((judged) => {
     do place += 1;
     while (taken.has(place));
-    return { finding, place };
+    return { finding: findingFor(judged, region), judged, place };
   });
+  return all.sort((one, other) => bySeverity(one.finding, other.finding));
 }
 
 /** A finding as an alert names it. */
-export function alertFindingView({ finding, place }: Placed, reader: Reader): AlertFindingView {
+export function alertFindingView({ finding, place }: Omit<Placed, "judged">, reader: Reader): AlertFindingView {
   const { severity } = finding;
   const title = findingTitle(reader.words, finding);
   return { class: finding.class, title, severity, place, ...appliesView(finding, reader) };
 }
 
 /** A finding in full. */
-export function findingView({ finding, place }: Placed, edits: readonly Edit[], reader: Reader): FindingView {
+export function findingView(
+  { finding, place }: Omit<Placed, "judged">,
+  edits: readonly Edit[],
+  reader: Reader,
+): FindingView {
   const { words } = reader;
-  const { before, after, section, quote, severity } = finding;
-  const where = appliesView(finding, reader);
-  // Said when it was judged, and no longer true of somebody who moved.
-  const reasons = finding.reasons.filter(({ id }) => id !== "not-where-you-are" || where.applies === "no");
+  const { before, after, section, quote, severity, reasons } = finding;
   return {
     place,
     title: findingTitle(words, finding),
     severity,
     severityWord: String(words.severity[severity] ?? ""),
-    ...where,
+    ...appliesView(finding, reader),
     section,
     before,
     after,
@@ -59,8 +64,6 @@ export function findingView({ finding, place }: Placed, edits: readonly Edit[], 
   };
 }
 
-function appliesView(finding: Finding, { region, words }: Reader): AppliesView {
-  const { regions, outside = false } = finding;
-  const applies = appliesIn({ regions, outside }, region);
-  return { applies, ...appliesLines(words, { ...finding, applies }) };
+function appliesView(finding: Finding, { words }: Reader): AppliesView {
+  return { applies: finding.applies, ...appliesLines(words, finding) };
 }

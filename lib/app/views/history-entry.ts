@@ -1,7 +1,9 @@
+import { judgementFor } from "../../core/judge/for-region.ts";
 import { shortDate } from "../../core/words/dates.ts";
-import { headlineOf, type Words } from "../../core/words/index.ts";
+import { headlineOf } from "../../core/words/index.ts";
 import type { Change, EpochMs, WatchedDocument } from "../../model.ts";
 import type { HistoryEntry } from "../../views.ts";
+import type { Reader } from "./finding-view.ts";
 import { stateOf } from "./judged.ts";
 
 /** One line for a change; null where its document is not kept. */
@@ -9,14 +11,15 @@ export function entryOf(
   change: Change,
   document: WatchedDocument | undefined,
   service: string,
-  words: Words,
+  { words, region }: Reader,
   now: EpochMs,
 ): HistoryEntry | null {
   if (!document) return null;
-  const { severity } = change.judgement;
+  const judgement = judgementFor(change.judgement, region);
+  const { severity } = judgement;
   return {
     id: change.id,
-    headline: headlineOf(words, change.judgement, service, document.title) ?? document.title,
+    headline: headlineOf(words, judgement, service, document.title) ?? document.title,
     document: document.title,
     severity,
     severityWord: String(words.severity[severity] ?? ""),

@@ -58,12 +58,16 @@ export function announcementOf(input: AnnouncementInput): Signal[] {
   if (dossier.notUndone) {
     add("not-undone", "info", { quote: dossier.notUndone.quote, document: dossier.notUndone.documentTitle });
   }
+  return [...signals, ...regionSignals(findings)];
+}
+
+/** That the gravest statement which names regions holds there only, or not there. */
+export function regionSignals(findings: readonly Finding[]): Signal[] {
   const scoped = findings.find((finding) => finding.regions.length > 0 && finding.severity !== "small");
-  if (scoped) {
-    const { regions, applies, outside } = scoped;
-    add("region", "info", { regions: regions.join(" "), applies, ...(outside && { outside: "yes" }) });
-  }
-  return signals;
+  if (!scoped) return [];
+  const { regions, applies, outside } = scoped;
+  const params = { regions: regions.join(" "), applies, ...(outside && { outside: "yes" }) };
+  return [{ signal: "region", strength: "info", params }];
 }
 
 /** Whether a finding takes from how changes are told. */

@@ -3,6 +3,8 @@ import type { Finding, Outcome, Reason, Severity } from "../../model.ts";
 /** Points from which a finding is Important, and from which it is worth knowing. */
 const IMPORTANT = 6;
 const WORTH_KNOWING = 3;
+/** What it loses where it does not hold where the person lives. */
+const ELSEWHERE = 3;
 /** What a weak cue can reach at most; more where a promise about private content became its opposite. */
 const MOST_FOR_WEAK = 2;
 const MOST_FOR_WEAK_FLIPPED = 3;
@@ -60,12 +62,39 @@ export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] }
   add(facts.privateContent && facts.base >= WORTH_KNOWING, 2, "private-content");
   add(facts.condition === "unless-opt-out" || facts.condition === "default-on", 1, "unless-you-act");
   add(facts.condition === "consent" && TAKES.has(facts.action), -4, "only-with-consent");
-  add(facts.applies === "no", -3, "not-where-you-are");
-  // Loud is only what concerns the person, however grave it is for others.
-  if (facts.applies === "no") points = Math.min(points, IMPORTANT - 1);
+  if (facts.applies === "no") {
+    // Loud is only what concerns the person, however grave it is for others.
+    points = Math.min(points - ELSEWHERE, IMPORTANT - 1);
+    reasons.push(notHere(weigh({ ...facts, applies: "yes" }).severity));
+  }
   add(facts.weak, 0, "weak-cue");
   if (facts.weak) points = Math.min(points, mostForWeak(facts));
   return { severity: severityOf(points), reasons };
+}
+
+const NOT_HERE = "not-where-you-are";
+
+/** That a finding does not hold where the person lives, with the severity that it has where it does. */
+function notHere(here: Severity): Reason {
+  return { id: NOT_HERE, params: { here } };
+}
+
+/** A finding as it would have been weighed for somebody for whom it applies otherwise. */
+export function weighedFor(finding: Finding, applies: Finding["applies"]): Finding {
+  const { severity, reasons, direction } = finding;
+  const known = reasons.find(({ id }) => id === NOT_HERE);
+  if (known && applies !== "no") {
+    const here = known.params?.["here"] as Severity | undefined;
+    return { ...finding, applies, severity: here ?? severity, reasons: reasons.filter((one) => one !== known) };
+  }
+  if (known || applies !== "no" || direction !== "worse") return { ...finding, applies };
+  return { ...finding, applies, severity: severityElsewhere(finding), reasons: [...reasons, notHere(severity)] };
+}
+
+/** One step down, as by its points: what is weak is held down already. */
+function severityElsewhere({ severity, reasons }: Finding): Severity {
+  if (severity === "important") return "worth-knowing";
+  return severity === "worth-knowing" && reasons.every(({ id }) => id !== "weak-cue") ? "small" : severity;
 }
 
 function mostForWeak({ action, privateContent }: Weighed): number {

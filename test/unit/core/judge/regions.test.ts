@@ -89,7 +89,7 @@ test("what does not apply where the person lives weighs less, and says so", () =
   const there = findingOf(findingsBetween(null, after, { region: "CA" }), "ai_training");
   const here = findingOf(findingsBetween(null, after, { region: "FR" }), "ai_training");
   expect([there.severity, here.severity]).toEqual(["important", "worth-knowing"]);
-  expect(here.reasons).toContainEqual({ id: "not-where-you-are" });
+  expect(here.reasons).toContainEqual({ id: "not-where-you-are", params: { here: "important" } });
   expect(there.regions).toEqual(["CA"]);
 });
 
