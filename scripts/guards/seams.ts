@@ -1,5 +1,8 @@
-/** What only the build for tests contains: the record by which its clock is moved and its port opened, and another catalogue. */
-const MARKS = ["e2e-seams", "clockOffset", "e2e-catalogue"];
+/**
+ * What only the build for tests contains: the record by which its clock is moved and its port opened, another catalogue,
+ * and what the player of stories asks.
+ */
+const MARKS = ["e2e-seams", "clockOffset", "e2e-catalogue", "diary.get"];
 
 /** The traces of the test seams in a build. A release must have none; the build for tests all. */
 export function seamsIn(files: Readonly<Record<string, string>>): string[] {

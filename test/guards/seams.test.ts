@@ -6,6 +6,7 @@ const FOR_TESTS = {
   "background.js": 'get("e2e-seams")',
   "chunks/clock.js": "seams.clockOffset",
   "w.js": "e2e-catalogue",
+  "chunks/handlers.js": '"diary.get":',
 };
 
 test("a release without seams beside a build for tests with both is fine", () => {
@@ -15,6 +16,7 @@ test("a release without seams beside a build for tests with both is fine", () =>
 test.each([
   ["the record of the seams", { "background.js": 'get("e2e-seams")' }],
   ["another catalogue", { "chunks/welcome.js": 'get("e2e-catalogue")' }],
+  ["what only the player of stories asks", { "background.js": 'async "diary.get"()' }],
   ["the moved clock", { "background.js": "Date.now()", "chunks/clock.js": "a.clockOffset" }],
 ])("%s in a release is found", (_what, release) => {
   expect(checkSeams(release, FOR_TESTS)).toHaveLength(1);
@@ -28,5 +30,5 @@ test.each([
 });
 
 test("the traces of the seams are named", () => {
-  expect(seamsIn(FOR_TESTS)).toEqual(["e2e-seams", "clockOffset", "e2e-catalogue"]);
+  expect(seamsIn(FOR_TESTS)).toEqual(["e2e-seams", "clockOffset", "e2e-catalogue", "diary.get"]);
 });
