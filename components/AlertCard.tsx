@@ -156,6 +156,8 @@ function FoundList({ alert, onWrong }: { alert: ChangeAlertView } & Pick<AlertAc
             <button
               type="button"
               class="button plain"
+              id={`wrong-${alert.id}-${finding.place}`}
+              data-then="undo"
               aria-label={`${t("wrongTell")}: ${finding.title}`}
               title={t("wrongTell")}
               onClick={() => onWrong(alert, finding.place)}
@@ -209,6 +211,8 @@ function MarkButton({ alert, onMark }: { alert: AlertView; onMark: NonNullable<A
     <button
       type="button"
       class="button mark-read"
+      id={`mark-${alert.id}`}
+      data-then="undo"
       aria-label={`${label}: ${alert.headline}`}
       onClick={() => onMark(alert, alert.unread)}
     >

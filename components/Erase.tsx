@@ -22,7 +22,7 @@ export function Erase({ erasing, onErase, onSave }: Props) {
       <p class="muted small">{t("eraseWhy")}</p>
       {asked === "no" && (
         <p>
-          <button type="button" class="button" disabled={working} onClick={() => setAsked("once")}>
+          <button type="button" class="button" id="erase-all" disabled={working} onClick={() => setAsked("once")}>
             {t("erase")}
           </button>
         </p>
@@ -78,7 +78,7 @@ function Question({ text, onCancel, children }: QuestionProps) {
         {text}
       </p>
       {children}
-      <button type="button" class="button" onClick={onCancel}>
+      <button type="button" class="button" data-then="erase-all" onClick={onCancel}>
         {t("cancel")}
       </button>
     </div>

@@ -49,6 +49,8 @@ export function Findings({ change, onWrong, onRight }: Props) {
                 <button
                   type="button"
                   class="button"
+                  id={`right-${finding.place}`}
+                  data-then={`wrong-${finding.place}`}
                   aria-label={`${t("undo")}: ${finding.title}`}
                   onClick={() => onRight?.(id)}
                 >
@@ -109,6 +111,8 @@ function Finding({
           <button
             type="button"
             class="button plain small"
+            id={`wrong-${place}`}
+            data-then={`right-${place}`}
             aria-label={`${t("wrongTell")}: ${title}`}
             onClick={() => onWrong(place)}
           >

@@ -265,6 +265,7 @@ function Undo({ justRead, justWrong, onMark, onRight }: PopupProps) {
       <button
         type="button"
         class="button"
+        id="undo"
         onClick={() => (justRead ? onMark(justRead, false) : onRight(justWrong ?? ""))}
       >
         {t("undo")}

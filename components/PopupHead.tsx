@@ -50,7 +50,13 @@ export function PopupHead({ health, progress, onCheck, onStop, onPause, onOption
           </IconButton>
         )}
         {!paused && (
-          <IconButton label={t("pause")} expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          <IconButton
+            label={t("pause")}
+            id="pause"
+            then="resume"
+            expanded={choosing}
+            onClick={() => setChoosing(!choosing)}
+          >
             <PauseIcon />
           </IconButton>
         )}
@@ -61,10 +67,10 @@ export function PopupHead({ health, progress, onCheck, onStop, onPause, onOption
       {choosing && !paused && (
         <div class="row pause small">
           <span class="grow muted">{t("pauseWhy")}</span>
-          <button type="button" class="button" onClick={() => choose("hour")}>
+          <button type="button" class="button" data-then="pause" onClick={() => choose("hour")}>
             {t("pauseHour")}
           </button>
-          <button type="button" class="button" onClick={() => choose("day")}>
+          <button type="button" class="button" data-then="pause" onClick={() => choose("day")}>
             {t("pauseDay")}
           </button>
         </div>
@@ -72,7 +78,7 @@ export function PopupHead({ health, progress, onCheck, onStop, onPause, onOption
       {paused && health && (
         <div class="row pause notice" role="status">
           <span class="grow">{t("pausedAll", [health.pausedUntil])}</span>
-          <button type="button" class="button" onClick={() => onPause("none")}>
+          <button type="button" class="button" id="resume" data-then="pause" onClick={() => onPause("none")}>
             {t("resume")}
           </button>
         </div>
@@ -88,17 +94,22 @@ export function PopupHead({ health, progress, onCheck, onStop, onPause, onOption
 
 interface IconProps {
   label: string;
+  id?: string;
+  /** The id of what takes its place. */
+  then?: string;
   /** For one that opens something below. */
   expanded?: boolean;
   onClick: () => void;
   children: ComponentChildren;
 }
 
-function IconButton({ label, expanded, onClick, children }: IconProps) {
+function IconButton({ label, id, then, expanded, onClick, children }: IconProps) {
   return (
     <button
       type="button"
       class="button icon"
+      id={id}
+      data-then={then}
       title={label}
       aria-label={label}
       aria-expanded={expanded}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { DocumentView, ScreenRow, SiteView } from "../lib/views.ts";
 import { type PlanChoice, Screens } from "./Screens.tsx";
 import { WebLink } from "./WebLink.tsx";
@@ -47,7 +47,7 @@ export function SitePanel(props: Props) {
             {t(site.paused ? "paused" : "watching")}
           </span>
         ) : (
-          <button type="button" class="button primary" onClick={onFindPages}>
+          <button type="button" class="button primary" id="watch-site" onClick={onFindPages}>
             {t("watchSite")}
           </button>
         )}
@@ -55,7 +55,7 @@ export function SitePanel(props: Props) {
       {site.paused && (
         <div class="notice row">
           <span class="grow">{t("pausedService")}</span>
-          <button type="button" class="button" onClick={() => onPause(site.id, false)}>
+          <button type="button" class="button" id="resume-service" onClick={() => onPause(site.id, false)}>
             {t("resume")}
           </button>
         </div>
@@ -91,7 +91,12 @@ export function SitePanel(props: Props) {
               {t("watchMore")}
             </button>
             {!site.paused && (
-              <button type="button" class="button plain small" onClick={() => onPause(site.id, true)}>
+              <button
+                type="button"
+                class="button plain small"
+                data-then="resume-service"
+                onClick={() => onPause(site.id, true)}
+              >
                 {t("pauseService")}
               </button>
             )}
@@ -121,6 +126,7 @@ interface RowProps extends Pick<SiteActions, "onUnwatch" | "onFollow" | "onShow"
 export function DocumentRow({ document, onUnwatch, onFollow, onShow, onAllow, children }: RowProps) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
+  const toggle = useId();
   return (
     <li class="document small">
       <div class="spread">
@@ -128,6 +134,7 @@ export function DocumentRow({ document, onUnwatch, onFollow, onShow, onAllow, ch
         <button
           type="button"
           class="button plain"
+          id={toggle}
           aria-label={`${t("stopWatching")}: ${document.title}`}
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
@@ -143,7 +150,7 @@ export function DocumentRow({ document, onUnwatch, onFollow, onShow, onAllow, ch
           <button type="button" class="button" onClick={() => onUnwatch(document)}>
             {t("stopWatching")}
           </button>
-          <button type="button" class="button" onClick={() => setAsking(false)}>
+          <button type="button" class="button" data-then={toggle} onClick={() => setAsking(false)}>
             {t("cancel")}
           </button>
         </div>

@@ -130,7 +130,7 @@ export function HistoryFile({ work, onSave, onChoose, onBringBack, onCancel }: F
         <button type="button" class="button" disabled={busy} onClick={onSave}>
           {t("saveHistory")}
         </button>
-        <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
+        <button type="button" class="button" id="open-history" disabled={busy} onClick={() => input.current?.click()}>
           {t("openHistory")}
         </button>
         <input
@@ -151,10 +151,10 @@ export function HistoryFile({ work, onSave, onChoose, onBringBack, onCancel }: F
           <p class="grow" role="alert">
             {t("confirmOpen", [work.name, work.size])}
           </p>
-          <button type="button" class="button" onClick={onBringBack}>
+          <button type="button" class="button" data-then="open-history" onClick={onBringBack}>
             {t("bringBack")}
           </button>
-          <button type="button" class="button" onClick={onCancel}>
+          <button type="button" class="button" data-then="open-history" onClick={onCancel}>
             {t("cancel")}
           </button>
         </div>

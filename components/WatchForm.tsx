@@ -81,7 +81,7 @@ export function FoundPages({ candidates, siteName, onWatch, onCancel }: FoundPro
         <button type="submit" class="button primary" disabled={chosen.length === 0}>
           {t("watchSelected", chosen.length)}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button type="button" class="button" data-then="watch-site" onClick={onCancel}>
           {t("cancel")}
         </button>
       </div>

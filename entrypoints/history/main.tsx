@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { ExampleBar } from "../../components/Example.tsx";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
+import { keepFocus } from "../../components/keep-focus.ts";
 import { proofName, proofPage } from "../../components/proof/page.ts";
 import { Search } from "../../components/Search.tsx";
 import { WordsContext } from "../../components/words.ts";
@@ -73,6 +74,7 @@ function App({ world, example }: AppProps) {
 
 closeWhenErased();
 followAppearance();
+keepFocus();
 setPageLanguage();
 
 async function start(): Promise<void> {

@@ -7,6 +7,7 @@ import { Erase, Erased } from "../../components/Erase.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
 import { Health } from "../../components/Health.tsx";
 import { Hosts } from "../../components/Hosts.tsx";
+import { keepFocus } from "../../components/keep-focus.ts";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { PartForm } from "../../components/PartForm.tsx";
 import { Sent } from "../../components/Sent.tsx";
@@ -116,6 +117,7 @@ function Rest({ options, kept, eraseProps }: RestProps) {
 }
 
 followAppearance();
+keepFocus();
 setPageLanguage();
 leadToParts();
 document.title = `${translate("options")} \u00B7 Unquiet`;

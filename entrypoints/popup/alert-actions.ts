@@ -3,18 +3,21 @@ import type { PopupState, PopupWorld } from "./state.ts";
 
 const NOTHING_KNOWN: OptOutView = { switches: [], sentences: [], notUndone: null };
 
-/** What is done with alerts; each press draws up anew what it changed. */
+/**
+ * What is done with alerts; each press draws up anew what it changed. The way to undo it comes before what was pressed is
+ * gone, and goes when that is back, so that the focus can follow.
+ */
 export function alertActions(
   { ask }: PopupWorld,
   state: () => PopupState,
   set: (change: Partial<PopupState>) => void,
-  reload: () => Promise<void>,
+  reload: (also?: Partial<PopupState>) => Promise<void>,
 ) {
   return {
     async mark(alert: AlertView, read: boolean) {
       await ask("alerts.mark", { ids: [alert.id], read });
-      set({ justRead: read ? alert : null, justWrong: null });
-      await reload();
+      if (read) set({ justRead: alert, justWrong: null });
+      await reload(read ? {} : { justRead: null, justWrong: null });
     },
     async told(alert: ChangeAlertView) {
       await ask("alerts.told", { id: alert.id });
@@ -26,8 +29,7 @@ export function alertActions(
     },
     async right(id: string) {
       await ask("finding.unmute", { id });
-      set({ justWrong: null });
-      await reload();
+      await reload({ justWrong: null });
     },
     /** Opens the way to opt out below an alert, or closes it again. */
     async showOptOut({ id, changeId }: ChangeAlertView) {

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepFocus } from "../../components/keep-focus.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { browser } from "../../lib/browser/api.ts";
@@ -58,6 +59,7 @@ export function drawPopup({ onPanel, changes }: Place): void {
     );
   }
   followAppearance();
+  keepFocus();
   setPageLanguage();
   render(
     <WordsContext.Provider value={translate}>

@@ -82,7 +82,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   };
   // A look that is being followed already is not followed twice.
   const renew = () => (state().progress ? reload().catch(() => undefined) : load());
-  const reload = async () => set({ overview: await ask("overview.get", { tabUrl: state().tab.url }) });
+  const reload = (also?: Partial<PopupState>) => drawAgain(world, state, set, also);
   const follow = async () => {
     await followChecks(ask, (progress) => set({ progress }));
     await reload();
@@ -127,6 +127,11 @@ async function drawUp({ ask, tab: askTab }: PopupWorld, state: () => PopupState,
   // What was found on another page is of no use here.
   if (tab.url !== state().tab.url) set({ found: null, notice: null });
   set({ tab, overview: await ask("overview.get", { tabUrl: tab.url }), failed: false });
+}
+
+/** Asks for what is shown once more, and shows it together with what else is new. */
+async function drawAgain({ ask }: PopupWorld, state: () => PopupState, set: Set, also: Partial<PopupState> = {}) {
+  set({ ...also, overview: await ask("overview.get", { tabUrl: state().tab.url }) });
 }
 
 type Telling = <A extends unknown[]>(work: (...args: A) => Promise<void>) => (...args: A) => Promise<void>;

@@ -1,8 +1,10 @@
 import { render } from "preact";
 import { Example } from "../../components/Example.tsx";
 import { Failed, Loading } from "../../components/Failed.tsx";
+import { keepFocus } from "../../components/keep-focus.ts";
 import { WelcomePage } from "../../components/WelcomePage.tsx";
 import { WordsContext } from "../../components/words.ts";
+import { followAppearance } from "../../lib/browser/appearance.ts";
 import { readCatalogue } from "../../lib/browser/catalogue.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { inTabBehind } from "../../lib/browser/site-tab.ts";
@@ -46,6 +48,8 @@ function App() {
   );
 }
 
+followAppearance();
+keepFocus();
 setPageLanguage();
 document.title = `${translate("welcomeTitle")} \u00B7 Unquiet`;
 render(
