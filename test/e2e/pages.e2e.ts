@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Version, WatchedDocument } from "../../lib/model.ts";
 import { ROOT } from "../../scripts/build.ts";
+import { servedGallery } from "../support/gallery.ts";
 import { LOOKS, type Look, takeLook } from "../support/looks.ts";
 import { addressesOf, VIEWS, type View } from "../support/pages.ts";
 import { aPolicy } from "../support/policies.ts";
@@ -20,6 +21,12 @@ const ALL = Object.keys(VIEWS) as View[];
 /** These differ from others by their texts only, and so not by their colours. */
 const OF_TEXTS: readonly View[] = ["long-words", "right-to-left", "hostile"];
 const SHAPES: readonly Look[] = ["light", "right-to-left", "zoomed"];
+/** Of a page that is made of many pages' parts these cannot be asked: each part stands on its own page once. */
+const OF_WHOLE_PAGES = [
+  ...["landmark-one-main", "landmark-no-duplicate-main", "landmark-no-duplicate-banner", "landmark-main-is-top-level"],
+  ...["landmark-no-duplicate-contentinfo", "landmark-complementary-is-top-level", "landmark-unique", "region"],
+  ...["heading-order", "page-has-heading-one", "duplicate-id-aria"],
+];
 /** How light the others really are drawn does not differ from these. */
 const DRAWN: readonly View[] = ["popup", "change", "switch", "history", "options", "welcome"];
 
@@ -69,6 +76,21 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
     await takeLook(stage.opened, page, "light", narrow);
     expect(await smallTargets(page)).toEqual([]);
     expect(await unseenFocus(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("every component in each of its states stands in nobody's way, in every look", async () => {
+    const page = await stage.opened.visit(await servedGallery(stage.server, join(OUT, `gallery-${kind}`)));
+    await page.waitForSelector("[data-component-gallery]");
+    await page.$$eval("details", (folds) => {
+      for (const fold of folds) fold.open = true;
+    });
+    for (const look of LOOKS.filter((one) => one !== "zoomed")) {
+      await takeLook(stage.opened, page, look, 1280);
+      expect(await barriersOn(page, OF_WHOLE_PAGES), look).toEqual([]);
+    }
+    await takeLook(stage.opened, page, "light", 1280);
+    expect(await smallTargets(page)).toEqual([]);
     await page.close();
   });
 

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, test } from "vitest";
 import { builtFolder, ROOT } from "../../scripts/build.ts";
-import { buildGallery } from "../../scripts/gallery.ts";
+import { servedGallery } from "../support/gallery.ts";
 import { takeLook } from "../support/looks.ts";
 import { addressesOf, VIEWS, type View } from "../support/pages.ts";
 import { PLACES, playScene } from "../support/scene.ts";
@@ -45,7 +45,7 @@ describe.each(KINDS)("pictures in %s", (kind) => {
     const screen = await stage.opened.visit(stage.server.url(PLACES.settings));
     await new Promise((resolve) => setTimeout(resolve, 4000));
     await shoot(screen, "banner", 1000, language, stage);
-    const gallery = await stage.opened.visit(`${await servedGallery(stage, language)}`);
+    const gallery = await stage.opened.visit(await servedGallery(stage.server, join(OUT, "gallery"), language));
     await gallery.waitForSelector("[data-component-gallery]");
     await shoot(gallery, "gallery", 1280, language, stage);
     await stage.opened.close();
@@ -65,20 +65,3 @@ describe.each(KINDS)("pictures in %s", (kind) => {
     }
   }
 });
-
-/** Builds the gallery, serves it beside the scene, and says where. */
-async function servedGallery({ server }: TestStage, language: string): Promise<string> {
-  const folder = join(OUT, "gallery");
-  const place = `?lang=${language}`;
-  await buildGallery(folder);
-  const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript" } as const;
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    const type = types[extname(file) as keyof typeof types];
-    if (!type) continue;
-    server.serve(`gallery.localhost/${file.replace("index.html", place)}`, {
-      body: readFileSync(join(folder, file)),
-      headers: { "content-type": type },
-    });
-  }
-  return server.url(`gallery.localhost/${place}`);
-}
