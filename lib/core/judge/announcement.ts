@@ -99,8 +99,8 @@ function addMovedDate(
   const stillOld = precision === "day" && seenBefore !== null && seenBefore >= startOf(iso) + 2 * DAY;
   if (stillOld) add("backdated", "strong", { stated, day: dayOf(seenBefore) });
   if (moved === "late" || (days !== null && days < -1))
-    add("late", "medium", { stated, days: days === null ? 0 : -days });
-  else if (moved === "same-day" || days !== null) add("same-day", "weak", { stated });
+    add("late", "medium", { stated, iso, days: days === null ? 0 : -days });
+  else if (moved === "same-day" || days !== null) add("same-day", "weak", { stated, iso });
 }
 
 /** Whether a change does something to the reader. */

@@ -103,6 +103,8 @@ export function signalLine(words: Words, { signal, params }: Signal): string {
   const applies = signal === "region" ? `${params.outside ? ".outside" : ""}.${params.applies ?? "unknown"}` : "";
   const shown: Record<string, Filling> = { ...params };
   if (typeof params.quote === "string") shown.quote = clip(params.quote, LONGEST_QUOTE);
+  // What is quoted of the page stays as it is written there; a date that we speak of is ours to say.
+  if (typeof params.iso === "string") shown.stated = longDate(params.iso, words.language);
   if (typeof params.day === "string") shown.day = longDate(params.day, words.language);
   if (typeof params.regions === "string") shown.regions = regionNames(params.regions.split(" "), words.language);
   return fill(words.signal[signal + applies], shown, words.language);

@@ -194,8 +194,8 @@ describe("each signal has its exact condition", () => {
 describe("a signal carries what its sentence needs", () => {
   test.each<[SignalId, Given, Signal["params"]]>([
     ["ahead", { before: [july], after: [aDate("2024-11-03")] }, { stated: "2024-11-03", days: 45, iso: "2024-11-03" }],
-    ["late", { before: [july], after: [aDate("2024-09-09")] }, { stated: "2024-09-09", days: 10 }],
-    ["late", { before: [aDate("2024-05")], after: [aDate("2024-08")] }, { stated: "2024-08", days: 0 }],
+    ["late", { before: [july], after: [aDate("2024-09-09")] }, { stated: "2024-09-09", iso: "2024-09-09", days: 10 }],
+    ["late", { before: [aDate("2024-05")], after: [aDate("2024-08")] }, { stated: "2024-08", iso: "2024-08", days: 0 }],
     ["untouched", { before: [july], after: [july] }, { stated: "2024-07-31" }],
     [
       "backdated",

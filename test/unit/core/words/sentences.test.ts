@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../../../lib/core/judge/rules/index.ts";
+import { longDate } from "../../../../lib/core/words/dates.ts";
 import {
   fill,
   findingTitle,
@@ -141,6 +142,16 @@ describe.each(WORD_LANGUAGES)("in %s", (language) => {
     }
     expect(troubleLines(words, { code: "http-4xx", details: { status: 404 } }).what).toContain("404");
     expect(suppressedLine(words, "moved-only").length).toBeGreaterThan(5);
+  });
+
+  test("a date that is spoken of is written as the language writes it; one that is quoted stays as the page has it", () => {
+    const params = { stated: "written there", iso: "2024-09-18", days: 3, day: "2024-09-20" };
+    const said = (signal: Signal["signal"], more: Signal["params"]) =>
+      signalLine(words, { signal, strength: "weak", params: more });
+    const own = longDate("2024-09-18", language);
+    for (const signal of ["same-day", "late", "ahead"] as const) expect(said(signal, params)).toContain(own);
+    const { iso: _iso, ...quoted } = params;
+    for (const signal of ["untouched", "backdated"] as const) expect(said(signal, quoted)).toContain("written there");
   });
 
   test("days are counted as the language counts them", () => {
