@@ -30,7 +30,7 @@ export function Health({ rows, documents }: { rows: readonly HealthRow[]; docume
               <td data-label={t("storagePage")}>
                 <bdi>{`${serviceId} · ${title}`}</bdi>
               </td>
-              <td data-label={t("healthLast")}>
+              <td class="looks" data-label={t("healthLast")}>
                 <ul>
                   {(looks.get(id) ?? []).map(({ moment, said, trouble }) => (
                     <li key={moment}>{`${moment}: ${said === "failed" ? trouble : t(SAID[said])}`}</li>

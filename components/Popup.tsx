@@ -97,9 +97,9 @@ export function Popup(props: PopupProps) {
           </button>
         )}
         <button type="button" class="button plain" onClick={props.onHistory}>
-          {`${t("history")} `}
+          {t("history")}
           <span class="away" aria-hidden="true">
-            {"\u00A0\u2197"}
+            {"\u2197"}
           </span>
         </button>
       </footer>

@@ -41,7 +41,9 @@ function Requests({ rows }: { rows: readonly SentRow[] }) {
       <tbody>
         {rows.map(({ n, when, url, document, to, answer }) => (
           <tr key={n}>
-            <td data-label={t("sentWhen")}>{when}</td>
+            <td data-label={t("sentWhen")}>
+              <time>{when}</time>
+            </td>
             <td data-label={t("sentAddress")}>
               <bdi dir="ltr">{url}</bdi>
             </td>
