@@ -23,12 +23,16 @@ export function KnownWay({ view }: { view: View }) {
       {forwardOnly && <p class="notice">{t("knownForward")}</p>}
       {help.map((address) => (
         <p key={address}>
-          <WebLink href={address}>{t("knownHelp")}</WebLink>
+          <WebLink class="alone" href={address}>
+            {t("knownHelp")}
+          </WebLink>
         </p>
       ))}
       <p class="muted">
         {source ? (
-          <WebLink href={source.url}>{t("knownSource", [source.name, source.date])}</WebLink>
+          <WebLink class="alone" href={source.url}>
+            {t("knownSource", [source.name, source.date])}
+          </WebLink>
         ) : (
           t("knownUnverified")
         )}

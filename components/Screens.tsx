@@ -54,7 +54,7 @@ function Screen({ screen, onPlan }: { screen: ScreenRow; onPlan: Props["onPlan"]
   const t = useWords();
   return (
     <li class="document small">
-      <WebLink href={screen.url}>
+      <WebLink class="alone" href={screen.url}>
         <bdi>{screen.name}</bdi>
       </WebLink>
       <p class="muted">{`${t("switchesCount", screen.switches)} · ${t("lastRead", [screen.lastRead])}`}</p>

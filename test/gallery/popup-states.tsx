@@ -140,6 +140,13 @@ export const POPUP_STATES: readonly GalleryState[] = [
   )),
   { of: "KnownWay", called: "remembered", shown: <KnownWay view={KNOWN} /> },
   {
+    of: "KnownWay",
+    called: "with its source",
+    shown: (
+      <KnownWay view={{ ...KNOWN, source: { name: LONG, url: "https://worklane.example/faq", date: "2024-09-18" } }} />
+    ),
+  },
+  {
     of: "FoundPages",
     called: "two pages",
     shown: <FoundPages candidates={PAGES} siteName="Worklane" onWatch={nothing} onCancel={nothing} />,
