@@ -47,7 +47,8 @@ export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
   });
   sweepLast();
   if (!options.installed && !options.keepWelcome) closeWelcome(browser, `chrome-extension://${id}/`);
-  if (!options.installed) await browser.installExtension(options.extension);
+  const enabledInIncognito = options.inPrivateWindows ?? false;
+  if (!options.installed) await browser.installExtension(options.extension, { enabledInIncognito });
   await workerOf(browser, id);
   const base = `chrome-extension://${id}/`;
   return {

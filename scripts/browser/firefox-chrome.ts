@@ -36,6 +36,12 @@ export async function inParent(browser: Browser, expression: string): Promise<un
   return evaluated.result?.value;
 }
 
+/** Installs an extension from a folder for this run, private windows included. */
+export async function installForAllWindows(browser: Browser, path: string): Promise<void> {
+  const extensionData = { type: "path", path };
+  await connectionOf(browser).send("webExtension.install", { extensionData, "moz:allowPrivateBrowsing": true });
+}
+
 interface RemoteNode {
   nodeType: number;
   localName?: string;

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser, howToInstall } from "./find.ts";
-import { askBannerInFirefox, bannerInFirefox, inParent } from "./firefox-chrome.ts";
+import { askBannerInFirefox, bannerInFirefox, inParent, installForAllWindows } from "./firefox-chrome.ts";
 import { firefoxLogVariables, readFirefoxLog } from "./firefox-log.ts";
 import { PREFERENCES } from "./firefox-preferences.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
@@ -33,7 +33,8 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     extraPrefsFirefox: preferencesFor(options),
   });
   sweepLast();
-  await (options.permanent ? waitForExtension(browser) : install(browser, options.extension));
+  if (!options.permanent) await install(browser, options.extension, options.inPrivateWindows);
+  await waitForExtension(browser);
   const base = `moz-extension://${UUID}/`;
   if (!options.installed && !options.keepWelcome) await closeWelcome(browser, base);
   return {
@@ -47,7 +48,7 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     async killBackground() {
       await inParent(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`);
     },
-    install: (extension) => install(browser, extension),
+    install: (extension) => install(browser, extension).then(() => waitForExtension(browser)),
     banner: (page) => bannerInFirefox(browser, page),
     askBanner: (page, question) => askBannerInFirefox(browser, page, question),
     requests: requests.read,
@@ -81,9 +82,8 @@ function placePackage(profile: string, zip: string): void {
   copyFileSync(zip, join(profile, "extensions", `${GECKO_ID}.xpi`));
 }
 
-async function install(browser: Browser, extension: string): Promise<void> {
-  await browser.installExtension(extension);
-  await waitForExtension(browser);
+async function install(browser: Browser, extension: string, inPrivateWindows = false): Promise<void> {
+  await (inPrivateWindows ? installForAllWindows(browser, extension) : browser.installExtension(extension));
 }
 
 /**

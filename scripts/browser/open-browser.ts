@@ -17,6 +17,8 @@ export interface OpenOptions {
   installed?: boolean;
   /** Install for good rather than for this run (Firefox), so that restarts are real. */
   permanent?: boolean;
+  /** The person lets the extension run in private windows as well. */
+  inPrivateWindows?: boolean;
   /** Further preferences (Firefox). */
   preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Leave the page open that welcomes who has just installed the extension. */
