@@ -37,7 +37,7 @@ async function aPerson(region: string, use = IN_CANADA) {
 
 /** How grave it is called, and for whom it is said to hold, wherever it is shown. */
 async function shown({ store, deps, preferences, now }: World) {
-  const [view] = (await alertViews(await store.alerts.recent(1), { words, ...preferences }, now(), store)) as [
+  const [view] = (await alertViews(await store.alerts.recent(1), { words, ...preferences }, now(), deps)) as [
     ChangeAlertView,
   ];
   const [change] = await store.changes.recent(1);
@@ -49,6 +49,7 @@ async function shown({ store, deps, preferences, now }: World) {
   return {
     severities: [view.severity, read?.severity, entry?.severity, alert?.severity, top?.severity],
     applies: [view.findings[0]?.word, top?.word],
+    excerpt: view.excerpt.map(([, text]) => text).join(""),
     reasons: top?.reasons.filter((reason) => reason.includes("where you live")),
   };
 }
@@ -59,13 +60,13 @@ test("an unread change weighs as it does where the person says that they live, a
   const { world, choose, heard } = await aPerson("");
   expect((await shown(world)).severities).toEqual(all(5, "important"));
   await choose("FR");
-  expect(await shown(world)).toEqual({
+  expect(await shown(world)).toMatchObject({
     severities: all(5, "worth-knowing"),
     applies: all(2, "Not where you are"),
     reasons: ["It does not apply where you live."],
   });
   await choose("CA");
-  expect(await shown(world)).toEqual({
+  expect(await shown(world)).toMatchObject({
     severities: all(5, "important"),
     applies: all(2, "Applies to you"),
     reasons: [],
@@ -80,6 +81,16 @@ test("what was told weighs nothing in another region, and is named with the reas
   await choose("FR");
   const { severities, applies } = await shown(world);
   expect([severities, applies[0]]).toEqual([all(5, "small"), "Not where you are"]);
+});
+
+test("what holds where the person lives is told first, and its words are those that are shown", async () => {
+  const { world, choose } = await aPerson("", `${IN_CANADA} We sell your personal data to advertisers.`);
+  await choose("FR");
+  const { excerpt, severities } = await shown(world);
+  expect(severities).toEqual(all(5, "important"));
+  expect(excerpt).toContain("sell");
+  await choose("CA");
+  expect((await shown(world)).severities).toEqual(all(5, "important"));
 });
 
 test("what is kept stays as it was judged", async () => {
