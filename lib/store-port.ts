@@ -58,6 +58,8 @@ export interface ChangeRepository {
   get: (id: string) => Promise<Change | undefined>;
   ofDocument: (documentId: string) => Promise<Change[]>;
   ofService: (serviceId: string) => Promise<Change[]>;
+  /** Those first seen at or after a moment, service by service. */
+  ofServices: (serviceIds: readonly string[], since: EpochMs) => Promise<Change[]>;
   /** Newest first. */
   recent: (limit: number) => Promise<Change[]>;
 }
@@ -96,7 +98,8 @@ export interface PlanRepository {
 export interface JournalRepository {
   get: (documentId: string) => Promise<JournalEntry | undefined>;
   all: () => Promise<JournalEntry[]>;
-  put: (entry: JournalEntry) => Promise<void>;
+  /** Writes down that a check begins, and how often it was begun; gives what was written. */
+  begin: (documentId: string, startedAt: EpochMs) => Promise<JournalEntry>;
   /** Writes down that the next step of a running check begins. */
   stage: (documentId: string, stage: CheckStage) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { JournalEntry } from "../model.ts";
 import type { Census, Store } from "../ports.ts";
 import { fromStored } from "./alerts.ts";
 import { writeCommit } from "./commit.ts";
@@ -123,6 +124,11 @@ function changeRepository(database: Database): Store["changes"] {
     get: (id) => database.get("changes", id),
     ofDocument: (id) => database.getAllFromIndex("changes", "byDocument", within(id)),
     ofService: (id) => database.getAllFromIndex("changes", "byService", within(id)),
+    async ofServices(ids, since) {
+      const index = database.transaction("changes").store.index("byService");
+      const found = ids.map((id) => index.getAll(IDBKeyRange.bound([id, since], [id, Infinity])));
+      return (await Promise.all(found)).flat();
+    },
     recent: (limit) => newestOf(database, "changes", "byTime", null, limit),
   };
 }
@@ -153,8 +159,12 @@ function journalRepository(database: Database): Store["journal"] {
   return {
     get: (id) => database.get("journal", id),
     all: () => database.getAll("journal"),
-    async put(entry) {
-      await database.put("journal", entry);
+    async begin(documentId, startedAt) {
+      const { store, done } = database.transaction("journal", "readwrite");
+      const attempts = ((await store.get(documentId))?.attempts ?? 0) + 1;
+      const entry: JournalEntry = { documentId, startedAt, stage: "fetch", attempts };
+      await Promise.all([store.put(entry), done]);
+      return entry;
     },
     async stage(documentId, stage) {
       const transaction = database.transaction("journal", "readwrite");

@@ -142,6 +142,16 @@ export const PROMISES: readonly Promised[] = [
         ["other"],
       );
       equal(
+        (await store.changes.ofServices(["worklane.example", "nobody.example", "else.example"], T0)).map(
+          ({ id }) => id,
+        ),
+        ["c1", "c2", "c3", "other"],
+      );
+      equal(
+        (await store.changes.ofServices(["worklane.example", "else.example"], T0 + 2 * DAY)).map(({ id }) => id),
+        ["c2", "c3"],
+      );
+      equal(
         (await store.changes.recent(2)).map(({ id }) => id),
         ["c3", "c2"],
       );
@@ -213,7 +223,7 @@ export const PROMISES: readonly Promised[] = [
   {
     name: "keeps a check in the journal until the commit that ends it",
     async run(store) {
-      await store.journal.put({ documentId: "doc-1", startedAt: T0, stage: "fetch", attempts: 1 });
+      await store.journal.begin("doc-1", T0);
       await store.journal.stage("doc-1", "judge");
       await store.journal.stage("unknown", "judge");
       equal(
@@ -222,6 +232,17 @@ export const PROMISES: readonly Promised[] = [
       );
       await store.commit({ documents: [aDocument()], endOfCheck: "doc-1" });
       equal(await store.journal.get("doc-1"), undefined);
+    },
+  },
+  {
+    name: "counts how often a check was begun without ending",
+    async run(store) {
+      await store.journal.begin("doc-1", T0);
+      const again = await store.journal.begin("doc-1", T0 + HOUR);
+      equal(again, { documentId: "doc-1", startedAt: T0 + HOUR, stage: "fetch", attempts: 2 });
+      equal(await store.journal.get("doc-1"), again);
+      await store.commit({ endOfCheck: "doc-1" });
+      equal((await store.journal.begin("doc-1", T0)).attempts, 1);
     },
   },
   {

@@ -97,6 +97,8 @@ export function memoryStore(): Store {
       get: async (id) => found(changes.get(id)),
       ofDocument: async (id) => byTime(all(changes).filter((change) => change.documentId === id)),
       ofService: async (id) => byTime(all(changes).filter((change) => change.serviceId === id)),
+      ofServices: async (ids, since) =>
+        ids.flatMap((id) => byTime(all(changes, (change) => change.serviceId === id && change.firstSeenAt >= since))),
       recent: async (limit) => newestFirst(all(changes), (change) => change.firstSeenAt).slice(0, limit),
     },
     alerts: {
@@ -130,7 +132,12 @@ export function memoryStore(): Store {
     journal: {
       get: async (id) => found(journal.get(id)),
       all: async () => all(journal),
-      put: async (entry) => void journal.set(entry.documentId, copy(entry)),
+      begin: async (documentId, startedAt) => {
+        const attempts = (journal.get(documentId)?.attempts ?? 0) + 1;
+        const entry: JournalEntry = { documentId, startedAt, stage: "fetch", attempts };
+        journal.set(documentId, entry);
+        return copy(entry);
+      },
       stage: async (id, stage) => {
         const entry = journal.get(id);
         if (entry) journal.set(id, { ...entry, stage });

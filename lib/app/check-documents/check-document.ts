@@ -1,11 +1,11 @@
 import { EXTRACTOR_VERSION } from "../../core/extract/index.ts";
 import { dueAt } from "../../core/schedule.ts";
-import type { JournalEntry, Version, WatchedDocument } from "../../model.ts";
+import type { Version, WatchedDocument } from "../../model.ts";
 import type { Commit } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { type Fault, failed } from "./failed.ts";
 import { takeLook } from "./look.ts";
-import { mended, reread } from "./re-read.ts";
+import { headOf, mended, reread, type Standing } from "./re-read.ts";
 import { type GoodLook, withValidators } from "./records.ts";
 import { beginAnew, settleLook, settleSame } from "./settle.ts";
 
@@ -24,16 +24,10 @@ export async function checkDocument(listed: WatchedDocument, deps: CheckDependen
   const document = await documents.get(listed.id);
   // Meanwhile it is watched no more, or its host has asked to be left alone.
   if (!document || (document.nextCheckAt > listed.nextCheckAt && document.nextCheckAt > deps.clock.now())) return true;
-  const unfinished = await journal.get(document.id);
-  const entry: JournalEntry = {
-    documentId: document.id,
-    startedAt: deps.clock.now(),
-    stage: "fetch",
-    attempts: (unfinished?.attempts ?? 0) + 1,
-  };
-  await journal.put(entry);
-  const commit = entry.attempts > MOST_ATTEMPTS ? await failed(document, GAVE_UP, deps) : await look(document, deps);
-  await journal.stage(document.id, "commit");
+  const { attempts } = await journal.begin(document.id, deps.clock.now());
+  const commit = attempts > MOST_ATTEMPTS ? await failed(document, GAVE_UP, deps) : await look(document, deps);
+  // Where no version is made ready, the commit is written at once.
+  if (commit.version) await journal.stage(document.id, "commit");
   const kept = await documents.get(document.id);
   await deps.store.commit({ ...(kept && asChosen(commit, kept)), endOfCheck: document.id });
   return commit.documents?.[0]?.trouble?.code !== "offline";
@@ -57,31 +51,34 @@ function asChosen(commit: Commit, kept: WatchedDocument): Commit {
 }
 
 async function look(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
-  const current = await reread(document, deps);
+  const standing = await reread(document, deps);
+  const { document: current, head } = standing;
   const look = await takeLook(current, deps);
   if (look.kind === "trouble") return failed(current, look, deps);
-  if (look.kind === "read") return settle(look.partLost ? await wholeAgain(current, deps) : current, look, deps);
-  return settleSame(look.page ? withValidators(current, look.page, deps.clock.now()) : current, deps);
+  if (look.kind === "read") return settle(look.partLost ? await wholeAgain(current, deps) : standing, look, deps);
+  const told = look.page ? withValidators(current, look.page, deps.clock.now()) : current;
+  return settleSame({ document: told, head }, deps);
 }
 
 /** The part that was chosen is gone from the page: the text that stands is all of it from now on, and so is what follows. */
-function wholeAgain(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
+function wholeAgain(document: WatchedDocument, deps: CheckDependencies): Promise<Standing> {
   return reread({ ...document, partLostAt: deps.clock.now() }, deps);
 }
 
 /** Where the text that stands is damaged it is made anew first; a look alone cannot tell that. */
-async function settle(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
-  const head = document.headVersionId && (await deps.store.versions.get(document.headVersionId));
+async function settle(standing: Standing, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  const { document, head } = standing;
   // Texts from different parts of a page cannot be compared.
   if (head && (head.part !== look.part || (await isReadOtherwise(document, head, look, deps)))) {
     return beginAnew(document, look, "re-read", deps);
   }
   try {
-    return await settleLook(document, look, deps);
+    return await settleLook(standing, look, deps);
   } catch (problem) {
     const whole = await mended(document, deps);
     if (whole === document) throw problem;
-    return whole ? settleLook(whole, look, deps) : beginAnew(document, look, "damaged", deps);
+    if (!whole) return beginAnew(document, look, "damaged", deps);
+    return settleLook({ document: whole, head: await headOf(whole, deps) }, look, deps);
   }
 }
 

@@ -114,13 +114,10 @@ async function findNotUndone(serviceId: string, deps: Dossier): Promise<DossierE
 export async function refreshEvidence(serviceIds: Iterable<string>, deps: CheckDependencies): Promise<void> {
   const since = deps.clock.now() - STILL_OPEN;
   const renewed: Change[] = [];
-  for (const serviceId of new Set(serviceIds)) {
-    for (const change of await deps.store.changes.ofService(serviceId)) {
-      if (change.judgement.outcome !== "alert" || change.withdrawnAt !== undefined || change.firstSeenAt < since)
-        continue;
-      const again = await announceAgain(change, deps);
-      if (JSON.stringify(again.judgement) !== JSON.stringify(change.judgement)) renewed.push(again);
-    }
+  for (const change of await deps.store.changes.ofServices([...new Set(serviceIds)], since)) {
+    if (change.judgement.outcome !== "alert" || change.withdrawnAt !== undefined) continue;
+    const again = await announceAgain(change, deps);
+    if (JSON.stringify(again.judgement) !== JSON.stringify(change.judgement)) renewed.push(again);
   }
   if (renewed.length > 0) await deps.store.commit({ changes: renewed });
 }

@@ -54,7 +54,6 @@ export async function takeLook(document: WatchedDocument, deps: CheckDependencie
     return wasAsked ? { kind: "not-modified" } : trouble("empty", { status: 304 });
   }
   if (outcome.kind === "failed") return trouble(outcome.code, outcome.details);
-  await deps.store.journal.stage(document.id, "extract");
   return readPage(document, outcome.page, deps, startedAt);
 }
 
@@ -68,6 +67,7 @@ async function readPage(
   if (isSure(document) && answer.status === 200 && document.lastBytesHash === bytesHash) {
     return { kind: "not-modified", page: answer };
   }
+  await deps.store.journal.stage(document.id, "extract");
   const page = decoded(answer);
   const words = await deps.readingWords();
   const extract = await extractAny(page, words, deps);
@@ -116,11 +116,11 @@ function decoded(answer: FetchedPage): DecodedAnswer {
 /** What a document's blocks are known by, with those left out that tick in known ways. */
 export async function seenIn(
   blocks: readonly Block[],
-  { volatile }: WatchedDocument,
+  document: WatchedDocument,
   deps: Pick<CheckDependencies, "hasher">,
 ): Promise<{ seen: SeenText; masked: readonly MaskedBlock[] }> {
-  const shown = mask(blocks, volatile);
-  return { seen: await hashesOf(shown.blocks, deps), masked: shown.masked };
+  const shown = mask(blocks, document.volatile);
+  return { seen: await hashesOf(shown.blocks, document, deps), masked: shown.masked };
 }
 
 function trouble(code: LookErrorCode, details: LookDetails) {
@@ -178,7 +178,11 @@ async function extractPdfPage(
 }
 
 /** What a text is known by: its words alone, and its words with their structure and links. */
-async function hashesOf(blocks: readonly Block[], deps: Pick<CheckDependencies, "hasher">): Promise<SeenText> {
+async function hashesOf(
+  blocks: readonly Block[],
+  { lastTextHash, lastContentHash }: WatchedDocument,
+  { hasher }: Pick<CheckDependencies, "hasher">,
+): Promise<SeenText> {
   const words = blocks.map((block) => normalForm(block.text));
   const whole = blocks.map((block, index) => [
     block.kind,
@@ -187,8 +191,8 @@ async function hashesOf(blocks: readonly Block[], deps: Pick<CheckDependencies, 
     words[index],
     block.links.map((link) => comparableTarget(link.href)),
   ]);
-  return {
-    textHash: await deps.hasher.sha256(words.join("\n")),
-    contentHash: await deps.hasher.sha256(JSON.stringify(whole)),
-  };
+  const contentHash = await hasher.sha256(JSON.stringify(whole));
+  // The words are a part of the whole: where that stands, they do.
+  const stands = contentHash === lastContentHash && lastTextHash !== undefined;
+  return { textHash: stands ? lastTextHash : await hasher.sha256(words.join("\n")), contentHash };
 }

@@ -7,16 +7,24 @@ import type { DecodedAnswer } from "./look.ts";
 import { extractAny, seenIn } from "./look.ts";
 import { nextVersion, suppressedLine } from "./records.ts";
 
+/** A document's record, and the version that it says stands: read once for all that a check asks of it. */
+export interface Standing {
+  document: WatchedDocument;
+  head: Version | undefined;
+}
+
 /**
  * Reads the page that stands once more where an earlier extractor read it, or another part of it was
  * read: kept bytes, new blocks.
  * What reads differently then was changed by nobody, and nobody is told. Gives the document's
  * record as it is to be looked at; the same one where there is nothing to read anew.
  */
-export async function reread(document: WatchedDocument, deps: CheckDependencies): Promise<WatchedDocument> {
+export async function reread(document: WatchedDocument, deps: CheckDependencies): Promise<Standing> {
   const head = await headOf(document, deps);
   const isOther = head && (head.extractor < EXTRACTOR_VERSION || head.part !== partKeyOf(document));
-  return isOther ? readAgain(document, head, deps) : document;
+  if (!isOther) return { document, head };
+  const renewed = await readAgain(document, head, deps);
+  return { document: renewed, head: await headOf(renewed, deps) };
 }
 
 /**
@@ -35,7 +43,11 @@ export async function mended(document: WatchedDocument, deps: CheckDependencies)
   return renewed === document ? null : renewed;
 }
 
-async function headOf({ headVersionId }: WatchedDocument, { store }: CheckDependencies): Promise<Version | undefined> {
+/** The version that stands; undefined before the first look. */
+export async function headOf(
+  { headVersionId }: WatchedDocument,
+  { store }: CheckDependencies,
+): Promise<Version | undefined> {
   return headVersionId === undefined ? undefined : store.versions.get(headVersionId);
 }
 

@@ -6,14 +6,15 @@ import type { Commit } from "../../ports.ts";
 import { confirmCandidate, restoreWithdrawn, withdrawCandidate } from "./candidates.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { settleNewText } from "./new-text.ts";
-import { withoutComparisons } from "./re-read.ts";
+import { type Standing, withoutComparisons } from "./re-read.ts";
 import { afterLook, afterReading, type GoodLook, logLine, nextVersion, suppressedLine, tickLine } from "./records.ts";
 import { acceptReturn } from "./returns.ts";
 
 /** Works out everything that a good look changes; the caller commits it as one. */
-export async function settleLook(document: WatchedDocument, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+export async function settleLook(standing: Standing, look: GoodLook, deps: CheckDependencies): Promise<Commit> {
+  const { document } = standing;
   const now = deps.clock.now();
-  const step = await stepFor(document, look.seen, now, deps);
+  const step = await stepFor(standing, look.seen, now, deps);
   const looked = afterReading(document, look, now, deps);
   if (step.kind === "seed") return seed(looked, look, now, deps);
   if (step.kind === "new" && (await isRemembered(document, look.seen, deps))) {
@@ -26,27 +27,26 @@ export async function settleLook(document: WatchedDocument, look: GoodLook, deps
 }
 
 /** A conditional request answered "not modified": the text of the last good look still stands. */
-export async function settleSame(document: WatchedDocument, deps: CheckDependencies): Promise<Commit> {
+export async function settleSame(standing: Standing, deps: CheckDependencies): Promise<Commit> {
+  const { document } = standing;
   const now = deps.clock.now();
   const seen = { textHash: document.lastTextHash ?? "", contentHash: document.lastContentHash ?? "" };
-  const step = await stepFor(document, seen, now, deps);
+  const step = await stepFor(standing, seen, now, deps);
   return settleKnownText(afterLook(document, now, deps), step, now, deps);
 }
 
 async function stepFor(
-  document: WatchedDocument,
+  { document, head }: Standing,
   seen: SeenText,
   now: EpochMs,
   deps: CheckDependencies,
 ): Promise<LookStep> {
   const { versions } = deps.store;
-  const load = (id: string | undefined) => (id === undefined ? undefined : versions.get(id));
-  const known = {
-    head: await load(document.headVersionId),
-    candidate: await load(document.candidate?.versionId),
-    sameText: await versions.byText(document.id, seen.textHash),
-  };
-  return stepOf(document, seen, known, now);
+  // Most looks find the text that stands, and no other matters then.
+  const stands = head?.contentHash === seen.contentHash;
+  const candidate = stands || !document.candidate ? undefined : await versions.get(document.candidate.versionId);
+  const sameText = stands ? undefined : await versions.byText(document.id, seen.textHash);
+  return stepOf(document, seen, { head, candidate, sameText }, now);
 }
 
 /** Whether a text was seen before by a version that is no longer kept. */

@@ -24,7 +24,7 @@ const ABSENT = {
   snapshots: { idsOf: none, get: nothing },
   muted: { get: nothing, all: none, ofDocument: none },
   plans: { get: nothing, all: none, due: none },
-  journal: { get: nothing, all: none, put: refuse, stage: refuse },
+  journal: { get: nothing, all: none, begin: refuse, stage: refuse },
   log: { ofDocument: none, recent: none },
   commit: refuse,
   removeDocument: refuse,
@@ -61,6 +61,7 @@ export function storeOf(history: SmallHistory): Store {
       get: async (id) => find(changes, id),
       ofDocument: async () => changes,
       ofService: async () => changes,
+      ofServices: async () => changes,
       recent: async () => changes,
     },
     alerts: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkDueDocuments } from "../../../lib/app/check-documents/index.ts";
+import { renderPage } from "../../../scripts/story/render.ts";
 import { DAY, HOUR } from "../../support/builders.ts";
 import { aPolicy, HARMLESS, SHARING, TRAINING } from "../../support/policies.ts";
 import { aWatchedPolicy, PRIVACY, type World } from "../../support/world.ts";
@@ -17,6 +18,60 @@ describe("the first look", () => {
     expect([world.told, await world.alerts()]).toEqual([[], []]);
     expect(world.badges.at(-1)).toBe("");
     expect(await world.store.journal.all()).toEqual([]);
+  });
+});
+
+describe("a look at a page whose text stands", () => {
+  /** What a check asks of versions, and what it writes besides its commit. */
+  function watching(world: World): string[] {
+    const asked: string[] = [];
+    const { store } = world.deps;
+    const noting =
+      <A extends unknown[], R>(what: string, ask: (...given: A) => R) =>
+      (...given: A) => {
+        asked.push(what);
+        return ask(...given);
+      };
+    const { get, byText, ofDocument, blocks } = store.versions;
+    world.deps.store = {
+      ...store,
+      versions: {
+        ...store.versions,
+        get: noting("version", get),
+        byText: noting("same text", byText),
+        ofDocument: noting("all versions", ofDocument),
+        blocks: noting("blocks", blocks),
+      },
+      journal: {
+        ...store.journal,
+        begin: noting("begin", store.journal.begin),
+        stage: noting("stage", store.journal.stage),
+      },
+    };
+    return asked;
+  }
+
+  test("asks for the version that stands and for no other, and notes a step only where one follows", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    const asked = watching(world);
+    await world.check();
+    expect(asked.splice(0)).toEqual(["begin", "version"]);
+    world.wait(DAY);
+    const html = `${renderPage(BEFORE, "Worklane", "en", null)}<!-- another request -->`;
+    world.serve(PRIVACY, { html });
+    await world.check();
+    expect(asked.splice(0)).toEqual(["begin", "version", "stage"]);
+  });
+
+  test("knows its text again by the whole of it, words and all", async () => {
+    const world = await aWatchedPolicy(BEFORE);
+    const [first] = await world.store.documents.all();
+    world.serve(PRIVACY, { html: `${renderPage(BEFORE, "Worklane", "en", null)}<!-- another request -->` });
+    await world.check();
+    const [again] = await world.store.documents.all();
+    expect(again?.lastTextHash).toBe(first?.lastTextHash);
+    expect(again?.lastContentHash).toBe(first?.lastContentHash);
+    expect(again?.lastBytesHash).not.toBe(first?.lastBytesHash);
   });
 });
 

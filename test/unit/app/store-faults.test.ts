@@ -39,7 +39,7 @@ function brittle(store: Store): { store: Store; fail: (problem: Error | null) =>
     fail: (problem) => {
       wrong = problem;
     },
-    store: { ...store, commit: unless(store.commit), journal: { ...journal, put: unless(journal.put) } },
+    store: { ...store, commit: unless(store.commit), journal: { ...journal, begin: unless(journal.begin) } },
   };
 }
 

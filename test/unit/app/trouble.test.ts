@@ -108,7 +108,7 @@ test("without the permission asks for nothing, says so, and the rest goes on", a
 
 test("a check that is cut short again and again is left alone for a day", async () => {
   const world = await aWatchedPolicy(aPolicy());
-  await world.store.journal.put({ documentId: "doc-1", startedAt: world.now(), stage: "extract", attempts: 5 });
+  for (let begun = 0; begun < 5; begun += 1) await world.store.journal.begin("doc-1", world.now());
   await world.check();
   const [document] = await world.store.documents.all();
   expect(document?.trouble?.code).toBe("gave-up");
