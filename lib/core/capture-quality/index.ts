@@ -84,7 +84,7 @@ function byShape(read: ReadAnswer, signs: Signs): CaptureQuality | null {
   const led = ledElsewhere(read, signs);
   if (led) return led;
   if (isErrorThroughout(read, signs)) return verdict("error-page", "soft-404", "not-found-words");
-  if (isDamaged(read.extract.blocks.map(({ text }) => text).join("\n"))) {
+  if (isDamaged(read.extract.blocks.map(({ text }) => text))) {
     return verdict("unsupported", "decode-failed", "damaged-text");
   }
   const short = read.chars < SHORT ? shortPage(read, signs) : null;

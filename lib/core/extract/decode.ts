@@ -88,9 +88,10 @@ const SHARE_DAMAGED = 0.3;
 /** What any damage holds; most texts hold none of it, and one look for all is cheap. */
 const MAY_BE_DAMAGED = /[\u00C2\u00C3\u00E2\u0420\u0421\uFFFD]/u;
 
-/** Whether a text is damaged by an encoding that was not its own, so that no comparison with it is fair. */
-export function isDamaged(text: string): boolean {
-  if (!MAY_BE_DAMAGED.test(text)) return false;
+/** Whether a text, given in pieces, is damaged by an encoding that was not its own, so that no comparison with it is fair. */
+export function isDamaged(pieces: readonly string[]): boolean {
+  if (!pieces.some((piece) => MAY_BE_DAMAGED.test(piece))) return false;
+  const text = pieces.join("\n");
   const damaged = [...(text.match(LOST) ?? []), ...(text.match(TWICE) ?? [])];
   const signs = damaged.reduce((sum, { length }) => sum + length, 0);
   return damaged.length >= LEAST_DAMAGED && signs >= SHARE_DAMAGED * countOf(text, BEYOND_ASCII);

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { Block, Extract, PageMarks } from "../../model.ts";
+import type { Block, Extract, PageMarks, StatedDate } from "../../model.ts";
 import type { DateCues } from "../dates/cues.ts";
 import { findStatedDates } from "../dates/stated-dates.ts";
 import { documentLanguage, LONGEST_SAMPLE } from "../text/language.ts";
@@ -49,8 +49,7 @@ export function extractHtml(html: string, url: string, options: ReadingOptions):
   if (!page) return { tooDeep: true };
   // Whoever chose a part has left out what surrounds it.
   const blocks = options.marks ? plainBlocks(page.blocks) : mainContent(page);
-  const extract = finish(page, blocks, { ...options, declaredLang: page.lang || (options.declaredLang ?? "") });
-  return page.isCut ? { ...extract, page: { ...extract.page, isCut: true } } : extract;
+  return finish(page, blocks, { ...options, declaredLang: page.lang || (options.declaredLang ?? "") });
 }
 
 /** Reads plain text as a document: a block per paragraph, headings guessed from their shape. */
@@ -114,22 +113,33 @@ function readParsed(html: string, collector: Collector, minds: boolean): PageTex
   return { ...collector.end(), ...(collector.isFull && { isCut: true }) };
 }
 
-/** What every kind of document ends with: its language, its title and the dates it gives for itself. */
+/**
+ * What every kind of document ends with: its language, its title and the dates it gives for itself. Language and
+ * dates are looked for where they are asked for: most looks find the text that stands, and nobody asks.
+ */
 export function finish(
-  page: Pick<PageText, "title" | "scripts" | "passwordFields"> & { page?: { chars: number }; chars?: number },
+  page: Pick<PageText, "title" | "scripts" | "passwordFields" | "isCut"> & { page?: { chars: number }; chars?: number },
   blocks: Block[],
   { declaredLang = "", dateCues }: ReadingOptions,
 ): PageExtract {
-  const lang = documentLanguage(declaredLang, beginningOf(blocks));
+  let lang: string | undefined;
+  let statedDates: StatedDate[] | undefined;
   return {
     title: page.title || (blocks.find((block) => block.kind === "heading")?.text ?? ""),
-    lang,
+    get lang() {
+      lang ??= documentLanguage(declaredLang, beginningOf(blocks));
+      return lang;
+    },
     blocks,
-    statedDates: findStatedDates(blocks, dateCues),
+    get statedDates() {
+      statedDates ??= findStatedDates(blocks, dateCues);
+      return statedDates;
+    },
     page: {
       scripts: page.scripts,
       passwordFields: page.passwordFields,
       chars: page.page?.chars ?? page.chars ?? 0,
+      ...(page.isCut && { isCut: true }),
     },
   };
 }

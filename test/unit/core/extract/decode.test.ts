@@ -129,6 +129,6 @@ describe("bytes that plainly say otherwise than what was declared", () => {
     ["in Russian", "Мы не продаём ваши данные. Рассылки можно отключить. СССР, РФ.", false],
     ["in English with one lost sign", "We don\uFFFDt sell your data – ever. “Really”, we don’t. It’s yours…", false],
   ])("damage is seen: a text %s", (_, written, damaged) => {
-    expect(isDamaged(written)).toBe(damaged);
+    expect(isDamaged([written])).toBe(damaged);
   });
 });
