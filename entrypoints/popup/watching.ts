@@ -11,8 +11,6 @@ export interface WatchingWorld {
 }
 
 const POLL = 400;
-/** A run that was just asked for has begun by then, in milliseconds. */
-const BEGINS_WITHIN = 100;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -79,7 +77,6 @@ export async function permit(askFor: WatchingWorld["askFor"], urls: readonly str
 /** Begins to look at some pages, at all, or at those that may be read only now; has begun once it ends. */
 export async function startChecks(ask: typeof request, ids: string[] | "unread" | null): Promise<void> {
   await ask("check.start", { ids });
-  await pause(BEGINS_WITHIN);
 }
 
 /** Reports how far a run of checks has come until none goes on, null last. */

@@ -37,36 +37,18 @@ export function createChecker(
   ready: () => Promise<CheckDependencies>,
   aroundRun: (run: () => Promise<void>) => Promise<void>,
 ): Checker {
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = createTurns(aroundRun);
   let joined: Promise<void> | null = null;
-  let progress: Progress | null = null;
   let stopped = false;
-  let fault: StorageFault | null = null;
 
-  const inTurn = (choose: (deps: CheckDependencies) => Promise<Chosen>): Promise<void> => {
-    progress ??= { done: 0, total: 0 };
-    const turn = last.then(() =>
-      aroundRun(async () => {
-        const deps = await ready();
-        const chosen = await choose(deps);
-        stopped = false;
-        progress = { done: 0, total: chosen.forced?.length ?? 0 };
-        const onProgress = (now: Progress) => {
-          progress = now;
-        };
-        await checkDueDocuments(deps, { ...chosen, isStopped: () => stopped, onProgress });
-      }),
-    );
-    const end = (found: StorageFault | null) => {
-      fault = found;
-      progress = null;
-    };
-    last = turn.then(
-      () => end(null),
-      (problem: unknown) => end(storageFault(problem)),
-    );
-    return turn;
-  };
+  const inTurn = (choose: (deps: CheckDependencies) => Promise<Chosen>): Promise<void> =>
+    turns.take(async (onProgress) => {
+      const deps = await ready();
+      const chosen = await choose(deps);
+      stopped = false;
+      onProgress({ done: 0, total: chosen.forced?.length ?? 0 });
+      await checkDueDocuments(deps, { ...chosen, isStopped: () => stopped, onProgress });
+    });
 
   return {
     checkDue() {
@@ -81,7 +63,39 @@ export function createChecker(
     stop() {
       stopped = true;
     },
-    ended: () =>
+    ended: turns.ended,
+    progress: turns.progress,
+    fault: turns.fault,
+  };
+}
+
+/** Lets runs go on one at a time, and knows of all of them. */
+function createTurns(aroundRun: (run: () => Promise<void>) => Promise<void>) {
+  let last: Promise<unknown> = Promise.resolve();
+  /** Those that wait or go on: between two of them nobody may hear that none goes on. */
+  let runs = 0;
+  let progress: Progress | null = null;
+  let fault: StorageFault | null = null;
+  const end = (found: StorageFault | null) => {
+    fault = found;
+    runs -= 1;
+    progress = runs > 0 ? { done: 0, total: 0 } : null;
+  };
+  const onProgress = (now: Progress) => {
+    progress = now;
+  };
+  return {
+    take(run: (onProgress: (now: Progress) => void) => Promise<void>): Promise<void> {
+      runs += 1;
+      progress ??= { done: 0, total: 0 };
+      const turn = last.then(() => aroundRun(() => run(onProgress)));
+      last = turn.then(
+        () => end(null),
+        (problem: unknown) => end(storageFault(problem)),
+      );
+      return turn;
+    },
+    ended: (): Promise<void> =>
       last.then(() => {
         fault = null;
       }),

@@ -11,7 +11,8 @@ export function runHandlers(
 ): Pick<Handlers, `check.${"start" | "stop" | "progress"}` | "pause.set" | "service.pause"> {
   return {
     async "check.start"({ ids }) {
-      if (ids === "unread") void nowReadable(await ready()).then(checker.checkUnread);
+      // Answered once the run is there to be asked for.
+      if (ids === "unread") void checker.checkUnread(await nowReadable(await ready()));
       else void checker.checkNow(ids);
       return null;
     },

@@ -26,11 +26,23 @@ function kindOf(document: string | undefined): DocumentType {
 export async function checkNow(stage: Stage): Promise<void> {
   await waitForIdle(stage.extension);
   const popup = await stage.extension.openPopup();
-  const button = await popup.waitForSelector("header button.icon:not([disabled])");
-  await button?.click();
-  await pause(200);
+  await popup.waitForSelector("header button.icon");
+  await popup.evaluate(pressWhileIdle);
   await waitForIdle(stage.extension);
   await popup.close();
+}
+
+/**
+ * Runs in the popup: presses its first button, and ends when the bar that this brings is gone. While a run goes on
+ * that button stops it: that none does is found out, and the button pressed, in one turn of the page.
+ */
+async function pressWhileIdle(): Promise<void> {
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const goesOn = () => document.querySelector("header .bar") !== null;
+  while (goesOn()) await turn();
+  document.querySelector<HTMLButtonElement>("header button.icon")?.click();
+  do await turn();
+  while (goesOn());
 }
 
 /** Presses "Mark as read" of every unread alert. */

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Version, WatchedDocument } from "../../lib/model.ts";
+import { waitForIdle } from "../../scripts/story/watch-address.ts";
 import { type Display, missingForDisplay, openDisplay } from "../support/display.ts";
 import { chooseInPageMenu } from "../support/page-menu.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
@@ -61,6 +62,8 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
   /** Some hours later everything is looked at; what was asked of each host. */
   const later = async (hours = 26) => {
     now += hours * HOUR;
+    // What a yes has set going ends on its own day.
+    await waitForIdle(stage.extension);
     await stage.setClock(now);
     const before = stage.server.requests.length;
     await stage.check();

@@ -89,7 +89,7 @@ function scrolling(page: Page): Promise<number[]> {
 /** Milliseconds that nine frames of ten take at most while a page is scrolled through; of the best of some sweeps. */
 async function frameOf(page: Page): Promise<number> {
   const sweeps: number[][] = [];
-  for (let tries = 0; tries < 3; tries += 1) sweeps.push(await scrolling(page));
+  for (let tries = 0; tries < 6; tries += 1) sweeps.push(await scrolling(page));
   return Math.min(...sweeps.map((frames) => frames[Math.floor(frames.length * 0.9)] ?? 0));
 }
 

@@ -45,6 +45,24 @@ test("says how far it has come, and nothing when it is done", async () => {
   await vi.waitFor(() => expect(checker.progress()).toBeNull());
 });
 
+test("between two runs that wait nobody hears that none goes on", async () => {
+  const world = aWorld();
+  await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
+  const heard: boolean[] = [];
+  const checker = createChecker(async () => {
+    heard.push(checker.progress() !== null);
+    return world.deps;
+  }, once);
+  const first = checker.checkNow(null);
+  const second = checker.checkNow(null);
+  await first;
+  await Promise.resolve();
+  heard.push(checker.progress() !== null);
+  await second;
+  expect(heard).toEqual([true, true, true]);
+  await vi.waitFor(() => expect(checker.progress()).toBeNull());
+});
+
 test("a run that fails does not stop the next one", async () => {
   const world = aWorld();
   await world.store.commit({ documents: [aDocument({ url: PRIVACY })] });
