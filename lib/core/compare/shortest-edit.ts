@@ -1,9 +1,9 @@
 /**
- * The longest common part of two lists of numbers, bounded by edit steps, on what is left when equal
- * ends and all that occurs on one side only are put aside. That makes it many times faster than on
- * the lists as they are.
+ * The longest common part of two lists of numbers: jsdiff's Myers (An O(ND) difference algorithm and
+ * its variations, 1986), bounded by edit steps, on what is left when equal ends and all that occurs
+ * on one side only are put aside. That makes it many times faster than on the lists as they are.
  */
-import { longestCommonPart } from "./myers.ts";
+import { diffArrays } from "diff/lib/diff/array.js";
 
 /** Equal stretches: places in the earlier and in the later list, and a length, three numbers each. */
 export type Stretches = number[];
@@ -36,7 +36,7 @@ export class CommonParts {
     const left = this.shared(before, after, [head, b], [head, a]);
     const right = this.shared(after, before, [head, a], [head, b]);
     const [own, other] = [left.map((index) => before[index] ?? 0), right.map((index) => after[index] ?? 0)];
-    const pairs = this.isFurther(own, other, mostSteps) ? null : longestCommonPart(own, other, mostSteps);
+    const pairs = this.isFurther(own, other, mostSteps) ? null : commonPart(own, other, mostSteps);
     if (!pairs) return null;
     const stretches: Stretches = [];
     if (head > 0) stretches.push(0, 0, head);
@@ -92,4 +92,19 @@ function extend(stretches: Stretches, before: number, after: number, length: num
   const goesOn = last >= 0 && stretches[last] === before - size && stretches[last + 1] === after - size;
   if (goesOn) stretches[last + 2] = size + length;
   else stretches.push(before, after, length);
+}
+
+/** Pairs of places (flat) of a longest common part, in order; null where it takes more steps to find one. */
+function commonPart(before: Int32Array, after: Int32Array, mostSteps: number): number[] | null {
+  if (before.length === 0 || after.length === 0) return [];
+  const parts = diffArrays(Array.from(before), Array.from(after), { maxEditLength: mostSteps });
+  if (!parts) return null;
+  const pairs: number[] = [];
+  let [b, a] = [0, 0];
+  for (const { added, removed, count } of parts) {
+    if (!added && !removed) for (let step = 0; step < count; step += 1) pairs.push(b + step, a + step);
+    if (!added) b += count;
+    if (!removed) a += count;
+  }
+  return pairs;
 }

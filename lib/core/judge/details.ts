@@ -1,6 +1,5 @@
+import { diffArrays } from "diff/lib/diff/array.js";
 import type { Direction } from "../../model.ts";
-import { Ids } from "../compare/ids.ts";
-import { longestCommonPart } from "../compare/myers.ts";
 import type { Span } from "./lexicon.ts";
 import type { Rule } from "./rules/rule.ts";
 import { type Statement, spansOf, wordsAt } from "./statement.ts";
@@ -31,14 +30,22 @@ export function changedWords(before: Statement, after: Statement): ChangedWords 
 }
 
 function compareWords(before: Statement, after: Statement): ChangedWords {
-  const ids = new Ids();
-  const numbersOf = ({ tokens }: Statement) => Int32Array.from(tokens, ({ word }) => ids.of(word));
-  const [left, right] = [numbersOf(before), numbersOf(after)];
-  const [inserted, deleted] = [new Set(right.keys()), new Set(left.keys())];
-  const kept = longestCommonPart(left, right, LONGEST_EDIT) ?? [];
-  for (let index = 0; index < kept.length; index += 2) {
-    deleted.delete(kept[index] ?? 0);
-    inserted.delete(kept[index + 1] ?? 0);
+  const left = before.tokens.map((token) => token.word);
+  const right = after.tokens.map((token) => token.word);
+  const parts = diffArrays(left, right, { maxEditLength: LONGEST_EDIT });
+  if (!parts) return { inserted: new Set(right.keys()), deleted: new Set(left.keys()) };
+  const inserted = new Set<number>();
+  const deleted = new Set<number>();
+  let [b, a] = [0, 0];
+  for (const { value, added, removed } of parts) {
+    for (let count = 0; count < value.length; count += 1) {
+      if (added) inserted.add(a++);
+      else if (removed) deleted.add(b++);
+      else {
+        a += 1;
+        b += 1;
+      }
+    }
   }
   return { inserted, deleted };
 }
