@@ -1,5 +1,6 @@
 import type { Block, NoiseKind } from "../../model.ts";
 import { cueIn, type DateCues } from "../dates/cues.ts";
+import type { WrittenDate } from "../dates/find-dates.ts";
 import { statedDatesIn } from "../dates/stated-dates.ts";
 import { letterForm } from "../text/normal-form.ts";
 import { withoutTicks } from "./ticks.ts";
@@ -58,7 +59,7 @@ export function noiseOf({ runs, moved, links, hidden, markup }: Differences, cue
   }
   const letters = eachOnce(letterForm);
   const kind = formsOf(cues).find(([, form]) => runs.every((run) => explains(run, (text) => letters(form(text)))))?.[0];
-  return kind ?? (runs.flat().every(differsInHiddenMail) ? "contact-obfuscation" : null);
+  return kind ?? (runs.flat().every((pair) => differsInHiddenMail(pair, letters)) ? "contact-obfuscation" : null);
 }
 
 /** Gives what it gave before where it is asked again: most kinds of noise leave most texts as they are. */
@@ -141,10 +142,10 @@ function* piecesOf(run: readonly TextPair[], side: 0 | 1): Generator<string, und
 }
 
 /** Whether two texts differ only in an address that one of them hides from robots. */
-function differsInHiddenMail(pair: TextPair): boolean {
+function differsInHiddenMail(pair: TextPair, letters: (text: string) => string): boolean {
   const [before, after] = pair;
   if (!before || !after) return false;
-  if (explains([pair], letterForm)) return true;
+  if (explains([pair], letters)) return true;
   const hides = OBFUSCATED.test(before.text) || OBFUSCATED.test(after.text);
   return hides && withoutMail(before.text) === withoutMail(after.text);
 }
@@ -170,8 +171,10 @@ function withoutControls(text: string, cues: DateCues): string {
 
 /** Whether a text is made of the words on controls, which may be run together: "Previous columnNext column". */
 function isControl(text: string, cues: DateCues): boolean {
-  let rest = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").trim();
-  if (rest === "" || rest.length > LONGEST_CONTROLS) return false;
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed.length > LONGEST_CONTROLS) return false;
+  let rest = trimmed.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  if (rest.length > LONGEST_CONTROLS) return false;
   for (let left = MOST_CONTROLS; left > 0 && rest !== ""; left -= 1) {
     const found = cues.control.exec(rest);
     if (found?.index !== 0) return false;
@@ -183,15 +186,17 @@ function isControl(text: string, cues: DateCues): boolean {
 /** A line that does no more than date its document, reduced to the date: "Effective" and "Last updated" say the same of it. */
 function datesAlone(text: string, cues: DateCues): string {
   const dates = statedDatesIn(text, cues);
-  const rest = letterForm(withoutDates(text, cues));
-  const isLabel = dates.length > 0 && rest.length <= LONGEST_DATE_LABEL && !/\p{N}/u.test(rest);
+  if (dates.length === 0) return text;
+  const rest = letterForm(without(dates, text));
+  const isLabel = rest.length <= LONGEST_DATE_LABEL && !/\p{N}/u.test(rest);
   return isLabel && cueIn(text, cues) ? dates.map((date) => date.text).join(" ") : text;
 }
 
 /** A line without the dates that it gives for its document. Other dates are left: they can be part of a rule. */
 function withoutDates(text: string, cues: DateCues): string {
-  return statedDatesIn(text, cues).reduceRight(
-    (left, date) => left.slice(0, date.at) + left.slice(date.at + date.text.length),
-    text,
-  );
+  return without(statedDatesIn(text, cues), text);
+}
+
+function without(dates: readonly WrittenDate[], text: string): string {
+  return dates.reduceRight((left, { at, text: date }) => left.slice(0, at) + left.slice(at + date.length), text);
 }
