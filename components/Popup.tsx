@@ -97,7 +97,7 @@ export function Popup(props: PopupProps) {
           </button>
         )}
         <button type="button" class="button plain" onClick={props.onHistory}>
-          {t("history")}
+          {`${t("history")}\u00A0`}
           <span class="away" aria-hidden="true">
             {"\u2197"}
           </span>

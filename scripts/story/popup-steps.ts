@@ -125,6 +125,8 @@ async function openView(stage: Stage, view: "popup" | "history" | "options"): Pr
   const page = await stage.opened.openOwn(
     change ? `history.html#/change/${encodeURIComponent(change.changeId)}` : "history.html",
   );
-  await page.waitForSelector(change ? ".change" : "main p");
+  await page.waitForSelector(change ? ".timeline svg" : "main p");
+  // The ways to refuse come last, and a picture is as long as the page was when it was begun.
+  await page.waitForSelector("#opt-out + .muted", { hidden: true });
   return page;
 }
