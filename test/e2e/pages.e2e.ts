@@ -173,6 +173,8 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
       }),
     );
     expect(directions).toEqual(["ltr", "rtl"]);
+    // It begins on its own side, too.
+    expect(await page.$eval(".edit p[lang]", (words) => getComputedStyle(words).textAlign)).toBe("start");
     await page.close();
   });
 

@@ -53,13 +53,9 @@ describe.each(KINDS)("pictures in %s", (kind) => {
   });
 
   async function shoot(page: Page, name: string, width: number, language: string, { opened }: TestStage) {
-    const direction = await page.evaluate(() => document.documentElement.dir);
     for (const [lang, look, wanted] of SHOTS) {
       if (lang !== language) continue;
       await takeLook(opened, page, look, wanted ?? width);
-      await page.evaluate((dir) => {
-        document.documentElement.dir = dir;
-      }, direction);
       const path = join(OUT, `${name}.${language}-${wanted ?? "wide"}-${look}-${kind}.png`) as `${string}.png`;
       await page.screenshot({ path, fullPage: true });
     }

@@ -19,12 +19,11 @@ export async function takeLook(opened: OpenBrowser, page: Page, look: Look, widt
   const zoom = look === "zoomed" ? ZOOM : 1;
   await forceColours(opened, page, look === "forced-colours");
   if (look !== "forced-colours") await preferScheme(opened, page, look === "dark" ? "dark" : "light");
-  await page.evaluate(
-    (direction) => {
-      document.documentElement.dir = direction;
-    },
-    look === "right-to-left" ? "rtl" : "ltr",
-  );
+  await page.evaluate((turn) => {
+    const root = document.documentElement;
+    root.dataset.ownDirection ??= root.dir;
+    root.dir = turn ? "rtl" : root.dataset.ownDirection;
+  }, look === "right-to-left");
   await page.setViewport({ width: Math.max(320, width / zoom), height: 800, deviceScaleFactor: zoom });
   await restOf(page);
 }
