@@ -98,6 +98,13 @@ const DATA = {
   example: "lib/example",
 };
 
+/** Data without white space; a lexicon's terms in a row, which is 2 % less of the lexicons. */
+function packed(json: string, target: string): string {
+  return JSON.stringify(JSON.parse(json), (_key, value) =>
+    target === "lexicons" && Array.isArray(value) ? value.join("|") : value,
+  );
+}
+
 /** Tables that the browser has anyway, or that nothing asks for: a fifth of the background's size. */
 const SUBSTITUTES = [
   { find: "@exodus/bytes/encoding-lite.js", replacement: "/lib/browser/substitutes/encoding-labels.ts" },
@@ -157,7 +164,7 @@ export default defineConfig({
         for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
           files.push({
             relativeDest: `data/${target}/${file}`,
-            contents: JSON.stringify(JSON.parse(readFileSync(`${folder}/${file}`, "utf8"))),
+            contents: packed(readFileSync(`${folder}/${file}`, "utf8"), target),
           });
         }
       }

@@ -6,7 +6,7 @@ export interface LexiconData {
   /**
    * Cue name to terms. A term is a sequence of words; `x*` begins with x, `*x` ends with x, `*x*`
    * contains x, and a lone `_` stands for up to four words. What a cue `not_x` covers is no `x`:
-   * "not limited to" is no negation.
+   * "not limited to" is no negation. In the package the terms of a cue are one text, parted by `|`.
    */
   cues: Readonly<Record<string, readonly string[]>>;
   /** Names of places to codes: ISO country, `US-XX`, `EU`, `EEA`. */
@@ -87,7 +87,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const places = Object.entries(data.regions).map(([name, code]) => [`region:${code}`, [name]] as const);
   const anywhere = ["places", Object.keys(data.regions)] as const;
   for (const [cue, terms] of [...Object.entries(data.cues), ...places, anywhere]) {
-    for (const text of terms) {
+    for (const text of termsOf(terms)) {
       const parts = partsOf(text, data.language);
       const [first] = parts;
       if (first === undefined) continue;
@@ -100,6 +100,10 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))];
   const { language, regions } = data;
   return { language, regions, exact, prefix, prefixLengths, other, remembered: new Map() };
+}
+
+function termsOf(terms: readonly string[] | string): readonly string[] {
+  return typeof terms === "string" ? terms.split("|") : terms;
 }
 
 /** "pre-train* _ model" to `["pre", "train*", "_", "model"]`. */
