@@ -414,6 +414,8 @@ export type FindingClass =
   | "content_licence"
   | "disputes"
   | "encryption_promise"
+  | "reader_rights"
+  | "use_limits"
   | "plain_number"
   | "plain_date"
   | "plain_link"

@@ -31,6 +31,8 @@ export const NOT_GRAVE: ReadonlySet<FindingClass> = new Set([
   "region_scope",
   "children",
   "controller_identity",
+  "reader_rights",
+  "use_limits",
 ]);
 
 /** What a switch is about, without what is said of every switch. */

@@ -37,6 +37,8 @@ const CLASS = oneOf<FindingClass>()([
   "content_licence",
   "disputes",
   "encryption_promise",
+  "reader_rights",
+  "use_limits",
   "plain_number",
   "plain_date",
   "plain_link",

@@ -7,9 +7,17 @@ import { type Statement, spansOf, wordsAt } from "./statement.ts";
 /** Work that comparing the words of two sentences may cost, in edit steps. */
 const LONGEST_EDIT = 400;
 /** Words that limit what is done: put in they help the reader, taken out they harm. */
-const LIMITS = new Set(["consent", "optout", "only", "unless", "exception", "court", "notice_promise"]);
+const LIMITS = new Set(["consent", "optout", "only", "unless", "exception", "court", "notice_promise", "safeguard"]);
 /** Details that are grave in the mildest statement. */
-const PLAIN = new Set(["length", "court", "encrypt_full", "location_precise", "location_always"]);
+const PLAIN = new Set([
+  "length",
+  "court",
+  "safeguard",
+  "own_key",
+  "encrypt_full",
+  "location_precise",
+  "location_always",
+]);
 
 /** Which words of an edited sentence are new, and which are gone. */
 export interface ChangedWords {
@@ -111,13 +119,15 @@ function senseOf(statement: Statement, { from, to }: Span): string {
   return [...words.filter((word) => word !== ""), ...(data.length > 0 ? ["#data"] : [])].join(" ");
 }
 
-const UNIT_DAYS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:hours?|heures?|uur|uren|stunden?|horas?|ore|ora|gio|giờ)$/u, 1 / 24],
-  [/^(?:days?|jours?|dag|dagen|tage?|tagen|dias?|giorn[oi]|ngay|ngày)$/u, 1],
-  [/^(?:weeks?|semaines?|week|weken|wochen?|semanas?|settiman[ae]|tuan|tuần)$/u, 7],
-  [/^(?:months?|mois|maand|maanden|monate?n?|mes|meses|mesi|mese|thang|tháng)$/u, 30],
-  [/^(?:years?|ans?|annees?|jaar|jaren|jahre?n?|anos?|ann[oi]|nam|năm)$/u, 365],
-];
+/** Days in each unit of time; the words for them are the lexicon's. */
+const UNITS = { unit_hour: 1 / 24, unit_day: 1, unit_week: 7, unit_month: 365 / 12, unit_year: 365 };
+/** Lengths that differ by less are the same in other words: a month is 30 days. */
+const SAME_LENGTH = 0.03;
+
+/** A length of time, or an age, and where it stands. */
+interface Length extends Span {
+  days: number;
+}
 
 /** "30 days" to "30 months": the first length of time that an edit changes; null where they cannot be compared. */
 function lengthChange(
@@ -129,21 +139,30 @@ function lengthChange(
   if (old.length === 0 || old.length !== fresh.length) return null;
   for (const [index, was] of old.entries()) {
     const now = fresh[index];
-    if (!now || now.days === was.days) continue;
+    if (!now || Math.abs(now.days - was.days) <= SAME_LENGTH * was.days) continue;
     const direction = now.days > was.days === (worse === "longer") ? "worse" : "better";
-    return { changed: { cue: "length", words: now.words, direction, added: true } };
+    return { changed: { cue: "length", words: wordsAt(after, now), direction, added: true } };
   }
   return { changed: null };
 }
 
-function lengthsIn(statement: Statement): { days: number; words: string }[] {
-  const { tokens } = statement;
-  return tokens.flatMap((token, index) => {
-    const number = Number(token.word);
-    const unit = tokens[index + 1]?.word ?? "";
-    const days = UNIT_DAYS.find(([name]) => name.test(unit))?.[1];
-    return Number.isFinite(number) && days !== undefined
-      ? [{ days: number * days, words: wordsAt(statement, { from: index, to: index + 2 }) }]
-      : [];
-  });
+/** "30 days", "six months", "under 16". */
+function lengthsIn(statement: Statement): Length[] {
+  const lengths = Object.entries(UNITS).flatMap(([cue, days]) =>
+    spansOf(statement, cue).map(({ from, to }) => ({ from: from - 1, to, days: days * numberAt(statement, from - 1) })),
+  );
+  const ages = spansOf(statement, "age").map(({ to }) => ({
+    from: to,
+    to: to + 1,
+    days: UNITS.unit_year * numberAt(statement, to),
+  }));
+  return [...lengths, ...ages.filter(({ from }) => lengths.every((length) => length.from !== from))]
+    .filter(({ days }) => Number.isFinite(days))
+    .sort((one, other) => one.from - other.from);
+}
+
+/** The number at a place, in digits or in words (cues that are numbers); not a number where none stands there. */
+function numberAt({ tokens, cues }: Statement, at: number): number {
+  const named = [...cues].find(([cue, spans]) => /^\d/u.test(cue) && spans.some(({ to }) => to === at + 1));
+  return Number(named?.[0] ?? (tokens[at]?.word || Number.NaN));
 }

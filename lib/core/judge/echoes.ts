@@ -50,7 +50,15 @@ export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const spokenFor = new Set(
     findings.flatMap((finding) => (SPEAKS_FOR[finding.class] ?? []).map((general) => general + unitOf(finding))),
   );
-  return findings.map((finding) =>
-    spokenFor.has(finding.class + unitOf(finding)) ? { ...finding, severity: "small" } : finding,
+  const known = new Set(findings.filter(isTold).map(unitOf));
+  return findings
+    .filter((finding) => finding.class !== "use_limits" || !known.has(unitOf(finding)))
+    .map((finding) => (spokenFor.has(finding.class + unitOf(finding)) ? { ...finding, severity: "small" } : finding));
+}
+
+/** Whether a rule that knows the subject tells of it; then the general one need not. */
+function isTold({ class: subject, severity, direction }: Finding): boolean {
+  return (
+    subject !== "use_limits" && direction !== "better" && (severity === "important" || severity === "worth-knowing")
   );
 }

@@ -2,14 +2,16 @@ import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
 import { withoutEchoes, withoutRepeats } from "./echoes.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { liftedLimit } from "./lifted-limits.ts";
 import { mentions, Readings } from "./memory.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
 import { passageAt } from "./passage.ts";
 import { appliesIn, type DefinedRegions, definedRegions, headingScope, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
+import { useLimits } from "./rules/use-limits.ts";
 import { bySeverity, weigh } from "./severity.ts";
-import { has, type Statement } from "./statement.ts";
+import { has, hasAny, type Statement } from "./statement.ts";
 import type { Sentence, Unit } from "./units.ts";
 
 /** What the judge needs to know besides the sentences that changed. */
@@ -47,7 +49,10 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
   const known = { region: context.region, readings, memory, defined };
   const byRule = RULES.map((rule) =>
     readUnits.flatMap(({ unit, before, after }) => {
-      const move = moveOf(rule, before, after, memory) ?? scopeMove(rule, before, after, known);
+      const move =
+        moveOf(rule, before, after, memory) ??
+        scopeMove(rule, before, after, known) ??
+        (rule === useLimits && before && after ? liftedLimit(before, after) : null);
       return move ? [{ finding: toFinding(rule, unit, move, known), move }] : [];
     }),
   );
@@ -61,7 +66,10 @@ function banningHeadings(readings: Readings): (unit: Unit) => string {
     headings.find((heading) => has(readings.read({ text: heading, lead: "" }), "ban_heading")) ?? "";
 }
 
-/** The same thing is done, but the regions that bound it are gone from the sentence, or are new in it. */
+/**
+ * The same thing is done, but the regions that bound it are gone from the sentence, or are new in it:
+ * a way to refuse that is left to some is lost to the others.
+ */
 function scopeMove(
   rule: Rule,
   before: Statement | null,
@@ -69,14 +77,18 @@ function scopeMove(
   { defined, region }: Known,
 ): Move | null {
   const [was, is] = [before && sight(rule, before), after && sight(rule, after)];
-  if (!before || !after || was?.stance !== "does" || is?.stance !== "does" || is.kind !== "harm") return null;
+  if (!before || !after || was?.stance !== "does" || is?.stance !== "does" || is.kind === "news") return null;
+  // Who may refuse is what the sentence itself says, not the line that leads into its list.
+  if (is.kind === "help" && after.own > 0) return null;
   const [old, now] = [scopeOf(before, defined), scopeOf(after, defined)];
   if (old.regions.length > 0 === now.regions.length > 0) return null;
-  if (old.regions.length === 0) return { action: "detail-edited", direction: "better", sighting: is, statement: after };
+  const edited = { action: "detail-edited", sighting: is, statement: after } as const;
+  if (is.kind === "help") return { ...edited, direction: old.regions.length === 0 ? "worse" : "better" };
+  if (old.regions.length === 0) return { ...edited, direction: "better" };
   const applied = appliesIn(old, region);
   if (applied === "yes") return null;
   // For whom it did not apply until now it is as new as a sentence that was not there.
-  return { action: applied === "no" ? "added" : "detail-edited", direction: "worse", sighting: is, statement: after };
+  return { ...edited, action: applied === "no" ? "added" : "detail-edited", direction: "worse" };
 }
 
 function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memory, defined }: Known): Finding {
@@ -97,7 +109,7 @@ function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memor
     goneEverywhere,
     privateContent: isNewlyPrivate(rule, move, memory),
     consentLost: move.detail?.cue === "consent" && !move.detail.added,
-    weak: sighting.weak,
+    weak: sighting.weak || isTitle(gone ? unit.before : unit.after, statement),
   });
   return {
     class: sighting.class,
@@ -120,6 +132,13 @@ function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memor
   };
 }
 
+/** Without any of these a heading names what stands below it ("Sale of personal data"), and says nothing of it. */
+const SAYING = ["we_subject", "user_subject", "neg", "perhaps", "duty"];
+
+function isTitle(sentence: Sentence | null, statement: Statement): boolean {
+  return sentence?.isHeading === true && !hasAny(statement, SAYING);
+}
+
 /** Whether private content makes it graver: not where the same was said of private content before. */
 function isNewlyPrivate(rule: Rule, { detail, action, statement }: Move, memory: Memory): boolean {
   if (detail) return detail.cue === "private" && detail.added;
@@ -129,8 +148,9 @@ function isNewlyPrivate(rule: Rule, { detail, action, statement }: Move, memory:
 /** Points that other words for the same thing have at most. */
 const OTHER_WORDS = 3;
 
-function baseOf(rule: Rule, { detail, sighting }: Move): number {
-  if (detail && isPlain(detail)) return rule.base;
+function baseOf(rule: Rule, { detail, direction, sighting }: Move): number {
+  const isLoss = direction === "worse" || detail?.direction === "worse";
+  if (detail && isLoss && isPlain(detail)) return rule.base;
   return detail && isOtherWords(detail) ? Math.min(OTHER_WORDS, sighting.base) : sighting.base;
 }
 

@@ -1,7 +1,7 @@
 import type { Direction, FindingAction } from "../../model.ts";
 import { changedWords, type Detail, findDetail } from "./details.ts";
 import { type Rule, type Sighting, sight } from "./rules/rule.ts";
-import { isNegated, type Statement, spansOf, wordsAt } from "./statement.ts";
+import { has, isNegated, type Statement, spansOf, wordsAt } from "./statement.ts";
 
 /** Whether a rule's subject is seen in a whole version, with the given stance; if so asked, of private content. */
 export type Memory = (side: "before" | "after", rule: Rule, stance: Sighting["stance"], isPrivate?: boolean) => boolean;
@@ -102,8 +102,10 @@ function removal(rule: Rule, was: Sighting, statement: Statement, memory: Memory
   if (promise && memory("after", rule, "promise")) return null;
   const isVoid =
     promise && isForRefusers(statement, was) && !isMentioned(memory, "after", rule, { ...was, stance: "does" });
-  const direction = isVoid ? "neutral" : lossOf(rule, was, memory);
-  return { action: promise ? "promise-removed" : "removed", direction, sighting: was, statement };
+  const direction = isVoid ? "neutral" : lossOf(rule, was, statement, memory);
+  // What is news while it stands counts in full once it is lost.
+  const sighting = rule.lossHarms === was.kind && direction === "worse" ? { ...was, base: rule.base } : was;
+  return { action: promise ? "promise-removed" : "removed", direction, sighting, statement };
 }
 
 /** "Once you opt out, we no longer …": nothing is lost with it where what could be refused is gone as well. */
@@ -114,9 +116,10 @@ function isForRefusers(statement: Statement, { span }: Sighting): boolean {
 }
 
 /** What it means for the reader that a statement of this stance is gone. */
-function lossOf(rule: Rule, was: Sighting, memory: Memory): Direction {
-  if (!rule.lossHarms || was.stance !== "does") return opposite(directionOf(was));
-  return memory("after", rule, was.stance) ? "neutral" : "worse";
+function lossOf(rule: Rule, was: Sighting, statement: Statement, memory: Memory): Direction {
+  if (rule.lossHarms !== was.kind || was.stance !== "does") return opposite(directionOf(was));
+  // Of private content, another sentence must speak of it as well.
+  return memory("after", rule, was.stance, has(statement, "private")) ? "neutral" : "worse";
 }
 
 /** News is told when it is new; where it has details (a company, a law), when one of these is another. */

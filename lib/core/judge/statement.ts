@@ -32,6 +32,9 @@ const WITHOUT_REACH = 6;
 /** Languages in which a negation may follow the verb, and the verb what it is about. */
 export const VERB_LAST: ReadonlySet<string> = new Set(["nl", "de"]);
 
+/** Vietnamese is written in syllables: so many make a word. */
+const SYLLABLES = 1.5;
+
 /** Reads a sentence. `lead` is the line that leads into a list, or an empty string. */
 export function readStatement(text: string, lead: string, lexicon: Lexicon): Statement {
   const prefix = lead === "" ? "" : `${lead.replace(/[:\s]+$/u, "")} `;
@@ -39,8 +42,15 @@ export function readStatement(text: string, lead: string, lexicon: Lexicon): Sta
   const tokens = tokensOf(whole, lexicon.language);
   const own = tokens.findIndex((token) => token.start >= prefix.length);
   const cues = findCues(tokens, lexicon);
+  if (own > 0 && isWhole(cues, own)) return readStatement(text, "", lexicon);
   const clauses = clausesOf(whole, tokens, own, cues);
   return { text, offset: prefix.length, tokens, own, cues, ...clauses, lang: lexicon.language, sightings: new Map() };
+}
+
+/** "We may use …": an item that says by itself who does what goes on with nothing that leads into its list. */
+function isWhole(cues: ReadonlyMap<string, readonly Span[]>, own: number): boolean {
+  const subject = cues.get("we_subject")?.find(({ from }) => from === own);
+  return ["perhaps", "duty", "neg"].some((cue) => cues.get(cue)?.some(({ from }) => from === subject?.to));
 }
 
 /** Where a cue stands in a statement. */
@@ -85,11 +95,12 @@ export function wordsAt(statement: Statement, span: Span): string {
  */
 export function near(statement: Statement, cues: readonly string[], window: number): Span | null {
   for (const cue of cues) if (!statement.cues.has(cue)) return null;
+  const reach = statement.lang === "vi" ? window * SYLLABLES : window;
   const marks = cues.flatMap((cue, which) => spansOf(statement, cue).map((span) => ({ ...span, which })));
   marks.sort((one, other) => one.from - other.from);
   let best: Span | null = null;
   for (const start of marks.keys()) {
-    const span = gather(marks, start, cues.length, window);
+    const span = gather(marks, start, cues.length, reach);
     if (!span || span.to <= statement.own) continue;
     if (!best || span.to - span.from < best.to - best.from) best = span;
   }

@@ -17,6 +17,8 @@ const PIECES = /[\s\S]{1,8000}(?!\S)|[\s\S]{1,8000}/gu;
 export interface Sentence {
   text: string;
   lead: string;
+  /** It is a heading's. */
+  isHeading?: boolean;
 }
 
 /** What is judged: one sentence put in, taken out, or changed. */
@@ -137,7 +139,7 @@ function lettersOf(cut: Cut): string {
 }
 
 function splitBlock(block: Block, lead: string, lang: string): Sentence[] {
-  return cutOf(block, lang).texts.map((text) => ({ text, lead }));
+  return cutOf(block, lang).texts.map((text) => ({ text, lead, isHeading: block.kind === "heading" }));
 }
 
 function textsIn(block: Block, lang: string): string[] {

@@ -68,7 +68,9 @@ function lookUp(table: Table, finding: Finding): Sentence | undefined {
   const form = formOf(finding);
   const said = table[`${finding.class}.${form}`] ?? table[`any.${form}`];
   // What others do is not told as the service's own deed, where there are words for it.
-  return finding.actor === "third-party" ? (table[`${finding.class}.${form}.others`] ?? said) : said;
+  return finding.actor === "third-party" || finding.actor === "affiliates"
+    ? (table[`${finding.class}.${form}.others`] ?? said)
+    : said;
 }
 
 /** The few words that name a finding. */

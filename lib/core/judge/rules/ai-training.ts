@@ -57,6 +57,7 @@ function certainly(statement: Statement): Found | null {
     near(statement, ["feed", "models", "data_user"], 16) ??
     near(statement, ["learn_from", "ai", "data_user"], 12) ??
     near(statement, ["learn_from", "models", "data_user"], 12) ??
+    near(statement, ["ai_data", "data_user", "learn_from"], 14) ??
     builtOn(statement);
   return other ? { span: other } : learning;
 }
@@ -91,7 +92,7 @@ export const aiTraining: Rule = {
   find(statement) {
     const certain = certainly(statement);
     if (certain) {
-      if (has(statement, "staff") && !has(statement, "ai", "models")) return null;
+      if (has(statement, "staff") && !has(statement, "ai", "models", "ai_data")) return null;
       const whose = whoseData(statement, certain.span);
       const base = MILDER[whose];
       return { ...(base && { base }), ...certain, weak: whose === "unsaid", said: true };

@@ -13,6 +13,7 @@ export const sensitiveData: Rule = {
     [["collect", "sensitive"], 16],
     [["use", "sensitive"], 16],
     [["share", "sensitive"], 16],
+    [["make", "sensitive"], 3],
     [["retain", "sensitive"], 6],
     [["sensitive"], 1, { weak: true }],
   ),
@@ -66,7 +67,7 @@ export const location: Rule = {
 function readOrRecorded(statement: Statement): Found | null {
   const messages = spansOf(statement, "messages");
   const isDeed = ({ from, to }: Span) => !messages.some((name) => name.from <= from && name.to >= to);
-  const span = spansOf(statement, "scan").some(isDeed) ? near(statement, ["scan", "messages"], 10) : null;
+  const span = spansOf(statement, "scan").some(isDeed) ? near(statement, ["scan", "messages"], 12) : null;
   return span && { span };
 }
 
@@ -93,7 +94,7 @@ export const retention: Rule = {
   needs: ["undeleted", "retain_long", "retention"],
   details: ["undeleted", "retain_open", "retain_long", "delete"],
   timed: "longer",
-  lossHarms: true,
+  lossHarms: "harm",
   find(statement) {
     const undeleted = near(statement, ["undeleted"], 1);
     if (undeleted) return { span: undeleted, affirmed: true };

@@ -6,9 +6,11 @@ import { consentByUse, legalBasis } from "./ground.ts";
 import { aiInteractions, automatedDecisions, retroactiveUse } from "./machine.ts";
 import { adsProfiling, saleOfData } from "./money.ts";
 import { controllerIdentity, internationalTransfer, lawEnforcement, regionScope } from "./parties.ts";
+import { rightToCopy, rightToErasure, toldOfBreaches } from "./reader-rights.ts";
 import type { Rule } from "./rule.ts";
 import { affiliates, sharingOwnPurposes, sharingThirdParty } from "./sharing.ts";
-import { children, contentLicence, disputes, encryptionPromise } from "./terms.ts";
+import { children, contentLicence, disputes, encryptionPromise, parentsAsked } from "./terms.ts";
+import { useLimits } from "./use-limits.ts";
 
 /**
  * All rules, gravest first: of findings with equal severity the earlier one is shown first.
@@ -33,6 +35,9 @@ export const RULES: readonly Rule[] = [
   retention,
   defaultOn,
   optOut,
+  rightToCopy,
+  rightToErasure,
+  toldOfBreaches,
   adsProfiling,
   automatedDecisions,
   contentLicence,
@@ -43,5 +48,7 @@ export const RULES: readonly Rule[] = [
   announcedChange,
   controllerIdentity,
   children,
+  parentsAsked,
   regionScope,
+  useLimits,
 ];

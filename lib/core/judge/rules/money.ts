@@ -1,12 +1,15 @@
 import type { Span } from "../lexicon.ts";
-import { has, isNegated, near, type Statement } from "../statement.ts";
+import { has, isNegated, near, type Statement, spansOf } from "../statement.ts";
 import type { Rule } from "./rule.ts";
+import { isOthersDeed } from "./stance.ts";
 
-/** Points of a promise that is given for minors alone ("the data of consumers under 16"): most readers lose nothing by it. */
-const FOR_MINORS = 3;
+/** Points of a promise that binds less: for minors alone ("of consumers under 16"), or of what was done until now. */
+const LESSER = 3;
 
-function isForMinors(statement: Statement, span: Span): boolean {
-  return has(statement, "children") && !has(statement, "yours") && isNegated(statement, span);
+function isLesser(statement: Statement, span: Span): boolean {
+  if (!isNegated(statement, span)) return false;
+  const isReport = spansOf(statement, "past_deed").some(({ from, to }) => from < span.to && to > span.from);
+  return isReport || (has(statement, "children") && !has(statement, "yours"));
 }
 
 /** Data is sold. The sentences of state law that explain a right to refuse a sale are left out. */
@@ -18,8 +21,8 @@ export const saleOfData: Rule = {
   details: ["data_kind", "data_user", "consent", "exception", "children", "narrowing", "unless", "only"],
   find(statement) {
     const span = near(statement, ["sell", "data_user"], 8);
-    if (!span) return null;
-    return { span, weak: has(statement, "rights_context"), ...(isForMinors(statement, span) && { base: FOR_MINORS }) };
+    if (!span || isOthersDeed(statement, "sell", span)) return null;
+    return { span, weak: has(statement, "rights_context"), ...(isLesser(statement, span) && { base: LESSER }) };
   },
 };
 
@@ -28,13 +31,17 @@ export const adsProfiling: Rule = {
   class: "ads_profiling",
   base: 2,
   kind: "harm",
-  needs: ["ads", "track_you", "advertising"],
+  needs: ["ads", "track_you", "advertising", "elsewhere"],
   details: ["data_kind", "data_user", "third", "affiliates"],
   find(statement) {
     const span = near(statement, ["ads", "data_user"], 24);
     if (span) return { span };
     const tracked = near(statement, ["track_you", "third"], 8);
     if (tracked) return { span: tracked };
+    const followed = near(statement, ["deeds", "elsewhere"], 6);
+    if (followed && has(statement, "collect", "track_you", "ads")) return { span: followed };
+    const marketed = near(statement, ["use", "data_kind", "advertising"], 16);
+    if (marketed) return { span: marketed, base: 1 };
     if (!has(statement, "we_subject", "data_any")) return null;
     const shown = near(statement, ["ads"], 1);
     // Not to do it at all is certain, whosever data it would be done with.

@@ -8,21 +8,22 @@ export const lawEnforcement: Rule = {
   kind: "harm",
   needs: ["authorities"],
   details: ["court"],
-  find: firstOf(
-    [["told_first", "share", "authorities"], 30, { promised: true }],
-    [["share", "authorities"], 24, { base: 0 }],
-  ),
+  find: firstOf([["told_first", "authorities"], 30, { promised: true }], [["share", "authorities"], 24, { base: 0 }]),
 };
 
-const abroad = firstOf([["share", "intl"], 24], [["intl"], 1, { weak: true }], [["retain", "places"], 6, { base: 3 }]);
+const abroad = firstOf(
+  [["share", "intl"], 24, { base: 2 }],
+  [["retain", "places"], 6],
+  [["intl"], 1, { base: 2, weak: true }],
+);
 
 /** Data goes to other countries. */
 export const internationalTransfer: Rule = {
   class: "international_transfer",
-  base: 2,
+  base: 3,
   kind: "harm",
   needs: ["intl", "places"],
-  details: ["intl", "places"],
+  details: ["safeguard", "intl", "places"],
   find(statement) {
     const found = abroad(statement);
     // That data goes nowhere is certain, whatever else is said of other countries.

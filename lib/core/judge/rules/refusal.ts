@@ -10,7 +10,17 @@ const VERB_LAST_REACH = 24;
 const DENIAL_REACH = 6;
 
 /** What readers refuse in such sentences; any of these makes a verb of refusing a way to refuse. */
-const REFUSED = ["train", "ai", "ai_strong_phrase", "ads", "advertising", "sell", "share", "auto"] as const;
+const REFUSED = [
+  "train",
+  "ai",
+  "ai_strong_phrase",
+  "ads",
+  "advertising",
+  "sell",
+  "share",
+  "auto",
+  "arbitration",
+] as const;
 
 /** Where a statement lets its reader refuse something: "You can exclude …", "You may ask us not to …". */
 function refusals(statement: Statement): Span[] {

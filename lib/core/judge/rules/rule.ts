@@ -70,8 +70,8 @@ export interface Rule {
   kind: "harm" | "help" | "news";
   /** The subject is itself put as a denial ("does not affect …"), which then denies nothing. */
   denialIsItsSubject?: true;
-  /** That it is said at all helps the reader: taking it out without a substitute harms. */
-  lossHarms?: true;
+  /** What is said in this way helps the reader by being said: taking it out without a substitute harms, a substitute makes up for it. */
+  lossHarms?: "harm" | "help";
   /** Whether a longer or a shorter time harms ("keep for 30 days", "30 days in advance"). */
   timed?: "longer" | "shorter";
   /** The decisive words, or null where the statement is about something else. */
@@ -101,7 +101,11 @@ function look(rule: Rule, statement: Statement): Sighting | null {
   if (!found) return null;
   const kind = found.kind ?? rule.kind;
   const stance = found.affirmed ? "does" : found.promised ? "promise" : stanceOf(rule, kind, statement, found.span);
-  if (stance === "forbids" && !rule.forbidClass) return null;
+  return stance === "forbids" && !rule.forbidClass ? null : sightingOf(rule, statement, found, stance);
+}
+
+/** What is known of a rule's subject once the decisive words and the stance are. */
+export function sightingOf(rule: Rule, statement: Statement, found: Found, stance: Stance): Sighting {
   const byStance = { does: rule.class, promise: rule.promiseClass, forbids: rule.forbidClass, refusable: rule.class };
   return {
     class: byStance[stance] ?? rule.class,
@@ -111,7 +115,7 @@ function look(rule: Rule, statement: Statement): Sighting | null {
     span: found.span,
     words: phraseAt(statement, found.span),
     base: found.base ?? rule.base,
-    kind,
+    kind: found.kind ?? rule.kind,
     weak: found.weak === true || isPointer(statement) || (stance === "does" && isOpen(statement, found.span)),
     said: found.said === true,
     data: dataOf(statement),

@@ -57,7 +57,7 @@ function sharedByName(statement: Statement): Span | null {
 }
 
 /** Words between who receives and what is received that still read as one phrase. */
-const CLOSE = 3;
+const CLOSE = 4;
 
 /** "Trusted partners receive your contact list": who gets what is the reader's, with the sharing left unsaid. */
 function givenTo(statement: Statement): Span | null {
@@ -117,7 +117,9 @@ export const sharingOwnPurposes: Rule = {
     // Words in two cells of a table belong to two statements.
     if (span && !wordsAt(statement, span).includes("|")) {
       // Sums and averages are nobody's data.
-      return { span, weak: has(statement, "anonymous") && !has(statement, "data_user") };
+      const isSums = has(statement, "anonymous") && !has(statement, "data_user");
+      // "You may ask what we shared, if anything, …": a right to know does not say that it is done.
+      return { span, weak: isSums || (has(statement, "if_any") && has(statement, "rights_context")) };
     }
     const kept = near(statement, ["third", "handle", "own_purpose", "data_user"], 30);
     if (kept) return { span: kept, base: BOUND };

@@ -75,6 +75,7 @@ function isBannedBehind(statement: Statement, span: Span): boolean {
   );
 }
 
+/** Whoever a verb belongs to. */
 const SUBJECTS = ["we_subject", "user_subject", "third", "affiliates"] as const;
 
 /** Whoever is named last before a place; null for nobody. */
@@ -93,9 +94,10 @@ function subjectBefore(statement: Statement, place: number): (typeof SUBJECTS)[n
 export function conditionOf(statement: Statement, span: Span): Condition {
   const unless = has(statement, "unless");
   if (has(statement, "default_on")) {
-    return unless && spansOf(statement, "default_on").some((on) => overlaps(statement, on))
-      ? "unless-opt-out"
-      : "default-on";
+    const isExcepted = unless && spansOf(statement, "default_on").some((on) => overlaps(statement, on));
+    // "We do not … unless you choose to" waits for the reader, as "we do not … without your consent" does.
+    if (isExcepted && isNegated(statement, span) && !has(statement, "optout", "refusal")) return "consent";
+    return isExcepted ? "unless-opt-out" : "default-on";
   }
   if (unless && has(statement, "optout")) return "unless-opt-out";
   if (needsConsent(statement, span)) return "consent";
@@ -114,6 +116,23 @@ function needsConsent(statement: Statement, span: Span): boolean {
 function overlaps(statement: Statement, span: Span): boolean {
   return spansOf(statement, "unless").some((unless) => unless.from < span.to && unless.to > span.from);
 }
+
+/** Words between "brokers who" and the verb. */
+const VERB_REACH = 4;
+
+/** "Brokers who sell personal data": a deed within `span` whose doers, others, stand right before it. */
+export function isOthersDeed(statement: Statement, deed: string, span: Span): boolean {
+  const verb = spansOf(statement, deed).find(({ from }) => from >= span.from && from < span.to);
+  return spansOf(statement, "who").some(
+    ({ from, to }) =>
+      verb !== undefined &&
+      to <= verb.from &&
+      verb.from - to < VERB_REACH &&
+      OTHERS.some((cue) => spansOf(statement, cue).some((other) => other.to === from)),
+  );
+}
+
+const OTHERS = ["third", "affiliates"];
 
 /** Who does what stands at `span`: we, unless only others are named before it. */
 export function actorOf(statement: Statement, span: Span): Actor {

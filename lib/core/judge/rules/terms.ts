@@ -28,12 +28,25 @@ export const disputes: Rule = {
 /** Young people: from what age, with whose permission. */
 export const children: Rule = {
   class: "children",
-  base: 1,
+  base: 3,
   kind: "news",
   denialIsItsSubject: true,
   needs: ["children"],
   details: ["children"],
-  find: firstOf([["children"], 1]),
+  timed: "shorter",
+  find: firstOf([["children"], 1, { base: 1 }]),
+};
+
+/** A parent is asked before a child's data is collected. */
+export const parentsAsked: Rule = {
+  class: "children",
+  base: 3,
+  kind: "help",
+  lossHarms: "help",
+  denialIsItsSubject: true,
+  needs: ["parent_consent"],
+  details: [],
+  find: firstOf([["parent_consent"], 1]),
 };
 
 /** What is encrypted. A promise: having it is good, losing it is not. */
@@ -41,7 +54,7 @@ export const encryptionPromise: Rule = {
   class: "encryption_promise",
   base: 3,
   kind: "help",
-  needs: ["encrypt_full", "encrypt"],
-  details: ["encrypt_full", "encrypt"],
-  find: firstOf([["encrypt_full"], 1], [["encrypt"], 1, { base: 1 }]),
+  needs: ["own_key", "encrypt_full", "encrypt"],
+  details: ["own_key", "encrypt_full", "encrypt"],
+  find: firstOf([["own_key"], 1, { affirmed: true }], [["encrypt_full"], 1], [["encrypt"], 1, { base: 1 }]),
 };

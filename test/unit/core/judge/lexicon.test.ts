@@ -50,6 +50,13 @@ test("what an exemption covers is no cue", () => {
   expect(cuesIn("not limited to, but not sold", cues)["neg"]).toEqual([[4, 5]]);
 });
 
+test("a cue's terms in one text, as they are packed, are the same terms", () => {
+  const text = "We sell it, rent it out and pass it on.";
+  const packed = { sell: "sell|rent _ out|pass* on" } as unknown as LexiconData["cues"];
+  expect(cuesIn(text, packed)).toEqual(cuesIn(text, { sell: ["sell", "rent _ out", "pass* on"] }));
+  expect(cuesIn(text, packed)["sell"]).toHaveLength(2);
+});
+
 test("places are cues by their code", () => {
   expect(cuesIn("in the European Union and in Hong Kong", {}, { "european union": "EU", "hong kong": "HK" })).toEqual({
     "region:EU": [[2, 4]],

@@ -90,6 +90,21 @@ export const frMore: SentenceCases = {
     nothing("Notre société existe depuis longtemps."),
     nothing("Nous partageons vos données avec des partenaires."),
   ],
+  reader_rights: [
+    does("Vous pouvez demander une copie de vos données."),
+    does("Vous pouvez supprimer votre compte."),
+    does("Nous pouvons fermer votre compte sans préavis."),
+    promise("Nous ne vous informons pas d'une violation de données."),
+    nothing("Vous pouvez fermer la porte sans préavis."),
+    nothing("Nous gardons une copie de la clé."),
+  ],
+  use_limits: [
+    does("Nous pouvons utiliser vos données à toute fin."),
+    does("Vos informations peuvent être utilisées pour n'importe quelle fin."),
+    promise("Nous n'utilisons vos données à aucune autre fin."),
+    nothing("Nos partenaires n'utilisent vos données à aucune autre fin."),
+    nothing("Nous utilisons vos données pour vous écrire."),
+  ],
   region_scope: [
     does("Si vous résidez au Canada, cette section s'applique."),
     does("Cette fonction n'est pas disponible en Suisse, sauf en Suisse romande."),

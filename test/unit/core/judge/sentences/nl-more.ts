@@ -90,6 +90,21 @@ export const nlMore: SentenceCases = {
     nothing("Ons bedrijf bestaat al lang."),
     nothing("We delen je gegevens met partners."),
   ],
+  reader_rights: [
+    does("U kunt een kopie van uw gegevens vragen."),
+    does("U mag uw account verwijderen."),
+    does("Wij kunnen uw account zonder kennisgeving sluiten."),
+    promise("Wij stellen u niet op de hoogte van een datalek."),
+    nothing("U kunt uw account sluiten wanneer u wilt."),
+    nothing("Wij bewaren een kopie van de sleutel."),
+  ],
+  use_limits: [
+    does("Wij kunnen uw gegevens voor elk doel gebruiken."),
+    does("Uw persoonsgegevens worden verwerkt voor alle doeleinden."),
+    promise("Wij gebruiken uw gegevens voor geen ander doel."),
+    nothing("Onze partners gebruiken uw gegevens voor geen ander doel."),
+    nothing("Wij gebruiken uw gegevens om u te schrijven."),
+  ],
   region_scope: [
     does("Als je in Canada woont, geldt dit deel; inwoners van Canada lezen verder."),
     does("Deze functie is niet beschikbaar in Zwitserland."),
