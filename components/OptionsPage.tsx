@@ -76,7 +76,7 @@ export function OptionsPage(props: Props) {
       )}
       {props.children}
       {props.about}
-      <p role="status" class="muted">
+      <p role="status" class="saved">
         {saved ? t("saved") : ""}
       </p>
     </main>
