@@ -199,16 +199,18 @@ describe("its state", () => {
   test("looks at all pages on request, counts, and lists what it came to", async () => {
     const running = [{ done: 0, total: 1 }, null];
     const lists = [[aDocumentView({ overdue: "2 months ago" })], [aDocumentView()]];
+    let begin: (answer: null) => void = () => undefined;
     await open({
+      "check.start": () => new Promise<null>((resolve) => (begin = resolve)),
       "documents.list": () => lists.shift() ?? [aDocumentView()],
       "check.progress": () => running.shift() ?? null,
     });
     let ended: Promise<void> = Promise.resolve();
-    await act(async () => {
+    await act(() => {
       ended = options.check();
-      await new Promise((resolve) => setTimeout(resolve));
     });
     expect(options.state.progress).toEqual({ done: 0, total: 0 });
+    begin(null);
     await act(() => ended);
     expect(asked).toContainEqual(["check.start", { ids: null }]);
     expect(running).toEqual([]);
