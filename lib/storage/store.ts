@@ -13,6 +13,24 @@ import { inTurn } from "./turns.ts";
 /** All moments of one document or service, for an index of `[key, moment]`. */
 const within = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
 
+/**
+ * Reads records by their keys; what is asked for in one turn is read in one transaction, since beginning one takes as
+ * long as reading a record.
+ */
+function byKey<S extends "changes" | "documents" | "versions">(database: Database, name: S) {
+  const begin = () => database.transaction(name).store;
+  let begun: ReturnType<typeof begin> | null = null;
+  return async (key: string): Promise<UnquietSchema[S]["value"] | undefined> => {
+    if (!begun) {
+      begun = begin();
+      queueMicrotask(() => {
+        begun = null;
+      });
+    }
+    return begun.get(key);
+  };
+}
+
 /** The store on IndexedDB. Commits are written one after the other. */
 export function indexedStore(database: Database): Store {
   const writing = <T>(write: () => Promise<T>) => inTurn(database.name, write);
@@ -61,7 +79,7 @@ export function indexedStore(database: Database): Store {
 
 function documentRepository(database: Database): Store["documents"] {
   return {
-    get: (id) => database.get("documents", id),
+    get: byKey(database, "documents"),
     byUrl: (url) => database.getFromIndex("documents", "byUrl", url),
     ofService: (serviceId) => database.getAllFromIndex("documents", "byService", serviceId),
     all: () => database.getAll("documents"),
@@ -75,9 +93,10 @@ function documentRepository(database: Database): Store["documents"] {
 
 function versionRepository(database: Database): Store["versions"] {
   const plain = ({ manifest: _manifest, base: _base, ...version }: StoredVersion) => version;
+  const get = byKey(database, "versions");
   return {
     async get(id) {
-      const stored = await database.get("versions", id);
+      const stored = await get(id);
       return stored && plain(stored);
     },
     async blocks(id) {
@@ -121,7 +140,7 @@ async function takeCensus(database: Database): Promise<Census> {
 
 function changeRepository(database: Database): Store["changes"] {
   return {
-    get: (id) => database.get("changes", id),
+    get: byKey(database, "changes"),
     ofDocument: (id) => database.getAllFromIndex("changes", "byDocument", within(id)),
     ofService: (id) => database.getAllFromIndex("changes", "byService", within(id)),
     async ofServices(ids, since) {
@@ -176,6 +195,7 @@ function journalRepository(database: Database): Store["journal"] {
 }
 
 type Timed = "changes" | "alerts" | "log";
+type Value<S extends Timed> = UnquietSchema[S]["value"];
 
 /** The newest records by an index that ends in a moment. */
 async function newestOf<S extends Timed>(
@@ -184,13 +204,13 @@ async function newestOf<S extends Timed>(
   index: "byTime" | "byDocument",
   range: IDBKeyRange | null,
   limit: number,
-): Promise<UnquietSchema[S]["value"][]> {
-  const found: UnquietSchema[S]["value"][] = [];
+): Promise<Value<S>[]> {
   const source = database.transaction(store).store.index(index as never);
-  let cursor = await source.openCursor(range, "prev");
-  while (cursor && found.length < limit) {
-    found.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return found;
+  // Where they begin, and then all at once: a cursor that reads them would ask for each by itself.
+  const cursor = await source.openKeyCursor(range, "prev");
+  const newest = cursor?.key;
+  const oldest = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
+  const found = (await source.getAll(oldest ? IDBKeyRange.bound(oldest.key, newest) : range)) as Value<S>[];
+  // Others of the same moment as the oldest may have come first.
+  return found.slice(-limit).reverse();
 }

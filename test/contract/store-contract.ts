@@ -246,6 +246,20 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
+    name: "gives as many of the newest as are asked for, also where several are of one moment",
+    async run(store) {
+      const ids = ["c1", "c2", "c3", "c4"];
+      await store.commit({ changes: [...ids, "c5"].map((id) => aChange({ id, firstSeenAt: T0 })) });
+      await store.commit({ changes: [aChange({ id: "c0", firstSeenAt: T0 + DAY })] });
+      const newest = async (limit: number) => (await store.changes.recent(limit)).map(({ id }) => id);
+      equal(await newest(1), ["c0"]);
+      const [first, ...others] = await newest(3);
+      equal([first, new Set(others).size], ["c0", 2]);
+      equal((await newest(6)).sort(), ["c0", ...ids, "c5"]);
+      equal(await newest(7), await newest(6));
+    },
+  },
+  {
     name: "gives the diary newest first, whole or of one document",
     async run(store) {
       const line = (documentId: string, hours: number) =>
