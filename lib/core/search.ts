@@ -41,6 +41,20 @@ export function searchKeys(text: string): string[] {
   return [...new Set(foldedWords(normalForm(text)).map(keyOf))];
 }
 
+/**
+ * Whether a passage may hold everything that is looked for; false is certain. Takes a small part of the time that
+ * cutting it into words does, and most passages lack a word.
+ *
+ * @param written - The passage, also within a line of JSON.
+ */
+export function mayMatch(written: string, { phrases }: SearchQuery): boolean {
+  const letters = oneSigma(foldWord(normalForm(written)));
+  return phrases.every((phrase) => phrase.every((word) => letters.includes(oneSigma(word))));
+}
+
+/** Which sigma a capital becomes depends on what follows: on more than the word. */
+const oneSigma = (folded: string) => folded.replaceAll("\u03C2", "\u03C3");
+
 /** Whether a passage holds everything that is looked for. */
 export function matches(text: string, { phrases }: SearchQuery): boolean {
   const words = foldedWords(normalForm(text));

@@ -1,4 +1,4 @@
-import { excerptAround, type MatchRun, markMatches, parseQuery } from "../../core/search.ts";
+import { excerptAround, type MatchRun, markMatches, parseQuery, type SearchQuery } from "../../core/search.ts";
 import type { HistoryArchive, Passage } from "../../history-port.ts";
 import type { EpochMs, Version } from "../../model.ts";
 import type { Store } from "../../ports.ts";
@@ -17,6 +17,8 @@ export interface FoundPassage {
   changeId: string | null;
 }
 
+type Kept = Pick<Store, "changes" | "documents" | "services" | "versions">;
+
 /**
  * Finds what stands, or ever stood, in the kept texts.
  *
@@ -26,37 +28,38 @@ export interface FoundPassage {
 export async function findPassages(
   typed: string,
   limit: number,
-  {
-    archive,
-    store,
-  }: { archive: Pick<HistoryArchive, "find">; store: Pick<Store, "changes" | "documents" | "services" | "versions"> },
+  { archive, store }: { archive: Pick<HistoryArchive, "find">; store: Kept },
 ): Promise<FoundPassage[]> {
   const query = parseQuery(typed);
   if (!query) return [];
-  const passages = await archive.find(typed, limit);
-  const found: FoundPassage[] = [];
-  for (const documentId of new Set(passages.map((passage) => passage.documentId))) {
-    const [document, versions, changes] = await Promise.all([
-      store.documents.get(documentId),
-      store.versions.ofDocument(documentId),
-      store.changes.ofDocument(documentId),
-    ]);
-    if (!document) continue;
-    const service = (await store.services.get(document.serviceId))?.name ?? document.serviceId;
-    for (const passage of passages.filter((one) => one.documentId === documentId)) {
-      const brought = changes.find(({ toVersionId }) => toVersionId === passage.firstVersionId);
-      found.push({
-        documentId,
-        service,
-        title: document.title,
-        url: document.url,
-        runs: excerptAround(markMatches(passage.block.text, query)),
-        ...spanOf(passage, versions),
-        changeId: brought?.id ?? null,
-      });
-    }
-  }
-  return found;
+  const ofDocument = Map.groupBy(await archive.find(typed, limit), ({ documentId }) => documentId);
+  const found = [...ofDocument].map(([id, passages]) => withPlaces(id, passages, query, store));
+  return (await Promise.all(found)).flat();
+}
+
+/** Passages of a document with where and when they stood; none of a document that is gone by now. */
+async function withPlaces(
+  documentId: string,
+  passages: readonly Passage[],
+  query: SearchQuery,
+  store: Kept,
+): Promise<FoundPassage[]> {
+  const [document, versions, changes] = await Promise.all([
+    store.documents.get(documentId),
+    store.versions.ofDocument(documentId),
+    store.changes.ofDocument(documentId),
+  ]);
+  if (!document) return [];
+  const service = (await store.services.get(document.serviceId))?.name ?? document.serviceId;
+  return passages.map((passage) => ({
+    documentId,
+    service,
+    title: document.title,
+    url: document.url,
+    runs: excerptAround(markMatches(passage.block.text, query)),
+    ...spanOf(passage, versions),
+    changeId: changes.find(({ toVersionId }) => toVersionId === passage.firstVersionId)?.id ?? null,
+  }));
 }
 
 function spanOf({ firstVersionId, lastVersionId }: Passage, versions: readonly Version[]) {

@@ -1,4 +1,4 @@
-import { matches, parseQuery, type SearchQuery } from "../../core/search.ts";
+import { matches, mayMatch, parseQuery, type SearchQuery } from "../../core/search.ts";
 import type { Passage } from "../../history-port.ts";
 import type { Block } from "../../model.ts";
 import { openPack } from "../packs.ts";
@@ -9,6 +9,8 @@ import { within } from "./read.ts";
 
 /** Indexes read at once. */
 const BATCH = 100;
+/** Texts opened at once: one is looked through while others are read. */
+const AT_ONCE = 4;
 
 /** What the late code holds of this folder: searching is rare, and no start waits for it. */
 export interface LateStorage {
@@ -22,9 +24,10 @@ export async function findPassages(database: Database, typed: string, limit: num
   const found: Passage[] = [];
   const ids = await database.getAllKeys("documents");
   for (let from = 0; from < ids.length && found.length < limit; from += BATCH) {
-    for (const documentId of await mayHoldAll(database, ids.slice(from, from + BATCH), query)) {
-      found.push(...(await passagesIn(database, documentId, query)));
-      if (found.length >= limit) break;
+    const candidates = await mayHoldAll(database, ids.slice(from, from + BATCH), query);
+    for (let at = 0; at < candidates.length && found.length < limit; at += AT_ONCE) {
+      const opened = candidates.slice(at, at + AT_ONCE).map((id) => passagesIn(database, id, query));
+      found.push(...(await Promise.all(opened)).flat());
     }
   }
   return found.slice(0, limit);
@@ -73,6 +76,7 @@ async function matchingBlocks(database: Database, documentId: string, query: Sea
   for (const pack of await packsOf(database, documentId)) {
     const { start, lines } = await openPack(pack);
     for (const [place, line] of lines.entries()) {
+      if (!mayMatch(line, query)) continue;
       const block = JSON.parse(line) as Block;
       if (matches(block.text, query)) blocks.set(start + place, block);
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markMatches, matches, parseQuery, searchKeys } from "../../../lib/core/search.ts";
+import { markMatches, matches, mayMatch, parseQuery, searchKeys } from "../../../lib/core/search.ts";
 
 const finds = (typed: string, text: string) => {
   const query = parseQuery(typed);
@@ -44,6 +44,30 @@ describe("a search", () => {
         expect(query.keys.filter((key) => !keys.has(key))).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ["information", "Infor\u00ADmation about you", true],
+    ["οδος", "ΟΔΟΣ.α", true],
+    ["donnees", "Vos données", true],
+    ["kept", "We keep it.", false],
+    ["we sell", "We keep it.", false],
+  ])("for %s looks through “%s”: %s", (typed, text, expected) => {
+    const query = parseQuery(typed);
+    expect(query && mayMatch(JSON.stringify({ text }), query)).toBe(expected);
+  });
+
+  test("never passes by what it looks for, in whatever letters", () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."aB éÉ\u0301\u00ADΣσςİıßK信.'\n\"3") });
+    fc.assert(
+      fc.property(letters, letters, letters, (typed, before, after) => {
+        const query = parseQuery(typed);
+        const text = `${before}${typed}${after}`;
+        if (!query || !matches(text, query)) return;
+        expect(mayMatch(JSON.stringify({ text }), query)).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 
