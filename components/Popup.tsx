@@ -7,10 +7,12 @@ import type {
   Overview,
   ScreenRow,
   SettingAlertView,
+  StoreHealth,
 } from "../lib/views.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { AlertCard } from "./AlertCard.tsx";
 import { Failed, Loading, StorageNotice } from "./Failed.tsx";
+import { useFewFirst } from "./few-first.ts";
 import { PanelIcon } from "./Icons.tsx";
 import { NotToldLately } from "./NotTold.tsx";
 import { PopupHead } from "./PopupHead.tsx";
@@ -20,12 +22,17 @@ import { type Candidate, type ChosenPage, FoundPages } from "./WatchForm.tsx";
 import { Wished } from "./Wished.tsx";
 import { useWords, type WordKey } from "./words.ts";
 
+/** So many alerts fill the popup, and more than fill it. */
+const DRAWN_FIRST = 8;
+
 /** The pages found on the site, the search for them, or its refusal. */
 export type Found = { siteName: string; pages: Candidate[] } | "looking" | "refused" | null;
 
 /** What the popup is given, and what its buttons lead to. */
 export interface PopupProps {
   overview: Overview | null;
+  /** How it stands with what is kept; null until it is known. */
+  health: StoreHealth | null;
   failed: boolean | StorageFault;
   found: Found;
   notice: WordKey | null;
@@ -108,7 +115,7 @@ export function Popup(props: PopupProps) {
 }
 
 function Body(props: PopupProps & { overview: Overview }) {
-  const { overview, found, onFindPages, onAllow, onWatch, onUnwatch, onFollow, onShow } = props;
+  const { overview, health, found, onFindPages, onAllow, onWatch, onUnwatch, onFollow, onShow } = props;
   const t = useWords();
   // Where nothing was found, an address is the way on; else it is for later.
   const needsAddress = found === "refused" || (isFound(found) && found.pages.length === 0);
@@ -131,8 +138,8 @@ function Body(props: PopupProps & { overview: Overview }) {
           <p id="site-unknown">{t("siteUnknown")}</p>
         </section>
       )}
-      {overview.health.storage && <StorageNotice fault={overview.health.storage} onRetry={props.onCheck} />}
-      {overview.health.damaged && (
+      {health?.storage && <StorageNotice fault={health.storage} onRetry={props.onCheck} />}
+      {health?.damaged && (
         <div class="notice row" role="alert">
           <span class="grow">{t("damagedHere")}</span>
           <button type="button" class="button" onClick={props.onOptions}>
@@ -217,11 +224,11 @@ function Address({ open, overview, tabUrl, onWatch }: PopupProps & { open: boole
 
 function Alerts(props: PopupProps) {
   const t = useWords();
-  const { overview, optOut } = props;
+  const { overview, health } = props;
   const alerts = overview?.alerts ?? [];
   const watching = (overview?.health.documents ?? 0) > 0;
   // Of a history that lost a part, "nothing to tell" might not be true.
-  if (alerts.length === 0 && overview?.health.damaged) return null;
+  if (alerts.length === 0 && (!health || health.damaged)) return null;
   if (alerts.length === 0) {
     return (
       <div class="empty">
@@ -234,10 +241,17 @@ function Alerts(props: PopupProps) {
       </div>
     );
   }
+  return <AlertList {...props} alerts={alerts} />;
+}
+
+function AlertList(props: PopupProps & { alerts: readonly AlertView[] }) {
+  const t = useWords();
+  const { alerts, optOut } = props;
+  const drawn = useFewFirst(alerts, DRAWN_FIRST);
   return (
     <section aria-label={t("alerts")}>
       <ol class="list">
-        {alerts.map((alert) => (
+        {drawn.map((alert) => (
           <li key={alert.id}>
             <AlertCard
               alert={alert}

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Severity } from "../lib/model.ts";
 import type { ChangeCounts, Shelf, ShelfDocument, ShelvesView } from "../lib/reading-views.ts";
+import { useFewFirst } from "./few-first.ts";
 import { useWords } from "./words.ts";
 
-/** So many services fill a window; the others follow once these are drawn. */
+/** So many services fill a window. */
 const DRAWN_FIRST = 40;
 
 interface Props {
@@ -17,12 +17,7 @@ interface Props {
 /** All dossiers: each service with its documents, how often they changed, and what is unread. */
 export function Shelves({ shelves, counts, current }: Props) {
   const t = useWords();
-  const [all, setAll] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setAll(true));
-    return () => clearTimeout(timer);
-  }, []);
-  const drawn = all ? shelves.shelves : shelves.shelves.slice(0, DRAWN_FIRST);
+  const drawn = useFewFirst(shelves.shelves, DRAWN_FIRST);
   if (shelves.shelves.length === 0) return null;
   return (
     <nav aria-label={t("dossiers")} class="shelves">

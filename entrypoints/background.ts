@@ -60,7 +60,5 @@ export default defineBackground(() => {
   // Every start mends what the browser forgot, and goes on with what a killed background left.
   void ensureAlarm();
   void ensureContentScripts();
-  void background.refresh();
-  void background.checker.checkDue();
-  void background.tend();
+  void background.begin();
 });

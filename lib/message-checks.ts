@@ -78,6 +78,7 @@ const FOR_TESTS = { "diary.get": v.strictObject({ since: v.number() }) };
 export const SCHEMAS = {
   ...((import.meta.env.MODE === "production" ? {} : FOR_TESTS) as typeof FOR_TESTS),
   "overview.get": v.strictObject({ tabUrl: text(8000) }),
+  "health.get": v.strictObject({}),
   "change.get": v.strictObject({ id: ID }),
   "change.pin": v.strictObject({ id: ID, pinned: v.boolean() }),
   "switch.get": v.strictObject({ id: ID }),

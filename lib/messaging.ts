@@ -18,6 +18,7 @@ import type {
   ReadingReply,
   ScreenRow,
   ScreenView,
+  StoreHealth,
   SwitchView,
 } from "./views.ts";
 
@@ -47,6 +48,7 @@ export const PERMISSIONS_MOVED = "permissions.moved";
 /** What the background answers. */
 export interface Replies {
   "overview.get": Overview;
+  "health.get": StoreHealth;
   "change.get": ChangeView | null;
   "change.pin": null;
   "switch.get": SwitchView | null;

@@ -103,7 +103,7 @@ export interface StoreHealth {
   storage?: StorageFault;
 }
 
-/** Everything the popup shows. */
+/** Everything the popup shows at first. */
 export interface Overview {
   language: string;
   site: SiteView | null;
@@ -113,7 +113,7 @@ export interface Overview {
   reminders: ReminderView[];
   alerts: AlertView[];
   folded: FoldedView[];
-  health: StoreHealth & {
+  health: {
     documents: number;
     /** When everything that is paused goes on, relative; empty where nothing is. */
     pausedUntil: string;

@@ -44,7 +44,7 @@ export async function openExample(): Promise<OpenExample> {
     timeline: exampleAddress(`#/service/${EXAMPLE.service.id}`),
   };
   const answers: Readonly<Record<string, (query: { id: string }) => unknown>> = {
-    "overview.get": () => ({ health: {} }),
+    "health.get": () => ({}),
     "switch.get": ({ id }) => ({ alert: view.alerts.find((one) => one.id === id), optOut: view.optOut, known: null }),
   };
   // What else the background would be asked for would be to keep something.

@@ -85,16 +85,13 @@ export function useHistory({ ask, read, copy, save }: HistoryWorld) {
     return refresh();
   };
   const count = async () => set({ counts: await read.counts() });
-  const load = () =>
-    orFail(
-      read
-        .shelves()
-        .then((shelves) => set({ shelves, failed: false }))
-        .then(open)
-        .then(count),
-    );
+  const load = () => {
+    const listed = read.shelves().then((shelves) => set({ shelves, failed: false }));
+    // A background that it wakes would read at the same time.
+    void listed.catch(() => undefined).then(async () => set(await healthOf(ask)));
+    return orFail(listed.then(open).then(count));
+  };
   useAddress(load, () => void orFail(open()));
-  useHealth(ask, set);
   const reshelve = async () => {
     set({ shelves: await read.shelves() });
     await count();
@@ -140,15 +137,11 @@ async function restore(
   if (id !== null) await ask("alerts.raise", { id });
 }
 
-/** Asks once how it stands with what is kept; where nobody answers nothing is said of it. */
-function useHealth(ask: HistoryWorld["ask"], set: (change: Partial<HistoryState>) => void): void {
-  useEffect(
-    () =>
-      void ask("overview.get", { tabUrl: "" }).then(
-        ({ health }) => set({ health }),
-        () => undefined,
-      ),
-    [],
+/** Asks how it stands with what is kept; where nobody answers nothing is said of it. */
+async function healthOf(ask: HistoryWorld["ask"]): Promise<Partial<HistoryState>> {
+  return ask("health.get", {}).then(
+    (health) => ({ health }),
+    () => ({}),
   );
 }
 

@@ -5,7 +5,7 @@ import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
-import type { AlertView, DocumentView, OptOutView, Overview, ScreenRow } from "../../lib/views.ts";
+import type { AlertView, DocumentView, OptOutView, Overview, ScreenRow, StoreHealth } from "../../lib/views.ts";
 import { alertActions } from "./alert-actions.ts";
 import {
   followChecks,
@@ -28,6 +28,8 @@ export interface PopupWorld extends WatchingWorld {
 /** Everything the popup shows beyond what the background drew up. */
 export interface PopupState {
   overview: Overview | null;
+  /** How it stands with what is kept; null until it is known, which can take longer than the rest. */
+  health: StoreHealth | null;
   failed: boolean | StorageFault;
   tab: { id: number; url: string };
   /** The pages found on this site, once they were asked for. */
@@ -42,6 +44,7 @@ export interface PopupState {
 
 const START: PopupState = {
   overview: null,
+  health: null,
   failed: false,
   tab: { id: -1, url: "" },
   found: null,
@@ -82,7 +85,7 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
   };
   // A look that is being followed already is not followed twice.
   const renew = () => (state().progress ? reload().catch(() => undefined) : load());
-  const reload = (also?: Partial<PopupState>) => drawAgain(world, state, set, also);
+  const reload = (also?: Partial<PopupState>) => show(state().tab, world, set, also);
   const follow = async () => {
     await followChecks(ask, (progress) => set({ progress }));
     await reload();
@@ -122,16 +125,21 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
 }
 
 /** Asks which page the person is on, and for all that is shown there. */
-async function drawUp({ ask, tab: askTab }: PopupWorld, state: () => PopupState, set: Set): Promise<void> {
-  const tab = await askTab();
+async function drawUp(world: PopupWorld, state: () => PopupState, set: Set): Promise<void> {
+  const tab = await world.tab();
   // What was found on another page is of no use here.
   if (tab.url !== state().tab.url) set({ found: null, notice: null });
-  set({ tab, overview: await ask("overview.get", { tabUrl: tab.url }), failed: false });
+  await show(tab, world, set);
 }
 
-/** Asks for what is shown once more, and shows it together with what else is new. */
-async function drawAgain({ ask }: PopupWorld, state: () => PopupState, set: Set, also: Partial<PopupState> = {}) {
-  set({ ...also, overview: await ask("overview.get", { tabUrl: state().tab.url }) });
+/**
+ * Shows what there is to tell, together with what else is new, and then how it stands with what is kept: a background
+ * that has just started counts that first.
+ */
+async function show(tab: PopupState["tab"], { ask }: PopupWorld, set: Set, also: Partial<PopupState> = {}) {
+  const overview = await ask("overview.get", { tabUrl: tab.url });
+  set({ tab, failed: false, ...also, overview });
+  set({ health: await ask("health.get", {}) });
 }
 
 type Telling = <A extends unknown[]>(work: (...args: A) => Promise<void>) => (...args: A) => Promise<void>;

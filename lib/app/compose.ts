@@ -34,8 +34,9 @@ import type { LateStorage } from "../storage/archive/find.ts";
 import { openDatabase } from "../storage/database.ts";
 import { indexedStore } from "../storage/store.ts";
 import { type Checker, createChecker } from "./checker.ts";
+import { countingAnswers } from "./counting-answers.ts";
 import { createHandlers, type HandlerDependencies, watch } from "./handlers.ts";
-import { noticeDamage } from "./keeping/damage.ts";
+import { afterNotice, noticeDamage } from "./keeping/damage.ts";
 import { keptStore } from "./keeping/kept-store.ts";
 import type { LateCode } from "./late-code.ts";
 import { type Built, createLifetime } from "./lifetime.ts";
@@ -46,6 +47,7 @@ import { pausesNow } from "./pause.ts";
 import { createPlaces, type Places, type PlacesDependencies } from "./places.ts";
 import { refreshBadge } from "./refresh-badge.ts";
 import { remindOfDue } from "./reminders.ts";
+import { retrying } from "./retrying.ts";
 import { takeDueLooks } from "./screen-looks.ts";
 
 /** Everything the background does, ready to be bound to the browser's events. */
@@ -62,8 +64,11 @@ export interface Background {
   listen: () => Promise<void>;
   /** What menus, keys and the address bar lead to. */
   places: Places;
-  /** Shows on the toolbar what is kept, which after a start would be empty, and has pages tell of visits. */
-  refresh: () => Promise<void>;
+  /**
+   * What each start does by itself, once nobody waits for an answer: shows on the toolbar what is kept, has pages tell of
+   * visits, looks whether anything was lost, and goes on with what a killed background left.
+   */
+  begin: () => Promise<void>;
 }
 
 /** Builds the background. Returns at once, so that listeners can be bound in the first turn. */
@@ -71,16 +76,20 @@ export function compose(): Background {
   const lifetime = createLifetime(build, () => void ensureAlarm());
   const { ready } = lifetime;
   const listen = async () => (await ready()).listenAnew();
+  /** When what a start does by itself is in nobody's way. */
+  let free = Promise.resolve();
   const checker = createChecker(ready, (run) => {
     tellChange();
-    return keepingAwake(run)
+    return keepingAwake(() => free.then(run))
       .then(() => wakeForNext(ready))
       .then(listen)
       .finally(tellChange);
   });
+  const { handlers, nobodyWaits } = countingAnswers(createHandlers(lifetime, checker), pause);
+  const tendOnce = onceAtATime(() => keepingAwake(async () => tend(await ready())));
   return {
     checker,
-    handlers: createHandlers(lifetime, checker),
+    handlers,
     async resumePermitted() {
       // Permissions that are given back while everything is erased begin nothing.
       if (lifetime.isOver()) return;
@@ -94,15 +103,26 @@ export function compose(): Background {
     async watch(pages) {
       await watch(pages, await lifetime.begun(), checker);
     },
-    tend: onceAtATime(() => keepingAwake(async () => tend(await ready()))),
+    tend: tendOnce,
     listen,
     places: createPlaces(ready, checker),
-    async refresh() {
-      await refreshBadge(await ready());
+    async begin() {
+      // The database opens while the browser hands over what it was started for; who asks hears where that fails.
+      ready().catch(() => undefined);
+      free = nobodyWaits();
+      // Who asks whether it looks hears at once that it does.
+      void checker.checkDue();
+      await free;
+      void tendOnce();
+      const deps = await ready();
+      await refreshBadge(deps);
       await listen();
+      await deps.store.isDamaged();
     },
   };
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** After a run: one failed look is tried again within a minute, and so is what waits for a network. */
 async function wakeForNext(ready: () => Promise<HandlerDependencies>): Promise<void> {
@@ -133,7 +153,7 @@ async function build(forget: () => void): Promise<Built<HandlerDependencies & Pl
   const [world, database] = await Promise.all([openWorld(), openDatabase(undefined, undefined, forget)]);
   const life = new AbortController();
   return {
-    deps: await dependenciesOn(world, database, life.signal),
+    deps: dependenciesOn(world, database, life.signal),
     end() {
       life.abort();
       database.close();
@@ -142,15 +162,15 @@ async function build(forget: () => void): Promise<Built<HandlerDependencies & Pl
 }
 
 /** @param ended - After it nothing more is asked of the network, nor written down of it. */
-async function dependenciesOn(
+function dependenciesOn(
   { clock, openPort }: World,
   database: Awaited<ReturnType<typeof openDatabase>>,
   ended: AbortSignal,
-): Promise<HandlerDependencies & PlacesDependencies> {
+): HandlerDependencies & PlacesDependencies {
   const data = packagedData();
   const lateCode = () => loadLateCode<LateCode & LateStorage>();
   const keeping = { store: indexedStore(database), canary: canary(), clock };
-  await noticeDamage(keeping);
+  const noticed = retrying(() => noticeDamage(keeping));
   const deps: HandlerDependencies & PlacesDependencies = {
     clock,
     openPort,
@@ -160,7 +180,7 @@ async function dependenciesOn(
       const archive = { find: (wanted: string, most: number) => late.findInTexts(database, wanted, most) };
       return late.findPassages(typed, limit, { archive, store: keeping.store });
     },
-    store: keptStore(keeping.store, keeping),
+    store: afterNotice(keptStore(keeping.store, keeping), noticed),
     fetcher: pageFetcher({ openPort, log: sentLog(clock, ended), ended }),
     pdfReader: pdfReader(),
     permissions: permissions(),
@@ -171,7 +191,7 @@ async function dependenciesOn(
     hasher: hasher(),
     chance: chance(),
     lateCode,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pause,
     ...readLate(data, lateCode),
     settingFacts: once<SettingFact[]>(data, () => "data/catalogue/settings.json"),
     words: once<Words>(data, () => `data/words/${wordLanguage(browserLanguage())}.json`),

@@ -64,7 +64,8 @@ export function createHandlers(lifetime: Lifetime<HandlerDependencies>, checker:
     return null;
   };
   return {
-    "overview.get": using(async ({ tabUrl }, deps) => withFault(overview(tabUrl, await deps.words(), deps), checker)),
+    "overview.get": using(({ tabUrl }, deps) => overview(tabUrl, deps.words(), deps)),
+    "health.get": using((_query, deps) => healthOf(deps, checker)),
     "change.get": using(async ({ id }, deps) => (await deps.lateCode()).changeView(id, await deps.words(), deps)),
     "switch.get": using(async ({ id }, deps) => (await deps.lateCode()).switchView(id, await deps.words(), deps)),
     "screen.get": using(async ({ url }, deps) => (await deps.lateCode()).screenView(url, await deps.words(), deps)),
@@ -142,11 +143,11 @@ async function checkAfter(change: Promise<void>, id: string, checker: Checker): 
   return null;
 }
 
-/** Says beside what is shown why nothing new is kept, where that is so. */
-async function withFault<T extends { health: StoreHealth }>(drawing: Promise<T>, checker: Checker): Promise<T> {
-  const view = await drawing;
+/** Whether a part of what was kept is lost, and why nothing new is kept where that is so. */
+async function healthOf({ store }: HandlerDependencies, checker: Checker): Promise<StoreHealth> {
+  const damaged = await store.isDamaged();
   const storage = checker.fault();
-  return storage ? { ...view, health: { ...view.health, storage } } : view;
+  return { damaged, ...(storage && { storage }) };
 }
 
 /** Watches pages whose hosts may be read, and takes the first look at once. */

@@ -168,6 +168,7 @@ export function anOptOut(overrides: Partial<OptOutView> = {}): OptOutView {
 export function popupProps(overrides: Partial<PopupProps> = {}): PopupProps {
   return {
     overview: anOverview(),
+    health: { damaged: false },
     failed: false,
     found: null,
     notice: null,

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { citeChange } from "../../components/citation.ts";
 import { routeOf } from "../../entrypoints/history/routes.ts";
-import { aFinding, anEntry, anOptOut, anOverview, aSettingAlert } from "./builders.ts";
+import { aFinding, anEntry, anOptOut, aSettingAlert } from "./builders.ts";
 import { allNamed, named, press, redraw, textOf } from "./drawing.tsx";
 import { asked, copied, dead, goTo, later, open } from "./history-page.tsx";
 import { aPair, aReading, someShelves } from "./reading-builders.ts";
@@ -214,10 +214,9 @@ describe("two versions", () => {
 });
 
 test("what is wrong with the storage is said once the background tells it, and a silent background is no fault", async () => {
-  const health = { ...anOverview().health, damaged: true };
-  const root = await open("", { "overview.get": () => anOverview({ health }) });
+  const root = await open("", { "health.get": () => ({ damaged: true }) });
   expect(textOf(root.querySelector("main [role=alert]"))).toContain("Part of your history is gone");
-  const quiet = await open("", { "overview.get": dead });
+  const quiet = await open("", { "health.get": dead });
   expect(quiet.querySelector("main [role=alert]")).toBeNull();
   expect(named(quiet, "nav", "Latest changes")).toBeDefined();
 });

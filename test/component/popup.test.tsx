@@ -134,7 +134,7 @@ describe("as a whole", () => {
     ["nothing is kept", NOTHING_WATCHED],
     ["something is left", anOverview().health],
   ])("a history that lost a part is said, and is never called quiet, where %s", (_what, health) => {
-    const { root, props } = drawPopup({ overview: anOverview({ health: { ...health, damaged: true } }) });
+    const { root, props } = drawPopup({ overview: anOverview({ health }), health: { damaged: true } });
     const said = [...root.querySelectorAll("[role=alert]")].map(textOf);
     expect(said).toEqual([expect.stringContaining("Part of your history is gone.")]);
     expect(textOf(root)).not.toMatch(/Nothing to tell|Nothing is watched/u);

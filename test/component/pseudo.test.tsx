@@ -67,9 +67,10 @@ test("no word of the popup stands outside the tables", async () => {
     ],
     reminders: [{ screen: "s", url: "https://worklane.example/s", name: "worklane.example/s", service: "Worklane" }],
     folded: [aFoldedView({ changeId: "c", muted: ["m"] })],
-    health: { documents: 3, lastLook: "now", attention: [document], pausedUntil: "in an hour", damaged: true },
+    health: { documents: 3, lastLook: "now", attention: [document], pausedUntil: "in an hour" },
   });
-  const props = popupProps({ overview, justWrong: "m", notice: "failed", optOut: { "alert-1": OPT_OUT } });
+  const health = { damaged: true };
+  const props = popupProps({ overview, health, justWrong: "m", notice: "failed", optOut: { "alert-1": OPT_OUT } });
   expect(await literals(<Popup {...props} />, [props])).toEqual([]);
 });
 

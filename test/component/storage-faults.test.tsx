@@ -42,9 +42,8 @@ const historyWith = (health: StoreHealth) => draw(<HistoryPage {...page} health=
 
 describe.each(SAYS)("storage that is %s", (fault, what, next) => {
   test("is said in the popup above what is kept, with what to do", () => {
-    const props = popupProps({
-      overview: anOverview({ health: { ...NOTHING_WATCHED, documents: 2, storage: fault } }),
-    });
+    const overview = anOverview({ health: { ...NOTHING_WATCHED, documents: 2 } });
+    const props = popupProps({ overview, health: { storage: fault } });
     const root = draw(<Popup {...props} />);
     const alert = root.querySelector("[role=alert]");
     expect(textOf(alert)).toMatch(what);

@@ -107,7 +107,7 @@ const POPUPS = {
   "no pages found": popupProps({ found: { siteName: "Worklane", pages: [] } }),
   "may not look": popupProps({ found: "refused" }),
   "just marked": popupProps({ justRead: ALERTS.important, notice: "failed" }),
-  damaged: popupProps({ overview: anOverview({ health: { ...HEALTH, damaged: true } }) }),
+  damaged: popupProps({ overview: anOverview({ health: HEALTH }), health: { damaged: true } }),
 };
 
 export const POPUP_STATES: readonly GalleryState[] = [

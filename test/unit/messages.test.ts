@@ -26,6 +26,7 @@ const WEB_PAGE: Sender = {
 /** A good payload of every request; a name without one is a type error. */
 const GOOD: { [N in RequestName]: Query<N> } = {
   "overview.get": { tabUrl: "https://worklane.example/" },
+  "health.get": {},
   "change.get": { id: "doc-1@1..2" },
   "change.pin": { id: "doc-1@1..2", pinned: true },
   "switch.get": { id: "alert-1" },

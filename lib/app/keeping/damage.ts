@@ -44,6 +44,27 @@ export async function noticeDamage({
   else if (isLess(found, note.census)) await canary.write({ ...note, damage: { noticedAt: clock.now(), found } });
 }
 
+/**
+ * The store, which reads at once, but keeps and removes nothing and does not say whether anything was lost before that
+ * was looked for: counting all that is kept takes long, and who opens a page shall not wait for it.
+ *
+ * @param noticed - Looks for it once, and again where it could not.
+ */
+export function afterNotice(store: Store, noticed: () => Promise<void>): Store {
+  const then =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await noticed();
+      return work(...args);
+    };
+  return {
+    ...store,
+    commit: then(store.commit),
+    removeDocument: then(store.removeDocument),
+    isDamaged: then(store.isDamaged),
+  };
+}
+
 /** What is kept now is what there is: after the history was brought back, or the person goes on without. */
 export async function acceptWhatIsKept(store: Store, canary: Canary): Promise<void> {
   await canary.write(await noteOf(store));

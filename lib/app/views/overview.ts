@@ -1,6 +1,6 @@
 import { relativeTime } from "../../core/words/dates.ts";
 import type { Words } from "../../core/words/index.ts";
-import type { Alert, EpochMs, Service, WatchedDocument } from "../../model.ts";
+import type { Alert, Service, WatchedDocument } from "../../model.ts";
 import type { PauseNote, PreferenceReader, Store, Wishes } from "../../ports.ts";
 import type { Overview } from "../../views.ts";
 import { isPaused, pausesNow } from "../pause.ts";
@@ -22,21 +22,31 @@ const MOST_ALERTS = 30;
  * Draws up the popup.
  *
  * @param tabUrl - The page the person is on; empty where the browser does not tell.
+ * @param wording - May still be on its way: a background that has just started loads it while it reads.
  */
-export async function overview(tabUrl: string, words: Words, deps: OverviewDependencies): Promise<Overview> {
+export async function overview(
+  tabUrl: string,
+  wording: Words | Promise<Words>,
+  deps: OverviewDependencies,
+): Promise<Overview> {
   const { store, clock } = deps;
   const now = clock.now();
-  const [documents, services] = await Promise.all([store.documents.all(), store.services.all()]);
+  const [words, { region }, documents, services, latest] = await Promise.all([
+    wording,
+    deps.preferences.get(),
+    store.documents.all(),
+    store.services.all(),
+    store.alerts.recent(MOST_ALERTS),
+  ]);
   // Each alert and each line of the diary names its document and its service: they are at hand by now.
   const known = { ...deps, store: knowing(store, documents, services) };
   const view = (document: WatchedDocument) => documentView(document, words, now);
-  const [pauses, wished, reminders, damaged, site, alerts, folded] = await Promise.all([
+  const [pauses, wished, reminders, site, alerts, folded] = await Promise.all([
     pausesNow(known),
     deps.wishes.read(now),
     reminderViews(known),
-    store.isDamaged(),
     siteView(tabUrl, documents, view, words, known),
-    latestAlerts(words, now, known),
+    alertViews(latest.filter(isTold), { words, region }, now, known),
     foldedEdits(words, now, known.store),
   ]);
   // Nobody looks while it is paused: that is late, and nothing is wrong.
@@ -51,19 +61,12 @@ export async function overview(tabUrl: string, words: Words, deps: OverviewDepen
     alerts,
     folded,
     health: {
-      damaged,
       documents: documents.length,
       lastLook: lastLook > 0 ? relativeTime(lastLook, now, words.language) : "",
       pausedUntil: pauses.until > 0 ? relativeTime(pauses.until, now, words.language) : "",
       attention: documents.filter(isInNeed).map(view),
     },
   };
-}
-
-async function latestAlerts(words: Words, now: EpochMs, deps: OverviewDependencies) {
-  const { store, preferences } = deps;
-  const [{ region }, alerts] = await Promise.all([preferences.get(), store.alerts.recent(MOST_ALERTS)]);
-  return alertViews(alerts.filter(isTold), { words, region }, now, deps);
 }
 
 /** A store that gives what was read of it already without asking again. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { acceptWhatIsKept, noticeDamage } from "../../../../lib/app/keeping/damage.ts";
+import { acceptWhatIsKept, afterNotice, noticeDamage } from "../../../../lib/app/keeping/damage.ts";
 import { keptStore } from "../../../../lib/app/keeping/kept-store.ts";
 import type { Canary, KeptNote, Store } from "../../../../lib/ports.ts";
 import { aNewVersion } from "../../../contract/contract-tools.ts";
@@ -164,4 +164,19 @@ test("after a new version the pages that are surplus go, and old lines of the di
   expect(await store.versions.ofDocument("doc-1")).toHaveLength(6);
   await store.commit({ endOfCheck: "doc-1" });
   expect(await store.log.recent(9)).toEqual([]);
+});
+
+test("nothing is written, nor told of what was lost, before that was looked for; reading waits for nothing", async () => {
+  const looked = Promise.withResolvers<void>();
+  const held = afterNotice(store, () => looked.promise);
+  const said: string[] = [];
+  const committing = held.commit({ documents: [aDocument()] }).then(() => said.push("kept"));
+  const asking = held.isDamaged().then(() => said.push("told"));
+  expect(await held.documents.all()).toEqual([]);
+  expect(await inner.documents.all()).toEqual([]);
+  said.push("read");
+  looked.resolve();
+  await Promise.all([committing, asking]);
+  expect(said[0]).toBe("read");
+  expect(await held.documents.all()).toHaveLength(1);
 });
