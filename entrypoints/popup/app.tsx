@@ -8,6 +8,7 @@ import { currentTab, openPage } from "../../lib/browser/pages.ts";
 import { askFor } from "../../lib/browser/permissions.ts";
 import { setPageLanguage, translate } from "../../lib/browser/words.ts";
 import { request } from "../../lib/messaging.ts";
+import { firstAnswer } from "../../lib/page/first-question.ts";
 import { type PopupWorld, usePopup } from "./state.ts";
 
 /** What differs between the places where the list of alerts is shown. */
@@ -20,7 +21,7 @@ interface Place {
 
 /** Draws the popup into the page: in the popup itself, and in the panel beside the page. */
 export function drawPopup({ onPanel, changes }: Place): void {
-  const world: PopupWorld = { ask: request, tab: currentTab, askFor, ...(changes && { changes }) };
+  const world: PopupWorld = { ask: request, tab: currentTab, first: firstAnswer, askFor, ...(changes && { changes }) };
   function App() {
     const { state, actions } = usePopup(world);
     return (

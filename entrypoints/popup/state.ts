@@ -5,6 +5,7 @@ import type { WordKey } from "../../components/words.ts";
 import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { ScannedSite } from "../../lib/messaging.ts";
 import type { StorageFault } from "../../lib/model.ts";
+import type { FirstAnswer } from "../../lib/page/first-question.ts";
 import type { AlertView, DocumentView, OptOutView, Overview, ScreenRow, StoreHealth } from "../../lib/views.ts";
 import { alertActions } from "./alert-actions.ts";
 import {
@@ -21,6 +22,8 @@ import {
 export interface PopupWorld extends WatchingWorld {
   /** The tab the person is on. */
   tab: () => Promise<{ id: number; url: string }>;
+  /** What was asked while the page was loading; null where nothing was, and after the first time. */
+  first?: () => Promise<FirstAnswer | null>;
   /** Calls back when what is shown may have changed, until the answer is called. Not given for a page that soon closes. */
   changes?: (changed: () => void) => () => void;
 }
@@ -126,10 +129,11 @@ function createActions(world: PopupWorld, state: () => PopupState, set: Set) {
 
 /** Asks which page the person is on, and for all that is shown there. */
 async function drawUp(world: PopupWorld, state: () => PopupState, set: Set): Promise<void> {
-  const tab = await world.tab();
+  const first = await world.first?.();
+  const tab = first?.tab ?? (await world.tab());
   // What was found on another page is of no use here.
   if (tab.url !== state().tab.url) set({ found: null, notice: null });
-  await show(tab, world, set);
+  await show(tab, world, set, first ? { overview: first.overview } : {});
 }
 
 /**
@@ -137,7 +141,7 @@ async function drawUp(world: PopupWorld, state: () => PopupState, set: Set): Pro
  * that has just started counts that first.
  */
 async function show(tab: PopupState["tab"], { ask }: PopupWorld, set: Set, also: Partial<PopupState> = {}) {
-  const overview = await ask("overview.get", { tabUrl: tab.url });
+  const overview = also.overview ?? (await ask("overview.get", { tabUrl: tab.url }));
   set({ tab, failed: false, ...also, overview });
   set({ health: await ask("health.get", {}) });
 }

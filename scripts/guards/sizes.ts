@@ -31,6 +31,7 @@ const NO_CONTENT_SCRIPTS = new Set([
   "pdf-reader.js",
   "settings-reader.js",
   "page-note.js",
+  "first-question.js",
 ]);
 
 export type Part = keyof typeof BUDGETS;
