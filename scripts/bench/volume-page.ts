@@ -1,4 +1,6 @@
 /** What runs in a page of the extension: fills its database, and times a commit to it. */
+import { noteOf } from "../../lib/app/keeping/damage.ts";
+import { excerptOfChange } from "../../lib/core/compare/excerpt.ts";
 import type { Block } from "../../lib/model.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
 import { type Database, STORES } from "../../lib/storage/schema.ts";
@@ -53,6 +55,7 @@ function stepOf(id: string, sequence: number, blocks: readonly Block[], from: nu
   const at = from + sequence * DAY;
   const fresh = aNewVersion(sequence, [...blocks], id);
   const finding = aFinding({ after: blocks[3]?.text ?? "", quote: blocks[3]?.text.slice(0, 80) ?? "" });
+  const judgement = aJudgement({ outcome: "alert", severity: "worth-knowing", findings: [finding] });
   const change = aChange({
     id: `${id}@${sequence - 1}..${sequence}`,
     documentId: id,
@@ -62,7 +65,8 @@ function stepOf(id: string, sequence: number, blocks: readonly Block[], from: nu
     lastSeenBeforeAt: at - DAY,
     firstSeenAt: at,
     confirmedAt: at,
-    judgement: aJudgement({ outcome: "alert", severity: "worth-knowing", findings: [finding] }),
+    judgement,
+    excerpt: excerptOfChange(judgement, "en"),
   });
   const alert = anAlert({
     id: `alert ${change.id}`,
@@ -154,6 +158,8 @@ const bench = {
         Date.now() - wanted.versions * DAY,
       ),
     );
+    // What the background notes of all it keeps, and reads at each start.
+    await chrome.storage.local.set({ kept: await noteOf(store), kept$: { v: 1 } });
     const [documents, versions] = [await database.count("documents"), await database.count("versions")];
     const { usage = 0 } = await navigator.storage.estimate();
     database.close();
