@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
+import { givesCommonCode, takesCommonCode } from "./scripts/common-code.ts";
 import { minified } from "./scripts/minify.ts";
 import { smallerPackages } from "./scripts/package-cuts.ts";
 
@@ -20,8 +21,8 @@ const PERMISSIONS = [
 const CHROME_PERMISSIONS = [...PERMISSIONS, "offscreen", "sidePanel"];
 
 /**
- * Pages of the extension run our own scripts only, and fetch pages; nothing else. Chrome's worker loads one of
- * these scripts by its address, which takes a policy for trusted types; see lib/browser/late-code.ts.
+ * Pages of the extension run our own scripts only, and fetch pages; nothing else. Chrome's worker loads two of
+ * these scripts by their addresses, which takes a policy for trusted types; see lib/browser/own-scripts.ts.
  */
 const PAGES_POLICY = [
   "default-src 'none'",
@@ -34,7 +35,7 @@ const PAGES_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types late-code",
+  "trusted-types own-scripts",
 ].join("; ");
 
 /** Preact can set markup by a property; nobody here does, so its branches go, and the guard of the bundles sees none. */
@@ -158,6 +159,17 @@ export default defineConfig({
     // WXT takes an entrypoint called "history" for one that replaces the browser's own history page.
     "build:manifestGenerated"(_wxt, manifest) {
       delete manifest.chrome_url_overrides;
+      // Chrome's worker loads it by itself.
+      const { background } = manifest;
+      if (background && "scripts" in background) background.scripts = ["common-code.js", ...(background.scripts ?? [])];
+    },
+    "vite:build:extendConfig"(entrypoints, config) {
+      const names = entrypoints.map(({ name }) => name);
+      if (names.includes("common-code")) config.plugins?.push(givesCommonCode);
+      if (names.some((name) => name === "background" || name === "late-code")) {
+        config.plugins?.push(takesCommonCode("background"));
+      }
+      if (names.includes("history")) config.plugins?.push(takesCommonCode("pages"));
     },
     "build:publicAssets"(_wxt, files) {
       for (const [target, folder] of Object.entries(DATA)) {
@@ -177,7 +189,7 @@ export default defineConfig({
       modulePreload: false,
       target: "esnext",
       rollupOptions: {
-        external: ["/pdf-reader.js", "/late-code.js"],
+        external: ["/pdf-reader.js", "/late-code.js", "/common-code.js"],
         // Importing the core does nothing: what a script calls nothing of is left out with the tables it builds at its start.
         treeshake: { moduleSideEffects: [{ test: /\/lib\/core\//u, sideEffects: false }] },
         // What the popup shows loads as one script, and what other pages have in common as one: several small ones compress

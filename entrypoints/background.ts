@@ -1,3 +1,6 @@
+// First: the other imports need it.
+import "../lib/browser/common-code.ts";
+
 import { defineBackground } from "wxt/utils/define-background";
 import { compose } from "../lib/app/compose.ts";
 import { ensureAlarm, onAlarm } from "../lib/browser/alarms.ts";

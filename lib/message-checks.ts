@@ -3,7 +3,7 @@
  * script, which shares a process with a web page, may do a few things. Every payload is checked
  * against its schema, every sender against its table, before any handler sees a request.
  */
-import * as v from "valibot";
+import * as v from "./checks.ts";
 import { INTERVALS } from "./core/schedule.ts";
 import { EVERY_DAYS } from "./core/settings/plans.ts";
 import { messenger, type Replies } from "./messaging.ts";

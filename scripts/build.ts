@@ -7,7 +7,10 @@ import type { BrowserKind } from "./browser/find.ts";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a build is made from; a file newer than the build makes it stale. */
-const SOURCES = ["entrypoints", "components", "lib", "assets", "wxt.config.ts", "package-lock.json"];
+const SOURCES = [
+  ...["entrypoints", "components", "lib", "assets", "wxt.config.ts", "package-lock.json"],
+  ...["scripts/common-code.ts", "scripts/minify.ts", "scripts/package-cuts.ts"],
+];
 
 /** The folder of a built extension. */
 export function builtFolder(kind: BrowserKind, mode: "production" | "e2e"): string {

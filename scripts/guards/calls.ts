@@ -74,8 +74,8 @@ const IN_SOURCES: readonly Ban[] = [
   { of: CODE, why: "no text is ever run" },
   {
     of: LOADS_BY_ADDRESS,
-    why: "one script of our own is loaded by its address",
-    except: /^lib\/browser\/late-code\.ts$/u,
+    why: "two scripts of our own are loaded by their addresses",
+    except: /^lib\/browser\/own-scripts\.ts$/u,
   },
   { of: fetching, why: NETWORK, except: /^lib\/browser\/fetcher\.ts$/u },
   { of: OTHER_NETWORK, why: NETWORK },
@@ -132,12 +132,23 @@ export function checkBundle(files: Readonly<Record<string, string>>): string[] {
     const code = file.endsWith(".js") ? readCode(file, text, false) : null;
     if (file.endsWith(".js") && !code) problems.push(`${file}: cannot be read`);
     problems.push(...(code?.uses(importsElsewhere) ?? []).map((use) => `${file}: ${use}`));
+    problems.push(...lackOfCommonCode(file, text));
     fetches[placeOf(file)] += (code?.uses(fetching) ?? text.match(FETCH_IN_PAGE) ?? []).length;
   }
   return [...problems, ...problemsOf(fetches)];
 }
 
-/** The background and the pages load one script by its address; which one stands in one source file. */
+/**
+ * No script takes the common code (scripts/common-code.ts) from a realm that may have none: the late code is loaded
+ * by those who have it, the background loads it by its address or is given it by the manifest, and pages import it.
+ */
+function lackOfCommonCode(file: string, text: string): string[] {
+  if (/^(?:common-code|late-code|background)\.js$/u.test(file) || !text.includes("unquietCommonCode")) return [];
+  const isLoaded = /\bimport\s*["'`]\/common-code\.js["'`]/u.test(text);
+  return isLoaded ? [] : [`${file}: takes common code and does not load it`];
+}
+
+/** The background loads scripts by their addresses, and the pages know how; which ones stands in one source file. */
 function patternsFor(file: string): RegExp[] {
   const always = [MARKUP, CODE, OTHER_NETWORK];
   return placeOf(file) === "elsewhere" ? [...always, LOADS_BY_ADDRESS] : always;

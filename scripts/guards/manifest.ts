@@ -25,7 +25,7 @@ const POLICY: Readonly<Record<string, string>> = {
   "frame-ancestors": "'none'",
   "base-uri": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": "late-code",
+  "trusted-types": "own-scripts",
 };
 /** What the policy may say besides; everything else is forbidden by its `default-src`. */
 const ALSO = new Set(["img-src", "font-src", "connect-src", "form-action"]);

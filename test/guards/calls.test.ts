@@ -113,6 +113,13 @@ test("the project's own sources are clean", () => {
 
 const ONE = { "background.js": "function a(u){return fetch(u,{credentials:`omit`})}" };
 
+test("common code is taken by the background, by what that loads, and by pages that import it", () => {
+  const takes = "var a=globalThis.unquietCommonCode;";
+  const background = `${ONE["background.js"]};${takes}`;
+  const page = `import"/common-code.js";${takes}`;
+  expect(checkBundle({ "background.js": background, "late-code.js": takes, "chunks/a.js": page })).toEqual([]);
+});
+
 test("a bundle with one fetch is fine, and methods of that name are not counted", () => {
   const methods = "var p={async fetch(t,n){return o(t)},x:1};await q.fetcher.fetch(e);prefetch(e)";
   expect(checkBundle({ ...ONE, "popup.js": methods })).toEqual([]);
@@ -139,6 +146,7 @@ test.each<[string, Record<string, string>, string]>([
   ["what is no code", { ...ONE, "popup.js": "var a=;", "x.html": "" }, "popup.js: cannot be read"],
   ["text that is run", { ...ONE, "popup.js": "eval(a)" }, "popup.js: eval("],
   ["code loaded by its address", { ...ONE, "late-code.js": "importScripts(`/a.js`)" }, "late-code.js: importScripts"],
+  ["common code that is not loaded", { ...ONE, "chunks/a.js": "var a=unquietCommonCode" }, "chunks/a.js: takes common"],
   ["a function made of text", { ...ONE, "popup.js": "new Function(`return 1`)" }, "popup.js: new Function"],
   ["markup", { ...ONE, "popup.js": "a.innerHTML=b" }, "popup.js: innerHTML"],
   ["Preact's way to markup", { ...ONE, "popup.js": 'a=="dangerouslySetInnerHTML"' }, "popup.js: dangerously"],

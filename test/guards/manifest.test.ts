@@ -5,7 +5,7 @@ import { checkManifest } from "../../scripts/guards/manifest.ts";
 const LISTS = JSON.parse(readFileSync("scripts/guards/permissions.json", "utf8")) as Record<string, string[]>;
 const PERMISSIONS = LISTS.chrome as string[];
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types late-code";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types own-scripts";
 
 type Manifest = Parameters<typeof checkManifest>[0];
 

@@ -33,11 +33,12 @@ test("the popup weighs all that its page loads, each file once; other pages' fil
     write("popup.html", page),
     write("assets/popup.css", "body{}"),
     write("chunks/popup.js", 'import{a}from"./shared.js";import"./words.js";'),
-    write("chunks/shared.js", 'import"./words.js";export const a=1'),
+    write("chunks/shared.js", 'import"/common-code.js";import"./words.js";export const a=1'),
+    write("common-code.js", "const m=13"),
     write("chunks/words.js", "const b=2"),
   ];
   write("chunks/history.js", "const c=3");
-  const background = write("background.js", "const d=4");
+  const background = write("background.js", "const d=4") + write("common-code.js", "const m=13");
   const contentScript =
     write("settings-gate.js", "const e=5") +
     write("visit.js", "const j=10") +

@@ -1,5 +1,5 @@
 /** The shapes of findings, and of what the person called wrong. See schemas.ts. */
-import * as v from "valibot";
+import * as v from "../../checks.ts";
 import type { Finding, FindingClass, MutedFinding, MutedPlace } from "../../model.ts";
 import { COUNT, type Complete, ID, list, MOMENT, oneOf, PASSAGE, REASON, SHORT, text } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
 /** The shapes of what was judged and told. See schemas.ts. */
-import * as v from "valibot";
+import * as v from "../../checks.ts";
 import type { Change, ChangeAlert, DateClass, Judgement, LogEntry, LogKind, SignalId } from "../../model.ts";
 import { FINDING, MUTED_PLACE, SEVERITY } from "./finding-schemas.ts";
 import {

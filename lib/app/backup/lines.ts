@@ -2,7 +2,7 @@
  * The lines of a history file. It is gzip of JSON lines: a header, the services with what was read on
  * their screens, the documents each followed by all that is kept of it, and a line that says it ends.
  */
-import * as v from "valibot";
+import * as v from "../../checks.ts";
 import { MUTED } from "./finding-schemas.ts";
 import { CHANGE, CHANGE_ALERT, LINE } from "./judged-schemas.ts";
 import {

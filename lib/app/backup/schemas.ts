@@ -3,7 +3,7 @@
  * knows is checked here. Fields that it does not know (a newer version wrote them) are kept as they
  * are, within bounds.
  */
-import * as v from "valibot";
+import * as v from "../../checks.ts";
 import type {
   Block,
   DocumentType,

@@ -1,5 +1,5 @@
 /** The shapes of what was read on settings screens, and told of it. See schemas.ts. */
-import * as v from "valibot";
+import * as v from "../../checks.ts";
 import type {
   ControlKind,
   EvidenceLevel,

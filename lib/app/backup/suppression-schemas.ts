@@ -1,5 +1,5 @@
 /** The shapes of why something was not shown. See schemas.ts. */
-import * as v from "valibot";
+import * as v from "../../checks.ts";
 import type { NoiseKind, SuppressionKind } from "../../model.ts";
 import { oneOf, REASON } from "./schemas.ts";
 
