@@ -124,6 +124,13 @@ const COMMANDS = {
   "open-panel": { description: "__MSG_openPanel__" },
 };
 
+/** Nothing keeps a file of an earlier version: their names need not tell what is in them. */
+const PLAIN_NAMES = {
+  entryFileNames: "chunks/[name].js",
+  chunkFileNames: "chunks/[name].js",
+  assetFileNames: "assets/[name].[ext]",
+};
+
 /** The popup and the panel, and what other pages show of them. */
 const LIST = /\/components\/(?:AlertCard|AddAddress|Popup|SitePanel)|\/entrypoints\/popup\/(?:app|state|watching)/u;
 
@@ -169,7 +176,10 @@ export default defineConfig({
       if (names.some((name) => name === "background" || name === "late-code")) {
         config.plugins?.push(takesCommonCode("background"));
       }
-      if (names.includes("history")) config.plugins?.push(takesCommonCode("pages"));
+      if (names.includes("history")) {
+        config.plugins?.push(takesCommonCode("pages"));
+        Object.assign(config.build?.rollupOptions?.output ?? {}, PLAIN_NAMES);
+      }
     },
     "build:publicAssets"(_wxt, files) {
       for (const [target, folder] of Object.entries(DATA)) {

@@ -42,6 +42,18 @@ export const CUTS: readonly Cut[] = [
       ['import SetLike from "./polyfills/SetLike.mjs";', "const SetLike = Set;"],
     ],
   },
+  {
+    module: /\/dom-accessibility-api\/dist\/accessible-description\.mjs$/u,
+    changes: [["_objectSpread(_objectSpread({}, options), {}, {", "Object.assign({}, options, {"]],
+  },
+  {
+    // What it would say to a log that nobody gives it.
+    module: /\/@webext-core\/messaging\/dist\/generic-\w+\.mjs$/u,
+    changes: [
+      [/\n\t*config\??\.logger\?\.\w+\([^()]*\);/gu, ""],
+      [/if \(config\.throwOnUnknownMessageFormat\) \{.*?\} else return;/su, "return;"],
+    ],
+  },
 ];
 
 /** A module without what is cut from it. Throws where something of that is not found. */
@@ -57,7 +69,13 @@ export function cutFrom(code: string, { module, changes }: Cut): string {
 export const smallerPackages: Plugin = {
   name: "smaller-packages",
   transform(code, id) {
+    // No style comes with a script that a page loads later, so there is none to wait for.
+    if (id.endsWith("vite/preload-helper.js")) return "export const __vitePreload = (load) => load();";
     const cut = CUTS.find(({ module }) => module.test(id));
     return cut && cutFrom(code, cut);
+  },
+  generateBundle(_options, bundle) {
+    const waiting = Object.values(bundle).filter((one) => one.type === "chunk" && one.code.includes("__vite__mapDeps"));
+    if (waiting.length > 0) throw new Error(`${waiting.map(({ fileName }) => fileName)}: loads styles later.`);
   },
 };
