@@ -132,7 +132,8 @@ const PLAIN_NAMES = {
 };
 
 /** The popup and the panel, and what other pages show of them. */
-const LIST = /\/components\/(?:AlertCard|AddAddress|Popup|SitePanel)|\/entrypoints\/popup\/(?:app|state|watching)/u;
+const LIST =
+  /\/components\/(?:AlertCard|AddAddress|Popup|SitePanel)|\/entrypoints\/popup\/(?:app|state|watching)|wxt-html-plugins/u;
 
 export default defineConfig({
   imports: false,

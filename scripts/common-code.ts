@@ -16,6 +16,7 @@ const EVERYWHERE = [
   "lib/app/keeping/kept-store.ts",
   "lib/app/views/judged.ts",
   "lib/checks.ts",
+  "lib/core/regions.ts",
   "lib/core/search.ts",
   "lib/core/text/normal-form.ts",
   "lib/core/text/tokens.ts",

@@ -1,2 +1,4 @@
+import polyfill from "webextension-polyfill";
+
 /** The browser's extension API, as promises in both browsers. The only importer of the polyfill. */
-export { default as browser } from "webextension-polyfill";
+export const browser = polyfill;

@@ -6,7 +6,7 @@ const KB = 1000;
 /** Gzip sizes in bytes; raised only together with what needs it, in the same change. */
 export const BUDGETS = {
   /** What is parsed at every start of the background, with what it has in common with other scripts. */
-  background: 48 * KB,
+  background: 50 * KB,
   popup: 25 * KB,
   /** What runs on pages that are no settings screens: the gate on all of a watched host, and what tells of a visit and reads on one. */
   contentScript: 3 * KB,
