@@ -22,15 +22,15 @@ const EVERYWHERE = [
   "lib/core/text/tokens.ts",
   "lib/core/words/dates.ts",
   "lib/core/words/index.ts",
-  "lib/storage/database.ts",
-  "lib/storage/log.ts",
   "lib/storage/alerts.ts",
   "lib/storage/commit.ts",
-  "lib/storage/retain.ts",
+  "lib/storage/database.ts",
   "lib/storage/gzip.ts",
+  "lib/storage/log.ts",
   "lib/storage/manifest.ts",
   "lib/storage/pack-texts.ts",
   "lib/storage/packs.ts",
+  "lib/storage/retain.ts",
   "lib/storage/schema.ts",
   "lib/storage/store.ts",
   "lib/storage/terms.ts",
@@ -70,7 +70,7 @@ export function takesCommonCode(taker: Taker): Plugin {
     name: "takes-common-code",
     enforce: "pre",
     load(id) {
-      const path = relative(ROOT, id);
+      const path = pathOf(id);
       if (path === CODE) return module(`${first}export const code = globalThis.unquietCommonCode;\n`);
       if (!taken.has(path)) return null;
       // Each by itself, so that what is not used is left out.
@@ -84,8 +84,13 @@ export function takesCommonCode(taker: Taker): Plugin {
 export const givesCommonCode: Plugin = {
   name: "gives-common-code",
   enforce: "pre",
-  load: (id) => (relative(ROOT, id) === CODE ? module(codeOf([...EVERYWHERE, ...IN_BACKGROUND])) : null),
+  load: (id) => (pathOf(id) === CODE ? module(codeOf([...EVERYWHERE, ...IN_BACKGROUND])) : null),
 };
+
+/** A module's path in the project, as it is listed. */
+function pathOf(id: string): string {
+  return relative(ROOT, id).replaceAll("\\", "/");
+}
 
 /** A module in place of one in TypeScript. */
 function module(code: string) {
