@@ -26,7 +26,18 @@ export const CUTS: readonly Cut[] = [
   {
     // Chrome 120 promises of itself all that we call and that is in this table, but for this; messages are no part of it.
     module: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/u,
-    changes: [[/(?<=const apiMetadata = )\{\s+"alarms".*?\n {6}\}(?=;)/su, REMOVE_ALL]],
+    changes: [
+      [/(?<=const apiMetadata = )\{\s+"alarms".*?\n {6}\}(?=;)/su, REMOVE_ALL],
+      // Developer tools and the browser's own settings, for which we have no permission.
+      [/const onRequestFinishedWrappers = .*?(?=const onMessageWrappers = )/su, ""],
+      [/devtools: \{.*?\n {8}\},/su, ""],
+      [/const settingMetadata = .*?(?=return wrapObject\(extensionAPIs)/su, ""],
+    ],
+  },
+  {
+    // Loops over cursors, which the guard of calls keeps out of the store.
+    module: /\/idb\/build\/index\.js$/u,
+    changes: [[/const advanceMethodProps = .*?(?=export \{)/su, ""]],
   },
   {
     module: /\/css-select\/dist\/index\.js$/u,

@@ -86,6 +86,11 @@ const IN_SOURCES: readonly Ban[] = [
   { of: rolling, why: TIME, within: PURE },
   { of: stopwatch, why: TIME, within: PURE },
   { of: /\bTemporal\.Now\b/u, why: TIME, within: PURE },
+  {
+    of: /\bfor await\b|\.iterate\(/u,
+    why: "cut from the package, see scripts/package-cuts.ts",
+    within: /^lib\/storage\//u,
+  },
   { of: /\bonSuspend\b/u, why: "browsers do not call it when it matters" },
 ];
 

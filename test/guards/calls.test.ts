@@ -10,6 +10,7 @@ test.each([
   ["a frame with markup of its own", "lib/page/probe.ts", "frame.srcdoc = text;"],
   ["a text that is run", "lib/core/probe.ts", "eval(text);"],
   ["a function made of text", "lib/core/probe.ts", "const run = new Function(text);"],
+  ["a loop over cursors", "lib/storage/probe.ts", "for await (const cursor of store) drop(cursor);"],
   ["code loaded by its address", "lib/browser/probe.ts", "self.importScripts(address);"],
   ["any address trusted", "lib/browser/probe.ts", 'trustedTypes.createPolicy("mine", rules);'],
   ["a function made of text, without new", "lib/core/probe.ts", "const run = Function(text);"],
