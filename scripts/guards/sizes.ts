@@ -21,7 +21,7 @@ export const BUDGETS = {
   /** Words and facts in all languages: what the judge, the gate and the settings know, and what is said in nine; addresses. */
   data: 290 * KB,
   /** All but the reader of PDFs and the data. */
-  zip: 251 * KB,
+  zip: 250 * KB,
 } as const;
 
 /** Scripts beside the pages that run elsewhere than on pages of the web, or on few of them, and are weighed by themselves. */
