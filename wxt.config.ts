@@ -5,6 +5,7 @@ import { defineConfig } from "wxt";
 import { givesCommonCode, takesCommonCode } from "./scripts/common-code.ts";
 import { minified } from "./scripts/minify.ts";
 import { smallerPackages } from "./scripts/package-cuts.ts";
+import { stylesInOrder } from "./scripts/style-order.ts";
 
 const PERMISSIONS = [
   "storage",
@@ -194,7 +195,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerPackages, smallerScripts],
+    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerPackages, smallerScripts, stylesInOrder],
     resolve: { alias: SUBSTITUTES },
     build: {
       modulePreload: false,

@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** What a build is made from; a file newer than the build makes it stale. */
 const SOURCES = [
   ...["entrypoints", "components", "lib", "assets", "wxt.config.ts", "package-lock.json"],
-  ...["scripts/common-code.ts", "scripts/minify.ts", "scripts/package-cuts.ts"],
+  ...["scripts/common-code.ts", "scripts/minify.ts", "scripts/package-cuts.ts", "scripts/style-order.ts"],
 ];
 
 /** The folder of a built extension. */

@@ -19,18 +19,19 @@ const NEWS = [
   "We may collect your precise location at any time.",
 ].join("\n\n");
 
-/** Goes on with Tab until the button of a name has the focus, and presses it; the mouse is not touched. */
+/**
+ * Goes on with Tab until the button of a name has the focus, and presses it; the mouse is not touched. Where it has the
+ * focus already nobody goes on: past the end of a page Firefox's keys reach its own bars, and come back to no page.
+ */
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   for (let stops = 0; stops < 80; stops += 1) {
-    await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
     });
-    if (!focused.startsWith(name)) continue;
-    await page.keyboard.press("Enter");
-    return;
+    if (focused.startsWith(name)) return page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
   }
   throw new Error(`Nothing called "${name}" can be reached with the Tab key.`);
 }
