@@ -130,7 +130,7 @@ interface Length extends Span {
 }
 
 /** "30 days" to "30 months": the first length of time that an edit changes; null where they cannot be compared. */
-function lengthChange(
+export function lengthChange(
   before: Statement,
   after: Statement,
   worse: "longer" | "shorter",

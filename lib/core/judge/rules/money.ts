@@ -42,7 +42,7 @@ export const adsProfiling: Rule = {
     if (followed && has(statement, "collect", "track_you", "ads")) return { span: followed };
     const marketed = near(statement, ["use", "data_kind", "advertising"], 16);
     if (marketed) return { span: marketed, base: 1 };
-    if (!has(statement, "we_subject", "data_any")) return null;
+    if (!has(statement, "we_subject", "data_any", "children")) return null;
     const shown = near(statement, ["ads"], 1);
     // Not to do it at all is certain, whosever data it would be done with.
     if (shown && isNegated(statement, shown)) return { span: shown };

@@ -19,10 +19,15 @@ export const disputes: Rule = {
   class: "disputes",
   base: 3,
   kind: "harm",
-  needs: ["arbitration", "liability"],
+  needs: ["own_court", "arbitration", "liability"],
   details: ["arbitration"],
   timed: "shorter",
-  find: firstOf([["arbitration"], 1, { base: 2 }], [["liability"], 1, { base: 1 }]),
+  lossHarms: "help",
+  find: firstOf(
+    [["may", "own_court"], 12, { kind: "help", affirmed: true }],
+    [["arbitration"], 1, { base: 2 }],
+    [["liability"], 1, { base: 1 }],
+  ),
 };
 
 /** Young people: from what age, with whose permission. */

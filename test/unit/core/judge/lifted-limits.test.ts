@@ -32,6 +32,68 @@ describe("a limit that an edit takes out is told, whatever the sentence is about
   });
 });
 
+describe("what else an edit takes from the reader, whatever the sentence is about", () => {
+  test.each([
+    ["asking", "en", "With your permission we hang up your drawings.", "We hang up your drawings."],
+    ["asking", "fr", "Avec votre accord, nous accrochons vos dessins.", "Nous accrochons vos dessins."],
+    ["asking", "de", "Mit Ihrer Erlaubnis zeigen wir Ihre Zeichnungen.", "Wir zeigen Ihre Zeichnungen."],
+    ["a member", "en", "Your drawings are not used or kept.", "Your drawings are not kept."],
+    ["a member", "es", "Sus dibujos no se venden ni se comparten.", "Sus dibujos no se comparten."],
+    ["an exception", "en", "Nobody opens your drawings.", "Nobody opens your drawings, except in our shop."],
+    ["an exception", "it", "Non apriamo i tuoi disegni.", "Non apriamo i tuoi disegni, salvo in negozio."],
+    [
+      "a recipient",
+      "en",
+      "Your drawings hang before your guests.",
+      "Your drawings hang before your guests and sponsors.",
+    ],
+    [
+      "a longer time",
+      "en",
+      "Your drawings are taken down after 5 days; we delete them then.",
+      "Your drawings are taken down after 5 months; we delete them then.",
+    ],
+    ["what was owed", "en", "Your drawings are wiped when you leave.", "Your drawings may be wiped when you leave."],
+    ["what was off", "pt", "A galeria dos seus desenhos fica desativada.", "A galeria dos seus desenhos fica ativada."],
+    [
+      "what was off",
+      "nl",
+      "De galerij van uw tekeningen is uitgeschakeld.",
+      "De galerij van uw tekeningen is ingeschakeld.",
+    ],
+    ["at once", "vi", "Bản vẽ của bạn được gỡ ngay lập tức.", "Bản vẽ của bạn được gỡ sau đó."],
+  ])("%s, in %s: %s", (_what, lang, before, after) => {
+    expect(told(lang, before, after)).not.toEqual([]);
+    expect(told(lang, after, before)).toEqual([]);
+  });
+
+  test("the words that went are given as the reason", () => {
+    const [gone] = findingsBetween("With your permission we hang up your drawings.", "We hang up your drawings.");
+    expect(gone?.reasons).toContainEqual({ id: "detail-removed", params: { words: "permission" } });
+  });
+});
+
+test.each([
+  ["of a promise in another tense goes", "Your drawings will not be used.", "Your drawings are not used."],
+  [
+    "as an exception is put as a condition",
+    "We do not show your drawings unless you agree.",
+    "We show your drawings only if you agree.",
+  ],
+  [
+    "with a recipient who is named in other words",
+    "We got your drawings from partners.",
+    "We got your drawings from our partners.",
+  ],
+  [
+    "of which a shorter time is given",
+    "We delete your drawings after 5 months.",
+    "We delete your drawings after 5 days.",
+  ],
+])("nothing is taken where a sentence %s", (_how, before, after) => {
+  expect(told("en", before, after)).toEqual([]);
+});
+
 test.each([
   ["stands in other words", "We do not look at your drawings.", "We never look at your drawings."],
   ["stands in another place", "We look at your drawings only here.", "Only here we look at your drawings."],
