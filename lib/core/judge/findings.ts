@@ -1,7 +1,7 @@
 import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
 import { withoutEchoes, withoutRepeats } from "./echoes.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Span } from "./lexicon.ts";
 import { liftedLimit } from "./lifted-limits.ts";
 import { mentions, Readings } from "./memory.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
@@ -11,7 +11,7 @@ import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
 import { useLimits } from "./rules/use-limits.ts";
 import { bySeverity, weigh } from "./severity.ts";
-import { has, hasAny, type Statement } from "./statement.ts";
+import { has, hasAny, type Statement, spansOf } from "./statement.ts";
 import type { Sentence, Unit } from "./units.ts";
 
 /** What the judge needs to know besides the sentences that changed. */
@@ -95,11 +95,12 @@ function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memor
   const { sighting, statement, action, direction } = move;
   const gone = action === "removed" || action === "promise-removed";
   const scope = scopeIn(unit, statement, readings, defined);
-  const firstMention = !gone && !isMentioned(memory, "before", rule, sighting);
+  const isAkin = saidOtherwise(rule, move, gone ? "after" : "before", memory);
+  const firstMention = !gone && !isAkin && !isMentioned(memory, "before", rule, sighting);
   const goneEverywhere = gone && !isMentioned(memory, "after", rule, sighting);
   const applies = appliesIn(scope, region);
   const { severity, reasons } = weigh({
-    base: baseOf(rule, move),
+    base: baseOf(rule, move) - (gone && isAkin ? 1 : 0),
     isNews: sighting.kind === "news",
     action,
     direction,
@@ -132,6 +133,17 @@ function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memor
   };
 }
 
+/** Whether a version says in other words what a sentence that is new, or a promise that is gone, says. */
+function saidOtherwise(
+  { akin }: Rule,
+  { sighting, statement }: Move,
+  side: "before" | "after",
+  memory: Memory,
+): boolean {
+  if (!akin || (side === "before" && !sight(akin, statement))) return false;
+  return isMentioned(memory, side, akin, sighting);
+}
+
 /** Without any of these a heading names what stands below it ("Sale of personal data"), and says nothing of it. */
 const SAYING = ["we_subject", "user_subject", "neg", "perhaps", "duty"];
 
@@ -142,7 +154,18 @@ function isTitle(sentence: Sentence | null, statement: Statement): boolean {
 /** Whether private content makes it graver: not where the same was said of private content before. */
 function isNewlyPrivate(rule: Rule, { detail, action, statement }: Move, memory: Memory): boolean {
   if (detail) return detail.cue === "private" && detail.added;
+  if (isToSupport(statement)) return false;
   return has(statement, "private") && !(action === "added" && memory("before", rule, "does", true));
+}
+
+/** Words between "chats" and the service's own people they are with. */
+const WITH = 3;
+
+/** "Chats with our customer service": what the reader tells the service itself is not said in private. */
+function isToSupport(statement: Statement): boolean {
+  const near = (one: Span, other: Span) => Math.max(one.from - other.to, other.from - one.to) < WITH;
+  const support = spansOf(statement, "support");
+  return support.length > 0 && spansOf(statement, "private").every((span) => support.some((at) => near(span, at)));
 }
 
 /** Points that other words for the same thing have at most. */

@@ -43,7 +43,11 @@ export function moveOf(rule: Rule, before: Statement | null, after: Statement | 
 
 /** What an edit does where both sides speak of the rule's subject. */
 function changeOf(rule: Rule, before: Statement, after: Statement, was: Sighting, is: Sighting): Move | null {
-  if (isNowSaid(was, is)) return { action: "added", direction: "worse", sighting: is, statement: after };
+  if (isNowSaid(was, is)) {
+    // "… that is not personal data" taken out: what kept the reader's own data out is turned around.
+    const action = has(before, "impersonal") && !has(after, "impersonal") ? "flipped" : "added";
+    return { action, direction: "worse", sighting: is, statement: after };
+  }
   if (was.stance !== is.stance || was.kind !== is.kind) {
     return { action: "flipped", direction: directionOf(is), sighting: is, statement: after };
   }

@@ -136,7 +136,10 @@ export function isNegated(statement: Statement, span: Span): boolean {
   const clause = statement.breaks.lastIndexOf("hard", span.from);
   const list = lastListStart(statement, span.from);
   const isExcepted = isAmongExceptions(statement, span);
+  const impersonal = spansOf(statement, "impersonal");
   return spansOf(statement, "neg").some((neg) => {
+    // "Content that is not personal data" denies nothing of what is done with it.
+    if (impersonal.some(({ from, to }) => from <= neg.from && neg.to <= to)) return false;
     if (neg.from < span.to && neg.to > span.from) return true;
     if (neg.to > span.from) return deniesBehind(statement, neg, span);
     if (isExcepted(neg)) return false;

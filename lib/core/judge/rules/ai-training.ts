@@ -95,7 +95,9 @@ export const aiTraining: Rule = {
       if (has(statement, "staff") && !has(statement, "ai", "models", "ai_data")) return null;
       const whose = whoseData(statement, certain.span);
       const base = MILDER[whose];
-      return { ...(base && { base }), ...certain, weak: whose === "unsaid", said: true };
+      // What is said to be nobody's data is not the reader's.
+      const said = !has(statement, "impersonal");
+      return { ...(base && { base }), ...certain, weak: whose === "unsaid" || !said, said };
     }
     const said = near(statement, ["train", "models"], 4);
     const hinted = said ?? near(statement, ["develop", "ai", "data_user"], 20);

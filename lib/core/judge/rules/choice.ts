@@ -1,6 +1,22 @@
-import { has, isNegated, near, type Statement, spansOf } from "../statement.ts";
-import { wayToRefuse } from "./refusal.ts";
-import type { Rule } from "./rule.ts";
+import type { Span } from "../lexicon.ts";
+import { has, hasAny, isNegated, near, type Statement, spansOf } from "../statement.ts";
+import { REFUSED, wayToRefuse } from "./refusal.ts";
+import type { Found, Rule } from "./rule.ts";
+
+/** Points of a way to refuse what is said to do nothing with data, which is not graver for being on by default. */
+const OF_NO_DATA = 2;
+const ABOUT_DATA = [...REFUSED, "data_any", "data_user", "data_kind", "location", "use", "collect", "scan"];
+
+/** "Not used unless you have not opted out" speaks of a way that there is; "shipping options cannot be turned off" of no data. */
+function optOutAt(statement: Statement, span: Span): Partial<Found> {
+  const denied = spansOf(statement, "neg").findLast(({ to }) => to <= span.from)?.to ?? 0;
+  const isExcepted = ["unless", "exception"].some((cue) =>
+    spansOf(statement, cue).some(({ from, to }) => from >= denied && to <= span.from),
+  );
+  if (isExcepted) return { affirmed: true };
+  const isOn = has(statement, "default_on") && isNegated(statement, span);
+  return isOn && !hasAny(statement, ABOUT_DATA) ? { base: OF_NO_DATA } : {};
+}
 
 /** A way to refuse. Having one is good for the reader; losing one is not. */
 export const optOut: Rule = {
@@ -12,7 +28,10 @@ export const optOut: Rule = {
   find(statement) {
     const span = near(statement, ["optout"], 1);
     // What no service lets anybody refuse (its own notices, the cookies it cannot do without) is only a hint.
-    if (span) return has(statement, "not_retro") ? null : { span, weak: has(statement, "routine") };
+    if (span)
+      return has(statement, "not_retro")
+        ? null
+        : { span, weak: has(statement, "routine"), ...optOutAt(statement, span) };
     const signal = near(statement, ["signal_optout"], 1);
     if (signal) return { span: signal, affirmed: !isNegated(statement, { from: signal.from, to: signal.from }) };
     const way = wayToRefuse(statement);

@@ -1,6 +1,7 @@
 import type { Span } from "../lexicon.ts";
-import { has, near, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, near, type Statement, spansOf } from "../statement.ts";
 import { type Found, firstOf, type Rule } from "./rule.ts";
+import { conditionOf } from "./stance.ts";
 
 /** Data of a kind that the law guards more closely: the body, health, belief, papers that prove who one is. */
 export const sensitiveData: Rule = {
@@ -48,6 +49,14 @@ const somewhere = firstOf(
   [["location", "data_any"], 6, { weak: true }],
 );
 
+/** Points of a place no closer than a town, which is not graver for being known unless the reader acts. */
+const COARSE = 2;
+
+function isCoarse(statement: Statement, span: Span): boolean {
+  if (!has(statement, "coarse") || conditionOf(statement, span) === "none") return false;
+  return spansOf(statement, "location_precise").every((precise) => isNegated(statement, precise));
+}
+
 /** Where the reader is. */
 export const location: Rule = {
   class: "location",
@@ -57,6 +66,7 @@ export const location: Rule = {
   details: ["location_precise", "location_always", "only", "location"],
   find(statement) {
     const found = somewhere(statement);
+    if (found && isCoarse(statement, found.span)) return { base: COARSE, ...found };
     // An item of a list of what is collected need not say so again.
     const hint = found || statement.own < 1 ? null : near(statement, ["location"], 1);
     return found ?? (hint && { span: hint, weak: true });

@@ -1,28 +1,51 @@
 import type { Span } from "../lexicon.ts";
 import { has, isNegated, near, type Statement, spansOf } from "../statement.ts";
+import { isOthersDeed, isReadersOwnDeed } from "./doers.ts";
 import type { Rule } from "./rule.ts";
-import { isOthersDeed } from "./stance.ts";
 
-/** Points of a promise that binds less: for minors alone ("of consumers under 16"), or of what was done until now. */
+/**
+ * Points of a promise that binds less: for minors alone ("of consumers under 16"), or of what was done until now;
+ * and of data that goes along when the business is sold.
+ */
 const LESSER = 3;
 
 function isLesser(statement: Statement, span: Span): boolean {
-  if (!isNegated(statement, span)) return false;
+  if (!isNegated(statement, span)) return has(statement, "merger");
   const isReport = spansOf(statement, "past_deed").some(({ from, to }) => from < span.to && to > span.from);
   return isReport || (has(statement, "children") && !has(statement, "yours"));
 }
+
+/** "We do not share your personal data with third parties": who shares nothing sells nothing. */
+const noSharing: Rule = {
+  class: "sale_of_data",
+  base: 0,
+  kind: "harm",
+  needs: ["share"],
+  details: [],
+  find(statement) {
+    const span = near(statement, ["share", "data_user", "third"], 8);
+    if (!span || has(statement, "ads", "advertising", "own_purpose") || !isNegated(statement, span)) return null;
+    // It is the sharing itself that is denied, not something that comes with it.
+    return spansOf(statement, "neg").some(({ from, to }) => span.from - to < 1 && from < span.to) ? { span } : null;
+  },
+};
 
 /** Data is sold. The sentences of state law that explain a right to refuse a sale are left out. */
 export const saleOfData: Rule = {
   class: "sale_of_data",
   base: 5,
   kind: "harm",
+  akin: noSharing,
   needs: ["sell"],
   details: ["data_kind", "data_user", "consent", "exception", "children", "narrowing", "unless", "only"],
   find(statement) {
     const span = near(statement, ["sell", "data_user"], 8);
-    if (!span || isOthersDeed(statement, "sell", span)) return null;
-    return { span, weak: has(statement, "rights_context"), ...(isLesser(statement, span) && { base: LESSER }) };
+    if (!span || isOthersDeed(statement, "sell", span) || isReadersOwnDeed(statement, "sell", span)) return null;
+    return {
+      span,
+      weak: has(statement, "rights_context", "impersonal"),
+      ...(isLesser(statement, span) && { base: LESSER }),
+    };
   },
 };
 

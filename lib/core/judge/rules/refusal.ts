@@ -10,7 +10,7 @@ const VERB_LAST_REACH = 24;
 const DENIAL_REACH = 6;
 
 /** What readers refuse in such sentences; any of these makes a verb of refusing a way to refuse. */
-const REFUSED = [
+export const REFUSED = [
   "train",
   "ai",
   "ai_strong_phrase",

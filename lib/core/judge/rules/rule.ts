@@ -74,6 +74,8 @@ export interface Rule {
   lossHarms?: "harm" | "help";
   /** Whether a longer or a shorter time harms ("keep for 30 days", "30 days in advance"). */
   timed?: "longer" | "shorter";
+  /** What says as much in other words: where it stood, one more statement is no first mention; where it stands, a promise is not all lost. */
+  akin?: Rule;
   /** The decisive words, or null where the statement is about something else. */
   find: (statement: Statement) => Found | null;
   /** The class that a promise not to do it belongs to, where that is another one. */

@@ -1,5 +1,5 @@
 import type { Span } from "../lexicon.ts";
-import { has, near, type Statement, spansOf, wordsAt } from "../statement.ts";
+import { has, isNegated, near, type Statement, spansOf, wordsAt } from "../statement.ts";
 import { boundOnOthers } from "./bound.ts";
 import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
@@ -100,6 +100,27 @@ export const affiliates: Rule = {
   },
 };
 
+/** "We share it with partners for marketing"; "with partners for marketing" as an item that is not read with its list's line. */
+const marketedByOthers: Rule = {
+  class: "sharing_own_purposes",
+  base: 0,
+  kind: "harm",
+  needs: ["advertising"],
+  details: [],
+  find(statement) {
+    const isItem = spansOf(statement, "recipient_to").some(({ from }) => from === 0);
+    const deed = isItem ? ["advertising"] : ["share", "advertising"];
+    const span = near(statement, ["third", ...deed], 20);
+    // What is sold as well is more than that.
+    return span && !has(statement, "sell") && !isNegated(statement, span) ? { span } : null;
+  },
+};
+
+/** "If you buy from other users, we tell them where to send it": the reader's own contract with them asks for it. */
+function isForOrder(statement: Statement, span: Span): boolean {
+  return spansOf(statement, "order").some(({ from }) => from < span.from);
+}
+
 /** Points of a bound on others: graver than legal form, milder than that they use it for themselves. */
 const BOUND = 3;
 
@@ -108,6 +129,7 @@ export const sharingOwnPurposes: Rule = {
   class: "sharing_own_purposes",
   base: 5,
   kind: "harm",
+  akin: marketedByOthers,
   needs: ["own_purpose", "handle", "bound_duty"],
   details: DETAILS,
   find(statement) {
@@ -119,7 +141,8 @@ export const sharingOwnPurposes: Rule = {
       // Sums and averages are nobody's data.
       const isSums = has(statement, "anonymous") && !has(statement, "data_user");
       // "You may ask what we shared, if anything, …": a right to know does not say that it is done.
-      return { span, weak: isSums || (has(statement, "if_any") && has(statement, "rights_context")) };
+      const weak = isSums || (has(statement, "if_any") && has(statement, "rights_context"));
+      return { span, weak, ...(isForOrder(statement, span) && { base: BOUND }) };
     }
     const kept = near(statement, ["third", "handle", "own_purpose", "data_user"], 30);
     if (kept) return { span: kept, base: BOUND };

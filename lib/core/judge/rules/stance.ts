@@ -117,23 +117,6 @@ function overlaps(statement: Statement, span: Span): boolean {
   return spansOf(statement, "unless").some((unless) => unless.from < span.to && unless.to > span.from);
 }
 
-/** Words between "brokers who" and the verb. */
-const VERB_REACH = 4;
-
-/** "Brokers who sell personal data": a deed within `span` whose doers, others, stand right before it. */
-export function isOthersDeed(statement: Statement, deed: string, span: Span): boolean {
-  const verb = spansOf(statement, deed).find(({ from }) => from >= span.from && from < span.to);
-  return spansOf(statement, "who").some(
-    ({ from, to }) =>
-      verb !== undefined &&
-      to <= verb.from &&
-      verb.from - to < VERB_REACH &&
-      OTHERS.some((cue) => spansOf(statement, cue).some((other) => other.to === from)),
-  );
-}
-
-const OTHERS = ["third", "affiliates"];
-
 /** Who does what stands at `span`: we, unless only others are named before it. */
 export function actorOf(statement: Statement, span: Span): Actor {
   const first = (cue: string, within: number) =>
