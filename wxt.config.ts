@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
-import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
-import { givesCommonCode, takesCommonCode } from "./scripts/common-code.ts";
-import { minified } from "./scripts/minify.ts";
-import { smallerPackages } from "./scripts/package-cuts.ts";
-import { stylesInOrder } from "./scripts/style-order.ts";
+import { givesCommonCode, takesCommonCode } from "./scripts/bundle/common-code.ts";
+import { smallerScripts } from "./scripts/bundle/minify.ts";
+import { smallerPackages } from "./scripts/bundle/package-cuts.ts";
+import { stylesInOrder } from "./scripts/bundle/style-order.ts";
 
 const PERMISSIONS = [
   "storage",
@@ -38,55 +37,6 @@ const PAGES_POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types own-scripts",
 ].join("; ");
-
-/** Preact can set markup by a property; nobody here does, so its branches go, and the guard of the bundles sees none. */
-const withoutInnerHtml: Plugin = {
-  name: "without-inner-html",
-  transform(code, id) {
-    if (!/\/preact\/dist\/preact\./.test(id)) return undefined;
-    return code
-      .replaceAll('"dangerouslySetInnerHTML"', '""')
-      .replace(/\b\w+\.innerHTML\s*=\s*\w+\.__html/, "void 0")
-      .replace(/\b\w+\.__html\s*==\s*\w+\.innerHTML/, "true");
-  },
-};
-
-/** The reader of PDFs can fetch them as well; here it is given bytes, and nothing else of it may reach the network. */
-const withoutNetwork: Plugin = {
-  name: "without-network",
-  transform(code, id) {
-    if (!/\/unpdf\/dist\/pdfjs\./.test(id)) return undefined;
-    return (
-      code
-        .replace(/\b(await|return) fetch\(/g, "$1 Promise.reject(")
-        .replaceAll("new XMLHttpRequest", "new Error")
-        .replaceAll("XMLHttpRequest.DONE", "4")
-        // Decoders of pictures, left out by the package: it calls an empty object, which the stores' linter cannot read.
-        .replaceAll(/=\{\}\(\)/g, "=self.noPictures()")
-    );
-  },
-};
-
-/** Scripts are parsed at every start: a second minifier after the bundler's own takes a thirtieth off them. */
-const smallerScripts: Plugin = {
-  name: "smaller-scripts",
-  generateBundle: {
-    order: "post",
-    async handler(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        // The reader of PDFs comes minified, and would take longer than all the rest.
-        if (chunk.type !== "chunk" || chunk.fileName === "pdf-reader.js") continue;
-        const options = {
-          ecma: 2020,
-          toplevel: true,
-          module: chunk.exports.length > 0,
-          compress: { passes: 3 },
-        } as const;
-        chunk.code = await minified(chunk.code, options);
-      }
-    },
-  },
-};
 
 /** Data that the core reads lies beside the code it belongs to, and is packaged under `data/`. */
 const DATA = {
@@ -195,7 +145,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml, withoutNetwork, smallerPackages, smallerScripts, stylesInOrder],
+    plugins: [preact(), smallerPackages, smallerScripts, stylesInOrder],
     resolve: { alias: SUBSTITUTES },
     build: {
       modulePreload: false,

@@ -1,6 +1,6 @@
 /**
  * What checks messages and histories that are brought back: all that the extension uses of valibot, by which it is packaged
- * once for both (scripts/common-code.ts).
+ * once for both (scripts/bundle/common-code.ts).
  */
 export type { GenericSchema, InferOutput } from "valibot";
 export {

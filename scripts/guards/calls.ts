@@ -88,7 +88,7 @@ const IN_SOURCES: readonly Ban[] = [
   { of: /\bTemporal\.Now\b/u, why: TIME, within: PURE },
   {
     of: /\bfor await\b|\.iterate\(/u,
-    why: "cut from the package, see scripts/package-cuts.ts",
+    why: "cut from the package, see scripts/bundle/package-cuts.ts",
     within: /^lib\/storage\//u,
   },
   { of: /\bonSuspend\b/u, why: "browsers do not call it when it matters" },
@@ -144,7 +144,7 @@ export function checkBundle(files: Readonly<Record<string, string>>): string[] {
 }
 
 /**
- * No script takes the common code (scripts/common-code.ts) from a realm that may have none: the late code is loaded
+ * No script takes the common code (scripts/bundle/common-code.ts) from a realm that may have none: the late code is loaded
  * by those who have it, the background loads it by its address or is given it by the manifest, and pages import it.
  */
 function lackOfCommonCode(file: string, text: string): string[] {

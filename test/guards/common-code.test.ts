@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
-import { codeOf, givesCommonCode, takesCommonCode } from "../../scripts/common-code.ts";
+import { codeOf, givesCommonCode, takesCommonCode } from "../../scripts/bundle/common-code.ts";
 
 type Load = (this: unknown, id: string) => unknown;
 const loaded = (plugin: { load?: unknown }, id: string) => (plugin.load as Load).call(null, id);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
-import { CUTS, cutFrom } from "../../scripts/package-cuts.ts";
+import { CUTS, cutFrom } from "../../scripts/bundle/package-cuts.ts";
 
 const MODULES = globSync("node_modules/{*,@*/*,*/node_modules/*}/{build,dist}/*.{js,mjs}", { cwd: ROOT });
 

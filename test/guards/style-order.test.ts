@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inStyleOrder } from "../../scripts/style-order.ts";
+import { inStyleOrder } from "../../scripts/bundle/style-order.ts";
 
 const page = (...styles: string[]) =>
   `<head>\n${styles.map((name) => `    <link rel="stylesheet" href="/assets/${name}.css">\n`).join("")}    <script src="/a.js"></script>\n</head>`;

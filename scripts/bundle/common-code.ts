@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Plugin } from "vite";
 
-const ROOT = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "../..");
 /** The module that is the common code: common-code.js makes it, other scripts take it from the realm. */
 const CODE = "lib/common-code.ts";
 

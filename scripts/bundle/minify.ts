@@ -4,8 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type MinifyOptions, minify } from "terser";
+import type { Plugin } from "vite";
 
-const CACHE = join(import.meta.dirname, "..", "node_modules", ".cache", "unquiet-minified");
+const CACHE = join(import.meta.dirname, "../..", "node_modules", ".cache", "unquiet-minified");
 const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const { version } = createRequire(import.meta.url)("terser/package.json") as { version: string };
 
@@ -14,7 +15,7 @@ const { version } = createRequire(import.meta.url)("terser/package.json") as { v
  * of the extension are the same scripts in every build. With FRESH_BUILD=1 nothing made before is used,
  * which is how the check that builds are reproducible also proves what is kept.
  */
-export async function minified(code: string, options: MinifyOptions): Promise<string> {
+async function minified(code: string, options: MinifyOptions): Promise<string> {
   const hash = createHash("sha256")
     .update(JSON.stringify([version, options, code]))
     .digest("hex");
@@ -47,3 +48,24 @@ function keep(file: string, made: string): void {
     }
   }
 }
+
+/** Scripts are parsed at every start: a second minifier after the bundler's own takes a thirtieth off them. */
+export const smallerScripts: Plugin = {
+  name: "smaller-scripts",
+  generateBundle: {
+    order: "post",
+    async handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        // The reader of PDFs comes minified, and would take longer than all the rest.
+        if (chunk.type !== "chunk" || chunk.fileName === "pdf-reader.js") continue;
+        const options = {
+          ecma: 2020,
+          toplevel: true,
+          module: chunk.exports.length > 0,
+          compress: { passes: 3 },
+        } as const;
+        chunk.code = await minified(chunk.code, options);
+      }
+    },
+  },
+};

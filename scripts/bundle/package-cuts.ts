@@ -24,6 +24,26 @@ const ADAPTER = [
 
 export const CUTS: readonly Cut[] = [
   {
+    // It can set markup by a property; nobody here does, and the guard of the bundles sees none.
+    module: /\/preact\/dist\/preact\.mjs$/u,
+    changes: [
+      [/"dangerouslySetInnerHTML"/gu, '""'],
+      [/\b\w+\.innerHTML\s*=\s*\w+\.__html/u, "void 0"],
+      [/\b\w+\.__html\s*==\s*\w+\.innerHTML/u, "true"],
+    ],
+  },
+  {
+    // It can fetch documents as well; here it is given bytes, and nothing else of it may reach the network.
+    module: /\/unpdf\/dist\/pdfjs\.mjs$/u,
+    changes: [
+      [/(?<=\b(?:await|return) )fetch\(/gu, "Promise.reject("],
+      [/new XMLHttpRequest/gu, "new Error"],
+      [/XMLHttpRequest\.DONE/gu, "4"],
+      // Decoders of pictures, left out by the package: it calls an empty object, which the stores' linter cannot read.
+      [/=\{\}\(\)/gu, "=self.noPictures()"],
+    ],
+  },
+  {
     // Chrome 120 promises of itself all that we call and that is in this table, but for this; messages are no part of it.
     module: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/u,
     changes: [
