@@ -106,7 +106,8 @@ function freshSpan(cue: string, here: Statement, changed: ReadonlySet<number>, t
   return null;
 }
 
-function isTouched({ from, to }: Span, changed: ReadonlySet<number>): boolean {
+/** Whether any word of a stretch is among those that changed. */
+export function isTouched({ from, to }: Span, changed: ReadonlySet<number>): boolean {
   for (let index = from; index < to; index += 1) if (changed.has(index)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { type ChangedWords, type Detail, lengthChange } from "./details.ts";
+import { type ChangedWords, type Detail, isTouched, lengthChange } from "./details.ts";
 import type { Span } from "./lexicon.ts";
 import { isForbidden } from "./rules/stance.ts";
 import { has, isNegated, parted, type Statement, spansOf, wordsAt } from "./statement.ts";
@@ -152,11 +152,6 @@ function longerTime({ before, after }: Edit): Detail | null {
   if (!isReaders && !has(before, "delete", "retain", "answer")) return null;
   const changed = lengthChange(before, after, isReaders ? "shorter" : "longer")?.changed;
   return changed?.direction === "worse" ? changed : null;
-}
-
-function isTouched({ from, to }: Span, words: ReadonlySet<number>): boolean {
-  for (let index = from; index < to; index += 1) if (words.has(index)) return true;
-  return false;
 }
 
 function isPut({ from, to }: Span, words: ReadonlySet<number>): boolean {

@@ -72,6 +72,16 @@ export function hasAny(statement: Statement, cues: readonly string[]): boolean {
   return false;
 }
 
+/** Whether two stretches have a token in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && one.to > other.from;
+}
+
+/** Whether any of some cues stands, in part at least, within a stretch. */
+export function stands(statement: Statement, cues: readonly string[], within: Span): boolean {
+  return cues.some((cue) => spansOf(statement, cue).some((span) => overlap(span, within)));
+}
+
 /** Words by which a quotation is carried on to the end of its phrase. */
 const LONGEST_END = 3;
 
@@ -140,7 +150,7 @@ export function isNegated(statement: Statement, span: Span): boolean {
   return spansOf(statement, "neg").some((neg) => {
     // "Content that is not personal data" denies nothing of what is done with it.
     if (impersonal.some(({ from, to }) => from <= neg.from && neg.to <= to)) return false;
-    if (neg.from < span.to && neg.to > span.from) return true;
+    if (overlap(neg, span)) return true;
     if (neg.to > span.from) return deniesBehind(statement, neg, span);
     if (isExcepted(neg)) return false;
     return neg.to > clause && (span.from - neg.to < NEGATION_REACH || neg.to <= list);

@@ -1,5 +1,5 @@
 import type { Span } from "../lexicon.ts";
-import { has, parted, type Statement, spansOf, VERB_LAST } from "../statement.ts";
+import { has, overlap, parted, type Statement, spansOf, stands, VERB_LAST } from "../statement.ts";
 import { isCompanyName } from "./names.ts";
 
 /** Words between "brokers who" and the verb. */
@@ -67,12 +67,4 @@ function isDoer(statement: Statement, reader: Span, verb: Span, span: Span): boo
 
 function verbIn(statement: Statement, deed: string, span: Span): Span | undefined {
   return spansOf(statement, deed).find(({ from }) => from >= span.from && from < span.to);
-}
-
-function stands(statement: Statement, cues: readonly string[], within: Span): boolean {
-  return cues.some((cue) => spansOf(statement, cue).some((span) => overlap(span, within)));
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.from < other.to && one.to > other.from;
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../lexicon.ts";
-import { has, isNegated, near, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, near, type Statement, spansOf, stands } from "../statement.ts";
 import { isOthersDeed, isReadersOwnDeed } from "./doers.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,8 +11,7 @@ const LESSER = 3;
 
 function isLesser(statement: Statement, span: Span): boolean {
   if (!isNegated(statement, span)) return has(statement, "merger");
-  const isReport = spansOf(statement, "past_deed").some(({ from, to }) => from < span.to && to > span.from);
-  return isReport || (has(statement, "children") && !has(statement, "yours"));
+  return stands(statement, ["past_deed"], span) || (has(statement, "children") && !has(statement, "yours"));
 }
 
 /** "We do not share your personal data with third parties": who shares nothing sells nothing. */

@@ -101,8 +101,8 @@ export function sight(rule: Rule, statement: Statement): Sighting | null {
 function look(rule: Rule, statement: Statement): Sighting | null {
   const found = rule.find(statement);
   if (!found) return null;
-  const kind = found.kind ?? rule.kind;
-  const stance = found.affirmed ? "does" : found.promised ? "promise" : stanceOf(rule, kind, statement, found.span);
+  const said = found.affirmed ? "does" : found.promised ? "promise" : null;
+  const stance = said ?? stanceOf(rule, found.kind ?? rule.kind, statement, found.span);
   return stance === "forbids" && !rule.forbidClass ? null : sightingOf(rule, statement, found, stance);
 }
 

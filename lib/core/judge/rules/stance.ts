@@ -1,6 +1,6 @@
 import type { Actor, Condition } from "../../../model.ts";
 import type { Span } from "../lexicon.ts";
-import { has, isNegated, parted, type Statement, spansOf } from "../statement.ts";
+import { has, isNegated, parted, type Statement, spansOf, stands } from "../statement.ts";
 import { isCompanyName } from "./names.ts";
 
 /** Words between a subject and what is done that still read as one phrase ("your" consent). */
@@ -94,7 +94,7 @@ function subjectBefore(statement: Statement, place: number): (typeof SUBJECTS)[n
 export function conditionOf(statement: Statement, span: Span): Condition {
   const unless = has(statement, "unless");
   if (has(statement, "default_on")) {
-    const isExcepted = unless && spansOf(statement, "default_on").some((on) => overlaps(statement, on));
+    const isExcepted = unless && spansOf(statement, "default_on").some((on) => stands(statement, ["unless"], on));
     // "We do not … unless you choose to" waits for the reader, as "we do not … without your consent" does.
     if (isExcepted && isNegated(statement, span) && !has(statement, "optout", "refusal")) return "consent";
     return isExcepted ? "unless-opt-out" : "default-on";
@@ -111,10 +111,6 @@ function needsConsent(statement: Statement, span: Span): boolean {
   const asked = (consent: Span) =>
     !spansOf(statement, "without").some(({ to }) => to <= consent.from && consent.from - to < CLOSE);
   return spansOf(statement, "consent").some((consent) => asked(consent) || isNegated(statement, span));
-}
-
-function overlaps(statement: Statement, span: Span): boolean {
-  return spansOf(statement, "unless").some((unless) => unless.from < span.to && unless.to > span.from);
 }
 
 /** Who does what stands at `span`: we, unless only others are named before it. */

@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsBetween } from "./judging.ts";
-
-/** Classes that are told as worse with more than a small line. */
-function toldOf(lang: string, before: string | null, after: string | null): string[] {
-  return findingsBetween(before, after, { lang })
-    .filter(({ severity, direction }) => severity !== "small" && direction === "worse")
-    .map((finding) => finding.class);
-}
+import { findingsBetween, toldOf } from "./judging.ts";
 
 describe("what is not deleted is kept, and no good news", () => {
   test.each([

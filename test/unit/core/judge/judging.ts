@@ -1,6 +1,6 @@
 import type { DossierEvidence } from "../../../../lib/core/judge/announcement.ts";
 import { type Judged, type JudgedVersion, type JudgeInput, judgeChange } from "../../../../lib/core/judge/index.ts";
-import type { Finding, FindingClass, Judgement, StatedDate } from "../../../../lib/model.ts";
+import type { Finding, FindingClass, Judgement, Severity, StatedDate } from "../../../../lib/model.ts";
 import { blocksOf } from "../../../support/builders.ts";
 import { lexiconFor, readingWords } from "../../../support/packaged.ts";
 
@@ -54,11 +54,26 @@ export const AROUND: Readonly<Record<string, string>> = {
   nl: "Weidebeek is een plek om recepten te ruilen met de buren.",
 };
 
-/** The findings when one sentence takes another's place; null stands for no sentence. */
-export function findingsBetween(before: string | null, after: string | null, given: Circumstances = {}): Finding[] {
-  const around = AROUND[given.lang ?? "en"] ?? "";
-  const texts = (sentence: string | null) => (sentence === null ? [around] : [around, sentence]);
+/** What stands on one side of an edit: a sentence, several, or none. */
+type Sentences = string | readonly string[] | null;
+
+/** The findings when sentences take the place of others; null stands for no sentence. */
+export function findingsBetween(before: Sentences, after: Sentences, given: Circumstances = {}): Finding[] {
+  const texts = (sentences: Sentences) => [AROUND[given.lang ?? "en"] ?? "Lumeno.", ...[sentences ?? []].flat()];
   return judgementOf(texts(before), texts(after), given).findings;
+}
+
+/** How gravely an edit is told as worse, by what it says of a class; "none" where it is not. */
+export function gravityOf(lang: string, wanted: FindingClass, before: Sentences, after: Sentences): Severity {
+  const worse = findingsBetween(before, after, { lang }).filter(({ direction }) => direction === "worse");
+  return worse.find((finding) => finding.class === wanted)?.severity ?? "none";
+}
+
+/** The classes that an edit is told by; what is small is not told, and good news is no alert. */
+export function toldOf(lang: string, before: Sentences, after: Sentences): FindingClass[] {
+  return findingsBetween(before, after, { lang })
+    .filter(({ severity, direction }) => ["important", "worth-knowing"].includes(severity) && direction !== "better")
+    .map((finding) => finding.class);
 }
 
 /** The finding of a class; a test that asks for one that is not there fails here. */

@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsBetween } from "./judging.ts";
-
-/** What is told of an edit, by class; what is small or good is not. */
-function told(lang: string, before: string | null, after: string | null): string[] {
-  return findingsBetween(before, after, { lang })
-    .filter(({ severity, direction }) => ["important", "worth-knowing"].includes(severity) && direction !== "better")
-    .map((finding) => finding.class);
-}
+import { findingsBetween, toldOf } from "./judging.ts";
 
 describe("a limit that an edit takes out is told, whatever the sentence is about", () => {
   test.each([
@@ -19,8 +12,8 @@ describe("a limit that an edit takes out is told, whatever the sentence is about
     ["pt", "Os seus desenhos não são vistos por nós.", "Os seus desenhos são vistos por nós."],
     ["vi", "Chúng tôi không xem bản vẽ của bạn.", "Chúng tôi xem bản vẽ của bạn."],
   ])("%s", (lang, before, after) => {
-    expect(told(lang, before, after)).toEqual(["use_limits"]);
-    expect(told(lang, after, before)).toEqual([]);
+    expect(toldOf(lang, before, after)).toEqual(["use_limits"]);
+    expect(toldOf(lang, after, before)).toEqual([]);
   });
 
   test.each([
@@ -28,7 +21,7 @@ describe("a limit that an edit takes out is told, whatever the sentence is about
     ["separately", "We keep your drawings separately.", "We keep your drawings."],
     ["a duty", "We will tell you who looked at your drawings.", "We may tell you who looked at your drawings."],
   ])("%s", (_what, before, after) => {
-    expect(told("en", before, after)).toEqual(["use_limits"]);
+    expect(toldOf("en", before, after)).toEqual(["use_limits"]);
   });
 });
 
@@ -63,8 +56,8 @@ describe("what else an edit takes from the reader, whatever the sentence is abou
     ],
     ["at once", "vi", "Bản vẽ của bạn được gỡ ngay lập tức.", "Bản vẽ của bạn được gỡ sau đó."],
   ])("%s, in %s: %s", (_what, lang, before, after) => {
-    expect(told(lang, before, after)).not.toEqual([]);
-    expect(told(lang, after, before)).toEqual([]);
+    expect(toldOf(lang, before, after)).not.toEqual([]);
+    expect(toldOf(lang, after, before)).toEqual([]);
   });
 
   test("the words that went are given as the reason", () => {
@@ -91,7 +84,7 @@ test.each([
     "We delete your drawings after 5 days.",
   ],
 ])("nothing is taken where a sentence %s", (_how, before, after) => {
-  expect(told("en", before, after)).toEqual([]);
+  expect(toldOf("en", before, after)).toEqual([]);
 });
 
 test.each([
@@ -106,11 +99,11 @@ test.each([
     "We do not hang up or rent your drawings.",
   ],
 ])("a limit that %s is not lifted", (_how, before, after) => {
-  expect(told("en", before, after)).toEqual([]);
+  expect(toldOf("en", before, after)).toEqual([]);
 });
 
 test("where a rule knows the subject, it alone tells", () => {
-  expect(told("en", "We do not sell your data.", "We sell your data.")).toEqual(["sale_of_data"]);
+  expect(toldOf("en", "We do not sell your data.", "We sell your data.")).toEqual(["sale_of_data"]);
 });
 
 test("a limit that goes is worth knowing, and no more by itself", () => {
@@ -131,15 +124,15 @@ describe("rights that go", () => {
     ["pt", "Pode pedir uma cópia dos seus dados.", "Pode pedir a eliminação da sua conta."],
     ["vi", "Bạn có thể yêu cầu bản sao dữ liệu.", "Bạn có thể xóa tài khoản của bạn."],
   ])("%s", (lang, copy, erasure) => {
-    expect(told(lang, copy, null)).toContain("reader_rights");
-    expect(told(lang, erasure, null)).toContain("reader_rights");
-    expect(told(lang, null, copy)).toEqual([]);
-    expect(told(lang, `${copy} Lumeno. ${copy.replace(".", "!")}`, copy)).toEqual([]);
+    expect(toldOf(lang, copy, null)).toContain("reader_rights");
+    expect(toldOf(lang, erasure, null)).toContain("reader_rights");
+    expect(toldOf(lang, null, copy)).toEqual([]);
+    expect(toldOf(lang, `${copy} Lumeno. ${copy.replace(".", "!")}`, copy)).toEqual([]);
   });
 
   test("one that costs something now is told", () => {
     const free = "You can request a copy of your data free of charge.";
-    expect(told("en", free, "You can request a copy of your data for a fee.")).toEqual(["reader_rights"]);
+    expect(toldOf("en", free, "You can request a copy of your data for a fee.")).toEqual(["reader_rights"]);
   });
 });
 
@@ -154,8 +147,8 @@ describe("lengths of time and ages, in digits and in words", () => {
     ["pt", "Eliminamos os seus dados após seis meses.", "Eliminamos os seus dados após seis anos."],
     ["vi", "Chúng tôi xóa dữ liệu của bạn sau sáu tháng.", "Chúng tôi xóa dữ liệu của bạn sau sáu năm."],
   ])("%s", (lang, short, long) => {
-    expect(told(lang, short, long)).toContain("retention");
-    expect(told(lang, long, short)).toEqual([]);
+    expect(toldOf(lang, short, long)).toContain("retention");
+    expect(toldOf(lang, long, short)).toEqual([]);
   });
 
   test.each([
@@ -169,8 +162,8 @@ describe("lengths of time and ages, in digits and in words", () => {
     ["pt", "Não é para menores de 16.", "Não é para menores de 13."],
     ["vi", "Dịch vụ không dành cho người dưới 16 tuổi.", "Dịch vụ không dành cho người dưới 13 tuổi."],
   ])("%s: %s", (lang, older, younger) => {
-    expect(told(lang, older, younger)).toContain("children");
-    expect(told(lang, younger, older)).toEqual([]);
+    expect(toldOf(lang, older, younger)).toContain("children");
+    expect(toldOf(lang, younger, older)).toEqual([]);
   });
 
   test.each([
@@ -178,7 +171,7 @@ describe("lengths of time and ages, in digits and in words", () => {
     ["30 days", "one month"],
     ["thirty (30) days", "30 days"],
   ])("%s and %s are the same", (one, other) => {
-    expect(told("en", `We keep your files for ${one}.`, `We keep your files for ${other}.`)).toEqual([]);
+    expect(toldOf("en", `We keep your files for ${one}.`, `We keep your files for ${other}.`)).toEqual([]);
   });
 });
 
@@ -186,13 +179,13 @@ describe("a way to refuse that is left to some is lost to the others", () => {
   const ALL = "You can object to the use of your data for marketing.";
   const SOME = "Residents of Canada can object to the use of their data for marketing.";
   test("and is told of", () => {
-    expect(told("en", ALL, SOME)).toContain("opt_out");
-    expect(told("en", SOME, ALL)).toEqual([]);
+    expect(toldOf("en", ALL, SOME)).toContain("opt_out");
+    expect(toldOf("en", SOME, ALL)).toEqual([]);
   });
 });
 
 test("a parent who is asked no longer is told of", () => {
   const asked = "A child can open an account after a parent has given us permission.";
-  expect(told("en", asked, "A child can open an account.")).toContain("children");
-  expect(told("en", "A child can open an account.", asked)).toEqual([]);
+  expect(toldOf("en", asked, "A child can open an account.")).toContain("children");
+  expect(toldOf("en", "A child can open an account.", asked)).toEqual([]);
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headlineOf } from "../../../../lib/core/words/index.ts";
 import { wordsFor } from "../../../support/packaged.ts";
-import { findingOf, findingsBetween, judgementOf } from "./judging.ts";
-
-/** The classes that are told with more than a small line, when a sentence is put in. */
-function toldOf(after: string, lang = "en", before: string | null = null): string[] {
-  return findingsBetween(before, after, { lang })
-    .filter(({ severity, direction }) => severity !== "small" && direction === "worse")
-    .map((finding) => finding.class);
-}
+import { findingOf, findingsBetween, judgementOf, toldOf } from "./judging.ts";
 
 describe("under a heading that forbids, what nobody is named to do is forbidden to the reader", () => {
   test.each([
@@ -58,14 +51,14 @@ test.each([
   ["a licence that is no sale", "You grant us a license to use your Customer Data for ordinary business."],
 ])("%s is not told: %s", (_what, sentence) => {
   const grave = ["ai_training", "sale_of_data", "sharing_own_purposes", "not_retroactive", "default_on"];
-  expect(toldOf(sentence).filter((one) => grave.includes(one))).toEqual([]);
+  expect(toldOf("en", null, sentence).filter((one) => grave.includes(one))).toEqual([]);
 });
 
 test.each([
   "Opting out will not affect training that has already taken place.",
   "Your opt-out does not affect models that were trained earlier.",
 ])("that refusing undoes nothing is told: %s", (sentence) => {
-  expect(toldOf(sentence)).toContain("not_retroactive");
+  expect(toldOf("en", null, sentence)).toContain("not_retroactive");
 });
 
 describe("what others do is not told as the service's own deed", () => {

@@ -1,36 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FindingClass, Severity } from "../../../../lib/model.ts";
-import { findingsBetween } from "./judging.ts";
-
-/** How gravely a class is told when a sentence takes another's place; "none" where it is not told as worse. */
-function gravity(lang: string, wanted: FindingClass, before: string | null, after: string | null): Severity {
-  const found = findingsBetween(before, after, { lang }).find(
-    (finding) => finding.class === wanted && finding.direction === "worse",
-  );
-  return found?.severity ?? "none";
-}
+import { gravityOf } from "./judging.ts";
 
 const loud = ["important", "worth-knowing"];
-
-describe("a business that is sold is no sale of data", () => {
-  test.each([
-    ["en", "After a sale of some or all of its business, Lumeno may transfer your data.", "We may sell your data."],
-    [
-      "fr",
-      "Lors de la vente de tout ou partie de ses actifs, vos données sont transférées.",
-      "Nous pouvons vendre vos données.",
-    ],
-    ["de", "Beim Verkauf des Unternehmens werden Ihre Daten übertragen.", "Wir verkaufen Ihre Daten."],
-    ["nl", "Bij de verkoop van het bedrijf worden uw gegevens overgedragen.", "Wij verkopen uw gegevens."],
-    ["es", "En caso de venta de la empresa se transferirán sus datos.", "Vendemos sus datos."],
-    ["it", "In caso di vendita della società i tuoi dati saranno trasferiti.", "Vendiamo i tuoi dati."],
-    ["pt", "Em caso de venda da empresa os seus dados serão transferidos.", "Vendemos os seus dados."],
-    ["vi", "Khi bán tài sản, dữ liệu của bạn được chuyển giao.", "Chúng tôi bán dữ liệu của bạn."],
-  ])("%s", (lang, business, data) => {
-    expect(gravity(lang, "sale_of_data", null, business)).toBe("none");
-    expect(gravity(lang, "sale_of_data", null, data)).toBe("important");
-  });
-});
 
 describe("the name of a switch is no promise", () => {
   test.each([
@@ -43,8 +14,8 @@ describe("the name of a switch is no promise", () => {
     ["pt", "Ative «Não vender os meus dados pessoais».", "Não vendemos os seus dados pessoais."],
     ["vi", "Bật “Không bán thông tin của tôi”.", "Chúng tôi không bán thông tin của bạn."],
   ])("%s", (lang, name, promise) => {
-    expect(gravity(lang, "sale_of_data", name, null)).toBe("none");
-    expect(gravity(lang, "sale_of_data", promise, null)).toBe("important");
+    expect(gravityOf(lang, "sale_of_data", name, null)).toBe("none");
+    expect(gravityOf(lang, "sale_of_data", promise, null)).toBe("important");
   });
 });
 
@@ -71,13 +42,13 @@ describe("a promise for minors alone is told, and not as everybody's", () => {
     ["pt", "Não vendemos dados pessoais de crianças.", "Vendemos dados pessoais de crianças."],
     ["vi", "Chúng tôi không bán dữ liệu cá nhân của trẻ em.", "Chúng tôi bán dữ liệu cá nhân của trẻ em."],
   ])("%s", (lang, promise, deed) => {
-    expect(gravity(lang, "sale_of_data", promise, null)).toBe("worth-knowing");
-    expect(gravity(lang, "sale_of_data", promise, deed)).toBe("important");
+    expect(gravityOf(lang, "sale_of_data", promise, null)).toBe("worth-knowing");
+    expect(gravityOf(lang, "sale_of_data", promise, deed)).toBe("important");
   });
 
   test("a promise to the reader that names minors as well is everybody's", () => {
     const promise = "We do not sell your personal information, nor that of minors.";
-    expect(gravity("en", "sale_of_data", promise, null)).toBe("important");
+    expect(gravityOf("en", "sale_of_data", promise, null)).toBe("important");
   });
 });
 
@@ -120,8 +91,8 @@ describe("providers that do their work for the service have no ends of their own
       "Chúng tôi chia sẻ dữ liệu của bạn với đối tác cho mục đích riêng của họ.",
     ],
   ] as const)("%s", (lang, ours, theirs) => {
-    expect(gravity(lang, own, null, ours)).toBe("none");
-    expect(gravity(lang, own, null, theirs)).toBe("important");
+    expect(gravityOf(lang, own, null, ours)).toBe("none");
+    expect(gravityOf(lang, own, null, theirs)).toBe("important");
   });
 });
 
@@ -131,19 +102,19 @@ test.each([
   ["nl", "U heeft het recht om historische gegevens elders te gebruiken."],
   ["es", "Tiene derecho a usar en otro lugar los datos históricos que conservamos."],
 ])("what the reader may ask for is no new use of earlier data: %s", (lang, right) => {
-  expect(loud).not.toContain(gravity(lang, "retroactive_use", null, right));
+  expect(loud).not.toContain(gravityOf(lang, "retroactive_use", null, right));
 });
 
 test("earlier data that the service uses is told, though the reader may object", () => {
   const use = "We also use data that you previously provided for this purpose, and you have the right to object.";
-  expect(loud).toContain(gravity("en", "retroactive_use", null, use));
+  expect(loud).toContain(gravityOf("en", "retroactive_use", null, use));
 });
 
 test("recordings in a list of what is held are not recorded calls", () => {
   expect(loud).not.toContain(
-    gravity("en", "messages_content", null, "We hold photographs and a video or voice recording of you."),
+    gravityOf("en", "messages_content", null, "We hold photographs and a video or voice recording of you."),
   );
-  expect(gravity("en", "messages_content", null, "We listen to your voice recordings.")).toBe("important");
+  expect(gravityOf("en", "messages_content", null, "We listen to your voice recordings.")).toBe("important");
 });
 
 describe("what others published is not what the reader wrote", () => {
@@ -185,7 +156,7 @@ describe("what others published is not what the reader wrote", () => {
       "Chúng tôi không dùng nội dung của bạn để huấn luyện mô hình AI.",
     ],
   ])("%s", (lang, theirs, yours) => {
-    expect(gravity(lang, "ai_training_limit", theirs, null)).not.toBe("important");
-    expect(gravity(lang, "ai_training_limit", yours, null)).toBe("important");
+    expect(gravityOf(lang, "ai_training_limit", theirs, null)).not.toBe("important");
+    expect(gravityOf(lang, "ai_training_limit", yours, null)).toBe("important");
   });
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headlineOf } from "../../../../lib/core/words/index.ts";
-import type { FindingClass, Severity } from "../../../../lib/model.ts";
 import { wordsFor } from "../../../support/packaged.ts";
-import { findingsBetween, judgementOf } from "./judging.ts";
-
-/** How gravely a class is told as worse when a sentence takes another's place; "none" where it is not. */
-function gravity(lang: string, wanted: FindingClass, before: string | null, after: string | null): Severity {
-  const worse = findingsBetween(before, after, { lang }).filter(({ direction }) => direction === "worse");
-  return worse.find((finding) => finding.class === wanted)?.severity ?? "none";
-}
+import { gravityOf, judgementOf } from "./judging.ts";
 
 describe("what others sell is not sold by the service", () => {
   test.each([
@@ -33,8 +26,8 @@ describe("what others sell is not sold by the service", () => {
     ["pt", "Obtemos dados de parceiros que vendem dados pessoais.", "Vendemos dados pessoais a parceiros."],
     ["vi", "Chúng tôi nhận dữ liệu từ đối tác vốn bán dữ liệu cá nhân.", "Chúng tôi bán dữ liệu cá nhân cho đối tác."],
   ])("%s", (lang, others, ours) => {
-    expect(gravity(lang, "sale_of_data", null, others)).toBe("none");
-    expect(gravity(lang, "sale_of_data", null, ours)).toBe("important");
+    expect(gravityOf(lang, "sale_of_data", null, others)).toBe("none");
+    expect(gravityOf(lang, "sale_of_data", null, ours)).toBe("important");
   });
 });
 
@@ -90,25 +83,10 @@ describe("what was not done until now binds less than what is not done", () => {
       "Chúng tôi đã bán dữ liệu cá nhân trong mười hai tháng qua.",
     ],
   ])("%s", (lang, report, promise, deed) => {
-    expect(gravity(lang, "sale_of_data", report, null)).toBe("worth-knowing");
-    expect(gravity(lang, "sale_of_data", promise, null)).toBe(NEVER);
-    expect(gravity(lang, "sale_of_data", report, deed)).toBe(NEVER);
-    expect(["worth-knowing", NEVER]).toContain(gravity(lang, "sale_of_data", promise, report));
-  });
-});
-
-describe("a business that is sold, said in the passive, is no sale of data", () => {
-  test.each([
-    ["en", "We may share your data when our business is sold to others."],
-    ["fr", "Vos données sont transmises si notre entreprise est vendue."],
-    ["de", "Ihre Daten gehen über, wenn unser Unternehmen verkauft wird."],
-    ["nl", "Uw gegevens gaan over als ons bedrijf verkocht wordt."],
-    ["es", "Sus datos se transfieren si nuestra empresa se vende."],
-    ["it", "I tuoi dati passano di mano se la nostra azienda viene venduta."],
-    ["pt", "Os seus dados são transferidos se a nossa empresa for vendida."],
-    ["vi", "Dữ liệu của bạn được chuyển giao nếu công ty bị bán."],
-  ])("%s", (lang, business) => {
-    expect(gravity(lang, "sale_of_data", null, business)).toBe("none");
+    expect(gravityOf(lang, "sale_of_data", report, null)).toBe("worth-knowing");
+    expect(gravityOf(lang, "sale_of_data", promise, null)).toBe(NEVER);
+    expect(gravityOf(lang, "sale_of_data", report, deed)).toBe(NEVER);
+    expect(["worth-knowing", NEVER]).toContain(gravityOf(lang, "sale_of_data", promise, report));
   });
 });
 
@@ -174,8 +152,8 @@ describe("a right to ask what was shared, if anything was, does not say that it 
       "Chúng tôi chia sẻ dữ liệu của bạn với đối tác cho mục đích riêng của họ.",
     ],
   ] as const)("%s", (lang, right, deed) => {
-    expect(gravity(lang, own, null, right)).not.toBe("important");
-    expect(gravity(lang, own, null, deed)).toBe("important");
+    expect(gravityOf(lang, own, null, right)).not.toBe("important");
+    expect(gravityOf(lang, own, null, deed)).toBe("important");
   });
 });
 
@@ -183,18 +161,18 @@ describe("what waits for the reader's choice is no default", () => {
   const CHOSEN = "We will not use your recordings to train AI models unless you choose to send them to us.";
   const UNASKED = "We use your recordings to train AI models unless you choose not to send them to us.";
   test("not … unless you choose", () => {
-    expect(gravity("en", "ai_training", null, CHOSEN)).toBe("none");
-    expect(gravity("en", "ai_training", null, UNASKED)).toBe("important");
-    expect(gravity("en", "ai_training", CHOSEN, UNASKED)).toBe("important");
+    expect(gravityOf("en", "ai_training", null, CHOSEN)).toBe("none");
+    expect(gravityOf("en", "ai_training", null, UNASKED)).toBe("important");
+    expect(gravityOf("en", "ai_training", CHOSEN, UNASKED)).toBe("important");
   });
 });
 
 test("what is deleted for good is not kept for long", () => {
   const kept = "Your files are kept permanently.";
-  expect(gravity("en", "retention", null, "Your files are permanently deleted after a year.")).not.toBe(
+  expect(gravityOf("en", "retention", null, "Your files are permanently deleted after a year.")).not.toBe(
     "worth-knowing",
   );
-  expect(["worth-knowing", "important"]).toContain(gravity("en", "retention", null, kept));
+  expect(["worth-knowing", "important"]).toContain(gravityOf("en", "retention", null, kept));
 });
 
 test("a list's verb is not that of an item with a verb of its own", () => {
@@ -210,8 +188,8 @@ test("a list's verb is not that of an item with a verb of its own", () => {
 
 test("a denial does not reach past what may be done", () => {
   const may = "Such data is not subject to these laws and may be used by us to train AI models with your content.";
-  expect(gravity("en", "ai_training", null, may)).toBe("important");
-  expect(gravity("en", "ai_training", null, "We do not sell and may not use your content to train AI models.")).toBe(
+  expect(gravityOf("en", "ai_training", null, may)).toBe("important");
+  expect(gravityOf("en", "ai_training", null, "We do not sell and may not use your content to train AI models.")).toBe(
     "none",
   );
 });

@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { FindingClass, Severity } from "../../../../lib/model.ts";
-import { judgementOf } from "./judging.ts";
+import type { FindingClass } from "../../../../lib/model.ts";
+import { gravityOf } from "./judging.ts";
 
-/** How gravely a class is told as worse when sentences take the place of others; "none" where it is not. */
-function gravity(lang: string, wanted: FindingClass, before: readonly string[], after: readonly string[]): Severity {
-  const { findings } = judgementOf(["Lumeno.", ...before], ["Lumeno.", ...after], { lang });
-  const worse = findings.filter(({ direction }) => direction === "worse");
-  return worse.find((finding) => finding.class === wanted)?.severity ?? "none";
-}
-
-const added = (lang: string, wanted: FindingClass, after: string) => gravity(lang, wanted, [], [after]);
+const added = (lang: string, wanted: FindingClass, after: string) => gravityOf(lang, wanted, [], after);
 
 describe("marketing by others that was told in other words is no news", () => {
   const own = "sharing_own_purposes";
@@ -55,7 +48,7 @@ describe("marketing by others that was told in other words is no news", () => {
       "Chúng tôi chia sẻ dữ liệu của bạn với đối tác cho mục đích riêng của họ về quảng cáo.",
     ],
   ])("%s", (lang, shared, fresh) => {
-    expect(gravity(lang, own, [shared], [shared, fresh])).toBe("worth-knowing");
+    expect(gravityOf(lang, own, [shared], [shared, fresh])).toBe("worth-knowing");
     expect(added(lang, own, fresh)).toBe("important");
   });
 
@@ -66,15 +59,15 @@ describe("marketing by others that was told in other words is no news", () => {
     ["We use your data for our marketing.", "important"],
     ["We do not share your data with our business partners for marketing.", "important"],
   ])("before: %s", (before, severity) => {
-    expect(gravity("en", own, [before], [before, NEW])).toBe(severity);
+    expect(gravityOf("en", own, [before], [before, NEW])).toBe(severity);
   });
 
   test("but purposes of another kind are", () => {
     const before = "We share your data with our business partners for marketing.";
     const other = "We share your data with our business partners for their own purposes.";
-    expect(gravity("en", own, [before], [before, other])).toBe("important");
+    expect(gravityOf("en", own, [before], [before, other])).toBe("important");
     const sold = "It may have been sold to third parties with your data for their own marketing purposes.";
-    expect(gravity("en", own, [before], [before, sold])).toBe("important");
+    expect(gravityOf("en", own, [before], [before, sold])).toBe("important");
   });
 });
 
@@ -97,8 +90,8 @@ describe("a promise not to sell, where nothing is shared at all", () => {
     ["pt", "Não vendemos seus dados pessoais.", "Não compartilhamos seus dados pessoais com terceiros."],
     ["vi", "Chúng tôi không bán dữ liệu cá nhân.", "Chúng tôi không chia sẻ dữ liệu cá nhân của bạn với bên thứ ba."],
   ])("%s", (lang, promise, standing) => {
-    expect(gravity(lang, "sale_of_data", [promise, standing], [standing])).toBe("worth-knowing");
-    expect(gravity(lang, "sale_of_data", [promise], [])).toBe("important");
+    expect(gravityOf(lang, "sale_of_data", [promise, standing], [standing])).toBe("worth-knowing");
+    expect(gravityOf(lang, "sale_of_data", [promise], [])).toBe("important");
   });
 
   const SELL = "We do not sell your personal data.";
@@ -109,7 +102,7 @@ describe("a promise not to sell, where nothing is shared at all", () => {
     ["We will not look into your personal data in the course of sharing it with other organisations.", "important"],
     ["| What | We do not sell, rent, or trade any personally identifying information unless you consent. |", "none"],
   ])("beside: %s", (beside, severity) => {
-    expect(gravity("en", "sale_of_data", [SELL, beside], [beside])).toBe(severity);
+    expect(gravityOf("en", "sale_of_data", [SELL, beside], [beside])).toBe(severity);
   });
 });
 
