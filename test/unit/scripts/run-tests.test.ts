@@ -39,6 +39,15 @@ test("where nothing is run again, failing once is failing", async () => {
   expect({ failed, names }).toEqual({ failed: 1, names: ["test/fixtures/twice/shaky.once.ts: shaky"] });
 });
 
+test.each([
+  ["under CI, where nothing may be left out", "1", { passed: 1, failed: 0 }],
+  ["on a person's own machine, where it may", undefined, { passed: 0, failed: 1 }],
+])("tests know whether they run %s", async (_where, ci, counts) => {
+  vi.stubEnv("CI", ci);
+  const { passed, failed } = await runTests(CONFIG, named("under CI"));
+  expect({ passed, failed }).toEqual(counts);
+});
+
 test("a configuration that cannot be read is one failure with its reason", async () => {
   const { passed, failed, notes } = await runTests("test/fixtures/twice/missing.config.ts", [], true);
   expect({ passed, failed }).toEqual({ passed: 0, failed: 1 });
