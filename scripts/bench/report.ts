@@ -59,9 +59,26 @@ export function shown(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** The figures of a gate that stand below their floor. */
-export function missed(figures: readonly (Figure | LeftOut)[]): number {
-  return figures.filter((figure) => !("because" in figure) && figure.gates && !reaches(figure, figure.floor)).length;
+/** How many figures stand below their floor: those that decide, and those that are only printed. */
+export interface Missed {
+  gates: number;
+  slow: number;
+}
+
+/** Counts the figures that stand below their floor. */
+export function missed(figures: readonly (Figure | LeftOut)[]): Missed {
+  const below = figures.filter((figure) => !("because" in figure) && !reaches(figure, figure.floor)) as Figure[];
+  const gates = below.filter((figure) => figure.gates).length;
+  return { gates, slow: below.length - gates };
+}
+
+/** The last line: what holds, and what does not. */
+export function verdictOf({ gates, slow }: Missed): string {
+  const named = [
+    ...(gates > 0 ? [`${gates} below the floor`] : []),
+    ...(slow > 0 ? [`${slow} slower than their floor on this machine, which decides nothing`] : []),
+  ];
+  return named.length === 0 ? "All floors hold." : `${named.join("; ")}. All other floors hold.`;
 }
 
 /** The value below which a share of the values lies (nearest rank). */

@@ -13,6 +13,8 @@ import { PolicyWriter } from "./synthetic.ts";
 const ORIGINALS = 5;
 const PARAGRAPHS = 100;
 const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds between the looks at two documents. */
+const APART = 1000;
 /** In one document's text only. */
 const RARE = "Kaleidoscopes are never shared.";
 const NAME = /original-(\d)/gu;
@@ -74,6 +76,8 @@ function stepOf(id: string, sequence: number, blocks: readonly Block[], from: nu
     changeId: change.id,
     serviceId: `${id}.example`,
     createdAt: at,
+    // Whatever a check finds is told at its end; what was not would be told, and its evidence renewed, at every start.
+    notifiedAt: at,
   });
   return {
     version: { ...fresh, version: { ...fresh.version, firstSeenAt: at, contentHash: `c${id}${sequence}` } },
@@ -84,12 +88,16 @@ function stepOf(id: string, sequence: number, blocks: readonly Block[], from: nu
   };
 }
 
-/** The same records under another document's name. */
-function renamed<T>(value: T, to: string): T {
+/** Whatever is as large is a moment. */
+const MOMENTS = Date.parse("2001-09-10T00:00Z");
+
+/** The same records under another document's name, and so much later: no two documents are looked at in one millisecond. */
+function renamed<T>(value: T, to: string, later: number): T {
   if (typeof value === "string") return value.replace(NAME, to) as T;
-  if (Array.isArray(value)) return value.map((inner) => renamed(inner, to)) as T;
+  if (typeof value === "number") return (value > MOMENTS ? value + later : value) as T;
+  if (Array.isArray(value)) return value.map((inner) => renamed(inner, to, later)) as T;
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renamed(inner, to)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renamed(inner, to, later)])) as T;
 }
 
 const pageOf = (bytes: number) => {
@@ -120,22 +128,30 @@ async function recordsOf(database: Database): Promise<Records[]> {
 async function copyAll(database: Database, { documents, pageBytes }: Wanted): Promise<void> {
   const originals = await recordsOf(database);
   for (let index = ORIGINALS; index < documents; index += 1) {
-    await write(database, originals[index % ORIGINALS] ?? new Map(), `copy-${index}`, pageBytes);
+    const copied = originals[index % ORIGINALS] ?? new Map();
+    await write(database, copied, { to: `copy-${index}`, later: index * APART }, pageBytes);
   }
   // Of the originals themselves only the pages are made as large as the others'.
   for (const [number, records] of originals.entries()) {
     const pages: Records = new Map([["snapshots", records.get("snapshots") ?? []]]);
-    await write(database, pages, `original-${number}`, pageBytes);
+    await write(database, pages, { to: `original-${number}`, later: 0 }, pageBytes);
   }
 }
 
-async function write(database: Database, records: Records, to: string, pageBytes: number): Promise<void> {
+async function write(
+  database: Database,
+  records: Records,
+  { to, later }: { to: string; later: number },
+  pageBytes: number,
+): Promise<void> {
   const transaction = database.transaction(STORES, "readwrite", { durability: "relaxed" });
   for (const [store, own] of records) {
     for (const record of own) {
       const page = store === "snapshots" ? { gzip: pageOf(pageBytes), bytes: pageBytes } : {};
       // A line of the diary has no key of its own: it is given one.
-      void transaction.objectStore(store as "documents").put({ ...renamed(record as object, to), ...page } as never);
+      void transaction
+        .objectStore(store as "documents")
+        .put({ ...renamed(record as object, to, later), ...page } as never);
     }
   }
   await transaction.done;
