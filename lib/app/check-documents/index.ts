@@ -5,7 +5,7 @@ import { refreshBadge } from "../refresh-badge.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 import { Failures } from "./failures.ts";
 import { inLanes } from "./lanes.ts";
-import { notifyOf, unnotified } from "./notify.ts";
+import { dueToNotify, notifyOf } from "./notify.ts";
 
 /** Documents taken in one run; the rest stays due and is taken by the next. */
 const MOST_PER_RUN = 60;
@@ -62,11 +62,12 @@ export async function checkDueDocuments(
   const joined = isStopped() ? [] : await newcomers(deps);
   progress.total += joined.length;
   await checkAll(joined);
-  const fresh = await unnotified(deps);
-  const services = [...due, ...fresh].map(({ serviceId }) => serviceId);
+  // What waits for its digest is read again once it is told, and not at each start until then.
+  const news = pauses.until === 0 ? await dueToNotify(deps) : { tell: [], never: [] };
+  const services = [...due, ...news.tell, ...news.never].map(({ serviceId }) => serviceId);
   if (services.length > 0) await (await deps.lateCode()).refreshEvidence(services, deps);
   await refreshBadge(deps);
-  if (pauses.until === 0) await notifyOf(fresh, deps);
+  await notifyOf(news, deps);
   failures.end();
 }
 

@@ -4,22 +4,28 @@ import type { ChangeAlert } from "../../model.ts";
 import type { Announcement } from "../../ports.ts";
 import type { CheckDependencies } from "./dependencies.ts";
 
-/** Unread changes that no notification has told of: those of this run, and of a run that was stopped. */
-export async function unnotified({ store }: CheckDependencies): Promise<ChangeAlert[]> {
-  const unread = await store.alerts.unread();
-  return unread.filter((alert) => alert.kind === "change" && alert.notifiedAt === undefined) as ChangeAlert[];
+/** Alerts for which a notification is given now, and those for which there never will be one. */
+interface Due {
+  tell: readonly ChangeAlert[];
+  never: readonly ChangeAlert[];
 }
 
 /**
- * Gives one notification for all that is due to be told, the gravest first, and writes down that it
- * was given. What waits for the morning or for the digest stays as it is.
+ * Unread changes whose turn it is to be told, or to be told never: of this run, of one that was stopped, and what waited
+ * for the morning or for the digest until now. What waits on is not among them.
  */
-export async function notifyOf(alerts: readonly ChangeAlert[], deps: CheckDependencies): Promise<void> {
-  if (alerts.length === 0) return;
-  const { notifications, telling } = await deps.preferences.get();
-  const now = deps.clock.now();
+export async function dueToNotify({ store, preferences, clock }: CheckDependencies): Promise<Due> {
+  const unread = await store.alerts.unread();
+  const waiting = unread.filter((alert) => alert.kind === "change" && alert.notifiedAt === undefined) as ChangeAlert[];
+  const { notifications, telling } = await preferences.get();
+  const now = clock.now();
   const zone = -new Date(now).getTimezoneOffset();
-  const { tell, never } = notifications ? dueToTell(alerts, telling, now, zone) : { tell: [], never: alerts };
+  return notifications ? dueToTell(waiting, telling, now, zone) : { tell: [], never: waiting };
+}
+
+/** Gives one notification for all that is due to be told, the gravest first, and writes down that it was given. */
+export async function notifyOf({ tell, never }: Due, deps: CheckDependencies): Promise<void> {
+  if (tell.length + never.length === 0) return;
   const told = await Promise.all([...tell].sort(gravestFirst).map((alert) => lineOf(alert, deps)));
   await deps.announcer.notify({ told: told.filter((line) => line !== null) });
   // Read again: the person may have opened one meanwhile.

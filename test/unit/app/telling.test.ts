@@ -56,6 +56,26 @@ describe("a notification", () => {
     expect(world.told.length).toBe(1);
   });
 
+  test("that waits costs the runs in between nothing: what it tells is read again when it is told", async () => {
+    const world = await aWorldWithNews();
+    world.preferences.telling = { ...world.preferences.telling, important: "digest" };
+    await world.check();
+    const late = await world.deps.lateCode();
+    const renewed: string[] = [];
+    world.deps.lateCode = async () => ({
+      ...late,
+      refreshEvidence: async (services) => void renewed.push(...services),
+    });
+    await due(world);
+    expect(renewed).toEqual([]);
+    world.wait(25 * HOUR);
+    // Nothing is due but the digest.
+    const documents = await world.store.documents.all();
+    await world.store.commit({ documents: documents.map((one) => ({ ...one, nextCheckAt: world.now() + DAY })) });
+    await due(world);
+    expect([renewed, world.told.length]).toEqual([[SERVICE], 1]);
+  });
+
   test("is none where the person wants none, now or later", async () => {
     const world = await aWorldWithNews();
     world.preferences.notifications = false;
