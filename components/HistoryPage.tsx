@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { StorageFault } from "../lib/model.ts";
 import type {
-  ChangeCounts,
   ChangeReading,
   NotShownLine,
   NotShownView,
@@ -38,8 +37,6 @@ export type Shown =
 /** What the page shows. */
 export interface HistoryState {
   shelves: ShelvesView | null;
-  /** How often each document changed; null until it is known. */
-  counts: ChangeCounts | null;
   /** What is open, as it stands in the address bar after the page's own address. */
   address: string;
   shown: Shown;
@@ -77,7 +74,7 @@ interface Props extends HistoryState {
 
 /** All dossiers on one side, and what was chosen on the other. */
 export function HistoryPage(props: Props) {
-  const { shelves, counts, address, failed, health, search, onRetry } = props;
+  const { shelves, address, failed, health, search, onRetry } = props;
   const t = useWords();
   return (
     <div class="page">
@@ -88,7 +85,7 @@ export function HistoryPage(props: Props) {
           </h1>
         </header>
         {search}
-        {shelves && <Shelves shelves={shelves} counts={counts} current={address} />}
+        {shelves && <Shelves shelves={shelves} current={address} />}
         <nav aria-label={t("notShown")}>
           <a href="#/not-shown" class="to-not-shown" aria-current={address === "#/not-shown" ? "page" : undefined}>
             {t("notShown")}

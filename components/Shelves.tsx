@@ -1,5 +1,5 @@
 import type { Severity } from "../lib/model.ts";
-import type { ChangeCounts, Shelf, ShelfDocument, ShelvesView } from "../lib/reading-views.ts";
+import type { Shelf, ShelfDocument, ShelvesView } from "../lib/reading-views.ts";
 import { useFewFirst } from "./few-first.ts";
 import { useWords } from "./words.ts";
 
@@ -8,27 +8,25 @@ const DRAWN_FIRST = 40;
 
 interface Props {
   shelves: ShelvesView;
-  /** How often each document changed; null until it is known. */
-  counts: ChangeCounts | null;
   /** The address of what is open. */
   current: string;
 }
 
 /** All dossiers: each service with its documents, how often they changed, and what is unread. */
-export function Shelves({ shelves, counts, current }: Props) {
+export function Shelves({ shelves, current }: Props) {
   const t = useWords();
   const drawn = useFewFirst(shelves.shelves, DRAWN_FIRST);
   if (shelves.shelves.length === 0) return null;
   return (
     <nav aria-label={t("dossiers")} class="shelves">
       {drawn.map((shelf) => (
-        <ShelfPart key={shelf.id} shelf={shelf} counts={counts} current={current} />
+        <ShelfPart key={shelf.id} shelf={shelf} current={current} />
       ))}
     </nav>
   );
 }
 
-function ShelfPart({ shelf, counts, current }: Omit<Props, "shelves"> & { shelf: Shelf }) {
+function ShelfPart({ shelf, current }: Pick<Props, "current"> & { shelf: Shelf }) {
   const t = useWords();
   const own = serviceAddress(shelf.id);
   return (
@@ -43,7 +41,7 @@ function ShelfPart({ shelf, counts, current }: Omit<Props, "shelves"> & { shelf:
       </h2>
       <ul>
         {shelf.documents.map((document) => (
-          <ShelfLine key={document.id} document={document} counts={counts} current={current} />
+          <ShelfLine key={document.id} document={document} current={current} />
         ))}
       </ul>
       {shelf.documents.length === 0 && <p class="muted small">{t("switchesOnly")}</p>}
@@ -51,11 +49,10 @@ function ShelfPart({ shelf, counts, current }: Omit<Props, "shelves"> & { shelf:
   );
 }
 
-function ShelfLine({ document, counts, current }: Omit<Props, "shelves"> & { document: ShelfDocument }) {
+function ShelfLine({ document, current }: Pick<Props, "current"> & { document: ShelfDocument }) {
   const t = useWords();
   const own = documentAddress(document.id);
-  const changes = counts && (counts.get(document.id) ?? 0);
-  const count = changes === null ? "" : t("changesCount", changes);
+  const count = t("changesCount", document.changes);
   return (
     <li>
       <a href={own} aria-current={current === own ? "page" : undefined} title={document.trouble || undefined}>
@@ -64,11 +61,9 @@ function ShelfLine({ document, counts, current }: Omit<Props, "shelves"> & { doc
           <bdi>{document.title}</bdi>
           {document.trouble !== "" && <span class="muted small block">{document.trouble}</span>}
         </span>
-        {changes !== null && (
-          <span class="muted small" role="img" aria-label={count} title={count}>
-            {changes}
-          </span>
-        )}
+        <span class="muted small" role="img" aria-label={count} title={count}>
+          {document.changes}
+        </span>
       </a>
     </li>
   );

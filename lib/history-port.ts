@@ -9,6 +9,7 @@ import type {
   Reading,
   Service,
   SettingAlert,
+  Severity,
   Snapshot,
   Version,
   WatchedDocument,
@@ -92,10 +93,19 @@ export interface HistoryArchive {
   find: (typed: string, limit: number) => Promise<Passage[]>;
 }
 
+/** What is kept of one document, or of one service's switches, in few words. */
+export interface Tally {
+  /** The document's or the service's. */
+  id: string;
+  changes: number;
+  /** The gravest unread alert; absent where all was read. */
+  unread?: Severity;
+}
+
 /** What reading in the history needs of the database beside the store. */
 export interface ReadingRoomArchive {
-  /** How many changes are kept of each document that has any. */
-  changeCounts: () => Promise<ReadonlyMap<string, number>>;
+  /** One of each document and each service of which a change or an unread alert is kept; always as things stand. */
+  tallies: () => Promise<readonly Tally[]>;
   /** Lines of the diary of the given kinds, newest first, at most `limit`. */
   lines: (kinds: ReadonlySet<LogEntry["kind"]>, limit: number) => Promise<LogEntry[]>;
 }

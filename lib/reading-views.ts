@@ -10,6 +10,8 @@ export type { LinkChange, ReaderRow, RowShape };
 export interface ShelfDocument {
   id: string;
   title: string;
+  /** How many changes are kept of it. */
+  changes: number;
   /** The gravest unread alert about it; null where there is none. */
   unread: Severity | null;
   /** Why it could not be read at the last look; empty after a good one. */
@@ -24,9 +26,6 @@ export interface Shelf {
   /** Unread alerts about its switches, the gravest; null where there are none. */
   switches: Severity | null;
 }
-
-/** How many changes are kept of each document that has any, by its id. */
-export type ChangeCounts = ReadonlyMap<string, number>;
 
 /** All dossiers, and what changed last. */
 export interface ShelvesView {

@@ -1,5 +1,5 @@
 import type { ExampleView } from "../../components/Example.tsx";
-import { EXAMPLE, exampleHistory } from "../../lib/app/example/index.ts";
+import { EXAMPLE, EXAMPLE_TALLIES, exampleHistory } from "../../lib/app/example/index.ts";
 import type { LateCode } from "../../lib/app/late-code.ts";
 import { packagedData } from "../../lib/browser/fetcher.ts";
 import { hasher } from "../../lib/browser/hasher.ts";
@@ -23,7 +23,7 @@ export async function openExample(): Promise<OpenExample> {
     ...kept,
     store,
     clock: { now: () => EXAMPLE.now },
-    archive: { changeCounts: async () => new Map([[EXAMPLE.document, 1]]), lines: async () => [] },
+    archive: { tallies: async () => EXAMPLE_TALLIES, lines: async () => [] },
   };
   const read = {
     ...roomOf(

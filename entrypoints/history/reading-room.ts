@@ -44,7 +44,6 @@ export function roomOf(opened: Opened, late: Late): Omit<ReadingRoom, "toRestore
   return {
     // The way in does not wait for what reads texts.
     shelves: () => opened(shelvesView),
-    counts: () => opened(({ archive }) => archive.changeCounts()),
     story: (id) => reading((views, deps) => views.storyView(id, deps)),
     change: (id) => reading((views, deps) => views.changeReading(id, deps)),
     proof: (id) => reading((views, deps) => changeProof(id, views, deps)),

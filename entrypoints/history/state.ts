@@ -5,7 +5,6 @@ import { storageFault } from "../../lib/core/storage-faults.ts";
 import type { request } from "../../lib/messaging.ts";
 import type { ChangeProof } from "../../lib/proof.ts";
 import type {
-  ChangeCounts,
   ChangeReading,
   NotShownLine,
   NotShownView,
@@ -22,8 +21,6 @@ import { isWayIn, routeOf } from "./routes.ts";
 /** What the page draws up itself, from the database. Null for what is not kept. */
 export interface ReadingRoom {
   shelves: () => Promise<ShelvesView>;
-  /** How often each document changed; to be asked for when the rest is there. */
-  counts: () => Promise<ChangeCounts>;
   story: (serviceId: string) => Promise<StoryView | null>;
   change: (id: string) => Promise<ChangeReading | null>;
   /** Everything that speaks for a change. */
@@ -50,7 +47,6 @@ export interface HistoryWorld {
 const NOTHING_YET = { story: null, optOut: null, findings: null, copied: null } as const;
 const START: HistoryState = {
   shelves: null,
-  counts: null,
   address: "",
   shown: null,
   ...NOTHING_YET,
@@ -84,18 +80,14 @@ export function useHistory({ ask, read, copy, save }: HistoryWorld) {
     set({ address: location.hash, shown, ...NOTHING_YET });
     return refresh();
   };
-  const count = async () => set({ counts: await read.counts() });
   const load = () => {
     const listed = read.shelves().then((shelves) => set({ shelves, failed: false }));
     // A background that it wakes would read at the same time.
     void listed.catch(() => undefined).then(async () => set(await healthOf(ask)));
-    return orFail(listed.then(open).then(count));
+    return orFail(listed.then(open));
   };
   useAddress(load, () => void orFail(open()));
-  const reshelve = async () => {
-    set({ shelves: await read.shelves() });
-    await count();
-  };
+  const reshelve = async () => set({ shelves: await read.shelves() });
   return {
     state,
     load,

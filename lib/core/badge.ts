@@ -15,6 +15,11 @@ export const GRAVEST_FIRST: readonly Severity[] = ["important", "worth-knowing",
 const MOST_SHOWN = 999;
 const MOST_BESIDE_MARK = 99;
 
+/** Whom an alert counts for, by its id: a document, or a service for what is about its switches. */
+export function subjectOf(alert: Alert): string {
+  return alert.kind === "change" ? alert.documentId : alert.serviceId;
+}
+
 /** The badge for the unread alerts, in the colour of the worst; a broken watch has a mark of its own beside them. */
 export function badgeOf(unread: readonly Pick<Alert, "severity">[], broken: boolean): Badge {
   const worst = GRAVEST_FIRST.find((severity) => unread.some((alert) => alert.severity === severity)) ?? "none";

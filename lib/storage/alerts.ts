@@ -1,10 +1,11 @@
+import { subjectOf } from "../core/badge.ts";
 import type { Alert } from "../model.ts";
 import type { StoredAlert } from "./schema.ts";
 
 /** Adds the keys that indexes need; they stay inside the database. */
 export function toStored(alert: Alert): StoredAlert {
   const keys = alert.kind === "change" ? { changeKey: alert.changeId } : { screenKey: alert.screen };
-  return counts(alert) ? { ...alert, ...keys, unread: 1 } : { ...alert, ...keys };
+  return counts(alert) ? { ...alert, ...keys, unreadOf: subjectOf(alert) } : { ...alert, ...keys };
 }
 
 /** Whether an alert waits to be read: not once it was, nor where the person called wrong what it tells. */
@@ -13,6 +14,11 @@ function counts(alert: Alert): boolean {
 }
 
 /** Takes the keys away again. */
-export function fromStored({ unread: _unread, changeKey: _change, screenKey: _screen, ...alert }: StoredAlert): Alert {
+export function fromStored({
+  unreadOf: _unread,
+  changeKey: _change,
+  screenKey: _screen,
+  ...alert
+}: StoredAlert): Alert {
   return alert as Alert;
 }

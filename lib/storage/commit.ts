@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from "idb";
+import { subjectOf } from "../core/badge.ts";
 import type { Version } from "../model.ts";
 import type { Commit, NewVersion } from "../ports.ts";
 import { toStored } from "./alerts.ts";
@@ -7,6 +8,7 @@ import { storedLine } from "./log.ts";
 import { type PackedTexts, packTexts } from "./pack-texts.ts";
 import { lineOf } from "./packs.ts";
 import { type Database, STORES, type StoredSnapshot, type StoredVersion, type UnquietSchema } from "./schema.ts";
+import { sumUp } from "./tallies.ts";
 import { keyframeOf, manifestOf } from "./texts.ts";
 
 /** A version with its text and page as they are written. */
@@ -24,8 +26,10 @@ interface PackedVersion {
 export async function writeCommit(database: Database, commit: Commit): Promise<void> {
   const packed = commit.version ? await packVersion(database, commit.version) : null;
   const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
+  const subjects = await subjectsOf(transaction, commit);
   const writes = [...writeRecords(transaction, commit)];
   if (packed) writes.push(...writeVersion(transaction, packed));
+  writes.push(sumUp(transaction, subjects));
   await Promise.all([...writes, transaction.done]);
 }
 
@@ -45,6 +49,14 @@ async function packVersion(
 }
 
 export type Writing = IDBPTransaction<UnquietSchema, typeof STORES, "readwrite">;
+
+/** Whose sums a commit changes. What it takes away is looked up while it is there. */
+async function subjectsOf(transaction: Writing, commit: Commit): Promise<string[]> {
+  const { changes = [], alerts = [], removeAlerts = [] } = commit;
+  const gone = await Promise.all(removeAlerts.map((id) => transaction.objectStore("alerts").get(id)));
+  const told = [...alerts, ...gone].filter((alert) => alert !== undefined);
+  return [...changes.map(({ documentId }) => documentId), ...told.map(subjectOf)];
+}
 
 function* writeRecords(transaction: Writing, commit: Commit): Generator<Promise<unknown>> {
   for (const store of ["services", "documents", "changes", "readings", "muted", "plans"] as const) {

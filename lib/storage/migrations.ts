@@ -1,6 +1,9 @@
 import type { IDBPTransaction, StoreNames } from "idb";
+import { subjectOf } from "../core/badge.ts";
+import type { Writing } from "./commit.ts";
 import { encodeManifest } from "./manifest.ts";
-import type { Database, StoredVersion, UnquietSchema } from "./schema.ts";
+import type { Database, StoredAlert, StoredVersion, UnquietSchema } from "./schema.ts";
+import { sumUp } from "./tallies.ts";
 
 type Upgrade = IDBPTransaction<UnquietSchema, StoreNames<UnquietSchema>[], "versionchange">;
 export type Migration = (database: Database, transaction: Upgrade) => void | Promise<void>;
@@ -29,7 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
     changes.createIndex("byTime", "firstSeenAt");
     const alerts = database.createObjectStore("alerts", { keyPath: "id" });
     alerts.createIndex("byTime", "createdAt");
-    alerts.createIndex("byUnread", "unread");
+    alerts.createIndex("byUnread" as never, "unread");
     alerts.createIndex("byChange", "changeKey");
     alerts.createIndex("byScreen", "screenKey");
     const readings = database.createObjectStore("readings", { keyPath: ["screen", "at"] });
@@ -74,6 +77,20 @@ export const MIGRATIONS: readonly Migration[] = [
   // What is to happen about a settings screen by itself.
   (database) => {
     database.createObjectStore("plans", { keyPath: "screen" }).createIndex("byDue", "dueAt");
+  },
+  // Sums of what is kept of each document and service; unread alerts are found by whom they count for.
+  async (database, transaction) => {
+    database.createObjectStore("tallies", { keyPath: "id" });
+    const alerts = transaction.objectStore("alerts");
+    alerts.createIndex("byUnreadOf", "unreadOf");
+    for (let cursor = await alerts.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { unread, ...alert } = cursor.value as StoredAlert & { unread?: 1 };
+      if (unread) await cursor.update({ ...alert, unreadOf: subjectOf(alert) });
+    }
+    alerts.deleteIndex("byUnread" as never);
+    const stores = ["documents", "services"] as const;
+    const ids = await Promise.all(stores.map((store) => transaction.objectStore(store).getAllKeys()));
+    await sumUp(transaction as unknown as Writing, ids.flat());
   },
 ];
 

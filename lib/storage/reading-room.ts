@@ -9,14 +9,7 @@ const BATCH = 2000;
 /** What reading in the history needs, on IndexedDB. */
 export function readingRoomArchive(database: Database): ReadingRoomArchive {
   return {
-    async changeCounts() {
-      const transaction = database.transaction(["documents", "changes"]);
-      const ids = await transaction.objectStore("documents").getAllKeys();
-      const index = transaction.objectStore("changes").index("byDocument");
-      const range = (id: string) => IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
-      const counts = await Promise.all(ids.map(async (id) => [id, await index.count(range(id))] as const));
-      return new Map(counts.filter(([, count]) => count > 0));
-    },
+    tallies: () => database.getAll("tallies"),
     async lines(kinds, limit) {
       const found: LogEntry[] = [];
       // Lines are numbered as they come.

@@ -22,7 +22,7 @@ export async function removeDocument(database: Database, id: string): Promise<vo
     for (const key of await records.index("byDocument").getAllKeys(range)) await records.delete(key);
   }
   for (const store of ["packs", "fingerprints"] as const) await transaction.objectStore(store).delete(range);
-  await transaction.objectStore("terms").delete(id);
+  for (const store of ["terms", "tallies"] as const) await transaction.objectStore(store).delete(id);
   await transaction.objectStore("journal").delete(id);
   await documents.delete(id);
   const left = await documents.index("byService").count(document.serviceId);
@@ -40,5 +40,5 @@ async function removeService(transaction: Writing, serviceId: string): Promise<v
       if (cursor.value.serviceId === serviceId) await cursor.delete();
     }
   }
-  await transaction.objectStore("services").delete(serviceId);
+  for (const store of ["services", "tallies"] as const) await transaction.objectStore(store).delete(serviceId);
 }

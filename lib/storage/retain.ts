@@ -2,6 +2,7 @@ import type { Surplus } from "../ports.ts";
 import { type Writing, writeTexts } from "./commit.ts";
 import { type PackedTexts, repackTexts } from "./pack-texts.ts";
 import { type Database, STORES, type StoredVersion } from "./schema.ts";
+import { sumUp } from "./tallies.ts";
 import { linesOf, manifestOf, numbersOf } from "./texts.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function dropSurplus(database: Database, documentId: string, surplu
   for (const id of surplus.changeIds) writes.push(transaction.objectStore("changes").delete(id));
   for (const id of surplus.versionIds) writes.push(transaction.objectStore("versions").delete(id));
   if (texts) writes.push(...writeRest(transaction, documentId, texts));
+  writes.push(sumUp(transaction, [documentId]));
   await Promise.all([...writes, transaction.done]);
 }
 

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import type { Tally } from "../history-port.ts";
 import type {
   Alert,
   Change,
@@ -53,8 +54,8 @@ export interface StoredTerms {
   hashes: Uint16Array;
 }
 
-/** Booleans cannot be keys: unread alerts carry a 1, read ones nothing. */
-export type StoredAlert = Alert & { unread?: 1; changeKey?: string; screenKey?: string };
+/** Unread alerts carry whom they count for (see tallies.ts), read ones nothing. */
+export type StoredAlert = Alert & { unreadOf?: string; changeKey?: string; screenKey?: string };
 
 /** Lines that may go after a while carry their moment once more, as a key of their own. */
 export type StoredLogEntry = LogEntry & { passingAt?: EpochMs };
@@ -87,8 +88,9 @@ export interface UnquietSchema extends DBSchema {
   alerts: {
     key: string;
     value: StoredAlert;
-    indexes: { byTime: EpochMs; byUnread: number; byChange: string; byScreen: string };
+    indexes: { byTime: EpochMs; byUnreadOf: string; byChange: string; byScreen: string };
   };
+  tallies: { key: string; value: Tally };
   muted: { key: string; value: MutedFinding; indexes: { byDocument: string } };
   readings: { key: [string, EpochMs]; value: Reading; indexes: { byService: [string, EpochMs] } };
   plans: { key: string; value: ScreenPlan; indexes: { byDue: EpochMs } };
@@ -113,6 +115,7 @@ export const STORES = [
   "terms",
   "changes",
   "alerts",
+  "tallies",
   "muted",
   "readings",
   "plans",

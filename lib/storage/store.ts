@@ -162,7 +162,7 @@ function alertRepository(database: Database): Store["alerts"] {
       return (await newestOf(database, "alerts", "byTime", null, limit)).map(fromStored);
     },
     async unread() {
-      return (await database.getAllFromIndex("alerts", "byUnread", 1)).map(fromStored);
+      return (await database.getAllFromIndex("alerts", "byUnreadOf")).map(fromStored);
     },
     async ofChange(changeId) {
       const stored = await database.getFromIndex("alerts", "byChange", changeId);

@@ -33,6 +33,7 @@ const EVERYWHERE = [
   "lib/storage/retain.ts",
   "lib/storage/schema.ts",
   "lib/storage/store.ts",
+  "lib/storage/tallies.ts",
   "lib/storage/terms.ts",
   "lib/storage/texts.ts",
   "lib/storage/turns.ts",

@@ -27,7 +27,6 @@ export const dead = () => Promise.reject(new Error("The background is gone."));
 /** What the page reads itself, made up. */
 const aRoom = (overrides: Partial<ReadingRoom> = {}): ReadingRoom => ({
   shelves: async () => someShelves(),
-  counts: async () => new Map([["doc-1", 2]]),
   story: async () => aStory(),
   change: async (id) => aReading({ id, headline: `Change ${id}` }),
   proof: async () => aProof(),

@@ -86,7 +86,7 @@ describe("the dossiers", () => {
 
   test("say what could not be read", async () => {
     const [, worklane] = someShelves().shelves;
-    const documents = [{ id: "doc-1", title: "Terms", unread: null, trouble: "The page is gone." }];
+    const documents = [{ id: "doc-1", title: "Terms", changes: 0, unread: null, trouble: "The page is gone." }];
     const shelves = [{ ...worklane, id: "a", name: "Worklane", documents, switches: null }];
     const root = await open("", {}, { shelves: async () => someShelves({ shelves }) });
     expect(textOf(named(root, "nav", "Services and their documents"))).toContain("TermsThe page is gone.");

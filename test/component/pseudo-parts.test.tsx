@@ -76,7 +76,7 @@ function parts() {
     Wished: [<Wished pages={[{ url, title: "Privacy" }]} onWatch={nothing} onCancel={nothing} />, ["worklane.example"]],
     Search: [<Search typed="train" result={{ passages: [], more: true }} onType={nothing} />, "train"],
     ServicePage: [<ServicePage story={story} onGo={nothing} />, story],
-    Shelves: [<Shelves shelves={shelves} counts={null} current="" />, shelves],
+    Shelves: [<Shelves shelves={shelves} current="" />, shelves],
     PairPage: [
       <PairPage {...readerProps()} pair={pair} findings={null} story={story} copied onCopy={nothing} onGo={nothing} />,
       [pair, story],

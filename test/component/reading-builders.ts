@@ -151,7 +151,7 @@ export function aStory(overrides: Partial<StoryView> = {}): StoryView {
 }
 
 export function someShelves(overrides: Partial<ShelvesView> = {}): ShelvesView {
-  const document = { id: "doc-1", title: "Privacy Policy", unread: "important", trouble: "" } as const;
+  const document = { id: "doc-1", title: "Privacy Policy", changes: 2, unread: "important", trouble: "" } as const;
   return {
     language: "en",
     shelves: [

@@ -30,7 +30,6 @@ const page = {
   onRetry: nothing,
   onMark: nothing,
   onTold: nothing,
-  counts: null,
   onPin: nothing,
   onSave: nothing,
   onWrong: nothing,

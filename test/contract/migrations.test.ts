@@ -4,10 +4,11 @@ import type { Block } from "../../lib/model.ts";
 import { openDatabase } from "../../lib/storage/database.ts";
 import { gzip } from "../../lib/storage/gzip.ts";
 import { MIGRATIONS, type Migration } from "../../lib/storage/migrations.ts";
+import { readingRoomArchive } from "../../lib/storage/reading-room.ts";
 import type { Database } from "../../lib/storage/schema.ts";
 import { indexedStore } from "../../lib/storage/store.ts";
 import { mayHold } from "../../lib/storage/terms.ts";
-import { aDocument, aMark, anAlert, blocksOf, DAY, T0 } from "../support/builders.ts";
+import { aChange, aDocument, aMark, anAlert, blocksOf, DAY, T0 } from "../support/builders.ts";
 import { aNewVersion } from "./contract-tools.ts";
 
 test("a fresh database has the newest shape: one step for each version", async () => {
@@ -26,6 +27,7 @@ test("a fresh database has the newest shape: one step for each version", async (
     "readings",
     "services",
     "snapshots",
+    "tallies",
     "terms",
     "versions",
   ]);
@@ -105,7 +107,7 @@ test("a database of before findings could be called wrong takes such marks, and 
   const old = await openDatabase("before-marks", MIGRATIONS.slice(0, 2));
   expect(old.objectStoreNames.contains("muted")).toBe(false);
   await old.put("documents", aDocument());
-  await old.put("alerts", { ...anAlert(), unread: 1, changeKey: "doc-1@1..2" });
+  await old.put("alerts", { ...anAlert(), unread: 1, changeKey: "doc-1@1..2" } as never);
   old.close();
   const database = await openDatabase("before-marks");
   const store = indexedStore(database);
@@ -140,6 +142,28 @@ test("a history of before there were plans is kept, and takes them from then on"
   const plan = { screen: "a", url: "https://a.example/", serviceId: "a.example", act: "remind", everyDays: 7 } as const;
   await store.commit({ plans: [{ ...plan, dueAt: T0 }] });
   expect([await store.plans.due(T0), await store.documents.all()]).toEqual([[{ ...plan, dueAt: T0 }], [aDocument()]]);
+  database.close();
+});
+
+test("a history of before there were sums is summed up once, and its unread alerts are found as before", async () => {
+  const before = MIGRATIONS.findIndex((step) => String(step).includes("tallies"));
+  const old = await openDatabase("without-sums", MIGRATIONS.slice(0, before));
+  await old.put("documents", aDocument());
+  await old.put("services", { id: "worklane.example", name: "Worklane", addedAt: T0 });
+  for (const number of [1, 2, 3]) await old.put("changes", aChange({ id: `change-${number}` }));
+  const alert = (id: string, rest: object) =>
+    old.put("alerts", { ...anAlert({ id }), changeKey: id, ...rest } as never);
+  await alert("good", { severity: "good", unread: 1 });
+  await alert("grave", { severity: "important", readAt: T0 });
+  old.close();
+  const database = await openDatabase("without-sums");
+  const store = indexedStore(database);
+  expect((await store.alerts.unread()).map(({ id }) => id)).toEqual(["good"]);
+  expect([...database.transaction("alerts").store.indexNames]).not.toContain("byUnread");
+  const archive = readingRoomArchive(database);
+  expect(await archive.tallies()).toEqual([{ id: "doc-1", changes: 3, unread: "good" }]);
+  await store.commit({ alerts: [anAlert({ id: "good", severity: "good", readAt: T0 })] });
+  expect([await archive.tallies(), await store.alerts.unread()]).toEqual([[{ id: "doc-1", changes: 3 }], []]);
   database.close();
 });
 

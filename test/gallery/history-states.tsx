@@ -36,7 +36,6 @@ const change = (called: string, reading: ReturnType<typeof aReading>, story = tr
 const HOME = {
   ...{
     shelves: someShelves(),
-    counts: new Map([["doc-1", 2]]),
     address: "",
     shown: null,
     story: null,
@@ -132,7 +131,7 @@ export const HISTORY_STATES: readonly GalleryState[] = [
   {
     of: "Shelves",
     called: "unread and read",
-    shown: <Shelves shelves={someShelves()} counts={new Map([["doc-1", 2]])} current="" />,
+    shown: <Shelves shelves={someShelves()} current="" />,
   },
   ...Object.entries(RESULTS).map(
     ([called, result]): GalleryState => ({

@@ -1,4 +1,5 @@
 import type { LinkWords } from "../../core/find-documents/index.ts";
+import type { Tally } from "../../history-port.ts";
 import type { Hasher, PackagedData, Store } from "../../ports.ts";
 import type { JudgingDependencies } from "../check-documents/dependencies.ts";
 import type { LateCode } from "../late-code.ts";
@@ -6,6 +7,12 @@ import { storeOf } from "./store.ts";
 import { EXAMPLE, type ExampleWords, exampleDocument, exampleReadings, exampleVersion, versionId } from "./story.ts";
 
 export { EXAMPLE } from "./story.ts";
+
+/** The sums of what is kept of the example. */
+export const EXAMPLE_TALLIES: readonly Tally[] = [
+  { id: EXAMPLE.service.id, changes: 0, unread: "worth-knowing" },
+  { id: EXAMPLE.document, changes: 1, unread: "important" },
+];
 
 /** What telling the example needs besides what judges. */
 export interface ExampleDependencies extends Omit<JudgingDependencies, "store" | "linkWords"> {

@@ -1,34 +1,37 @@
-import { graver } from "../../core/timeline/layout.ts";
 import { troubleLines, type Words } from "../../core/words/index.ts";
-import type { Alert, Severity, WatchedDocument } from "../../model.ts";
+import type { Tally } from "../../history-port.ts";
+import type { WatchedDocument } from "../../model.ts";
 import type { Shelf, ShelfDocument, ShelvesView } from "../../reading-views.ts";
 import { entryOf } from "../views/history-entry.ts";
 import type { ReadingRoomDependencies } from "./dependencies.ts";
 
-/** What drawing up the dossiers needs; how often each document changed is counted apart, which takes longer. */
-export type ShelvesDependencies = Pick<ReadingRoomDependencies, "store" | "clock" | "words" | "preferences">;
+/** What drawing up the dossiers needs. */
+export type ShelvesDependencies = Pick<
+  ReadingRoomDependencies,
+  "store" | "archive" | "clock" | "words" | "preferences"
+>;
 
 const MOST_LATEST = 40;
 
 /** Draws up all dossiers with their state, and what changed last. */
 export async function shelvesView(deps: ShelvesDependencies): Promise<ShelvesView> {
   const { store, clock } = deps;
-  const [words, { region }, services, documents, unread, recent] = await Promise.all([
+  const [words, { region }, services, documents, tallies, recent] = await Promise.all([
     deps.words(),
     deps.preferences.get(),
     store.services.all(),
     store.documents.all(),
-    store.alerts.unread(),
+    deps.archive.tallies(),
     store.changes.recent(MOST_LATEST),
   ]);
   const names = new Map(services.map(({ id, name }) => [id, name]));
   const byId = new Map(documents.map((document) => [document.id, document]));
   const ofService = Map.groupBy(documents, ({ serviceId }) => serviceId);
-  const worst = worstUnread(unread);
+  const tallyOf = new Map(tallies.map((tally) => [tally.id, tally]));
   const shelves = services.map(({ id, name }): Shelf => {
-    const own = (ofService.get(id) ?? []).map((document) => shelfDocument(document, worst, words));
+    const own = (ofService.get(id) ?? []).map((document) => shelfDocument(document, tallyOf.get(document.id), words));
     own.sort((one, other) => one.title.localeCompare(other.title));
-    return { id, name, documents: own, switches: worst.get(id) ?? null };
+    return { id, name, documents: own, switches: tallyOf.get(id)?.unread ?? null };
   });
   const latest = recent.map((change) => {
     const service = names.get(change.serviceId) ?? change.serviceId;
@@ -42,25 +45,12 @@ export async function shelvesView(deps: ShelvesDependencies): Promise<ShelvesVie
   };
 }
 
-/** The gravest unread alert of each document, and of each service's switches, by id. */
-function worstUnread(alerts: readonly Alert[]): Map<string, Severity> {
-  const worst = new Map<string, Severity>();
-  for (const alert of alerts) {
-    const key = alert.kind === "change" ? alert.documentId : alert.serviceId;
-    worst.set(key, graver(worst.get(key) ?? "none", alert.severity));
-  }
-  return worst;
-}
-
-function shelfDocument(
-  { id, title, trouble }: WatchedDocument,
-  worst: ReadonlyMap<string, Severity>,
-  words: Words,
-): ShelfDocument {
+function shelfDocument({ id, title, trouble }: WatchedDocument, tally: Tally | undefined, words: Words): ShelfDocument {
   return {
     id,
     title,
-    unread: worst.get(id) ?? null,
+    changes: tally?.changes ?? 0,
+    unread: tally?.unread ?? null,
     trouble: trouble ? troubleLines(words, trouble).what : "",
   };
 }

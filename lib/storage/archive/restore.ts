@@ -9,6 +9,7 @@ import { type PackedTexts, packTexts } from "../pack-texts.ts";
 import { lineOf } from "../packs.ts";
 import { toldAnew } from "../retain.ts";
 import { type Database, STORES, type StoredVersion } from "../schema.ts";
+import { sumUp } from "../tallies.ts";
 import { readDocument, within } from "./read.ts";
 
 /** A document's history, joined and packed, ready to be written. */
@@ -41,13 +42,17 @@ export async function restoreHistories(
       ...services.map((history) => writeService(transaction, history)),
       ...prepared.map((history) => writeDocument(transaction, history)),
     ];
-    await Promise.all([...writes, transaction.done]);
+    await Promise.all(writes);
+    await sumUp(transaction, [...services.map(({ service }) => service.id), ...prepared.map(idOf)]);
+    await transaction.done;
   } catch (problem) {
     await transaction.done.catch(() => undefined);
     throw problem;
   }
   return sumOf(prepared);
 }
+
+const idOf = ({ joined }: Prepared) => joined.document.id;
 
 function sumOf(prepared: readonly Prepared[]): Census {
   const sum = (count: (one: JoinedHistory["fresh"]) => number) =>

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EXAMPLE, exampleHistory } from "../../../lib/app/example/index.ts";
+import { EXAMPLE, EXAMPLE_TALLIES, exampleHistory } from "../../../lib/app/example/index.ts";
 import { lateCode } from "../../../lib/app/late-code.ts";
 import { alertViews } from "../../../lib/app/views/alert-view.ts";
 import { DEFAULT_TELLING } from "../../../lib/core/telling.ts";
 import { WORD_LANGUAGES } from "../../../lib/core/words/language.ts";
 import { ROOT } from "../../../scripts/build.ts";
 import { lexiconFor, readingWords, wordsFor } from "../../support/packaged.ts";
+import { talliesIn } from "../../support/tallies.ts";
 
 /** The files of the package that the example asks for, where they lie in the sources. */
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -71,13 +72,17 @@ describe.each(WORD_LANGUAGES)("the built-in example in %s", (language) => {
     expect(change.refusable).toBe(true);
   });
 
+  test("is summed up as it is told", async () => {
+    expect(await talliesIn(await open())).toEqual(EXAMPLE_TALLIES);
+  });
+
   test("has a way to refuse: the switch, and the policy's own sentence", async () => {
     const store = await open();
     const room = {
       ...deps(language),
       store,
       clock: { now: () => EXAMPLE.now },
-      archive: { changeCounts: async () => new Map(), lines: async () => [] },
+      archive: { tallies: async () => [], lines: async () => [] },
     };
     const ways = await lateCode.readingRoom.refusing(EXAMPLE.change, room);
     expect(ways?.switches).toHaveLength(1);

@@ -1,22 +1,8 @@
 import { expect, test } from "vitest";
 import type { LogEntry } from "../../../lib/model.ts";
 import { readingRoomArchive } from "../../../lib/storage/reading-room.ts";
-import { aChange, aDocument, T0 } from "../../support/builders.ts";
+import { T0 } from "../../support/builders.ts";
 import { aStore } from "../../support/histories-in-store.ts";
-
-test("changes are counted by document, those of documents without any left out", async () => {
-  const { store, database } = await aStore();
-  await store.commit({
-    documents: ["a", "b", "c"].map((id) => aDocument({ id, url: `https://${id}.example/` })),
-    changes: ["a", "a", "b"].map((documentId, index) => aChange({ id: `change-${index}`, documentId })),
-  });
-  expect(await readingRoomArchive(database).changeCounts()).toEqual(
-    new Map([
-      ["a", 2],
-      ["b", 1],
-    ]),
-  );
-});
 
 test("lines of the diary are found by their kind, newest first, however many others lie between", async () => {
   const { store, database } = await aStore();

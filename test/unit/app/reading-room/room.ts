@@ -2,16 +2,13 @@
 import type { ReadingRoomDependencies } from "../../../../lib/app/reading-room/dependencies.ts";
 import type { LogEntry } from "../../../../lib/model.ts";
 import { HOUR } from "../../../support/builders.ts";
+import { talliesIn } from "../../../support/tallies.ts";
 import type { World } from "../../../support/world.ts";
 
 /** What the reading room needs, from a world in memory. */
 export function roomOf({ store, deps }: World): ReadingRoomDependencies {
   const archive = {
-    async changeCounts() {
-      const documents = await store.documents.all();
-      const counts = documents.map(async ({ id }) => [id, (await store.changes.ofDocument(id)).length] as const);
-      return new Map((await Promise.all(counts)).filter(([, count]) => count > 0));
-    },
+    tallies: () => talliesIn(store),
     lines: async (kinds: ReadonlySet<LogEntry["kind"]>, limit: number) =>
       (await store.log.recent(100_000)).filter(({ kind }) => kinds.has(kind)).slice(0, limit),
   };

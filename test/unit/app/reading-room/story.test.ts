@@ -97,13 +97,13 @@ describe("the dossiers", () => {
       {
         id: "another.example",
         name: "Another",
-        documents: [{ id: "doc-2", title: "Terms", unread: null, trouble: "" }],
+        documents: [{ id: "doc-2", title: "Terms", changes: 0, unread: null, trouble: "" }],
         switches: null,
       },
       {
         id: "worklane.example",
         name: "Worklane",
-        documents: [{ id: "doc-1", title: "Privacy Policy", unread: "important", trouble: "" }],
+        documents: [{ id: "doc-1", title: "Privacy Policy", changes: 1, unread: "important", trouble: "" }],
         switches: "worth-knowing",
       },
     ]);
