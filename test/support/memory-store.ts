@@ -33,8 +33,11 @@ export function memoryStore(): Store {
   const all = <T>(map: ReadonlyMap<string, T>, which: (value: T) => boolean = () => true): T[] =>
     [...map.values()].filter(which).map(copy);
   const found = <T>(value: T | undefined): T | undefined => (value === undefined ? undefined : copy(value));
-  const newestFirst = <T>(list: readonly T[], at: (item: T) => number): T[] =>
-    list.map(copy).sort((one, other) => at(other) - at(one));
+  const newestFirst = <T>(list: readonly T[], at: (item: T) => number, limit?: number): T[] =>
+    list
+      .toSorted((one, other) => at(other) - at(one))
+      .slice(0, limit)
+      .map(copy);
   const ofDocument = (id: string) =>
     all(versions, ({ version }) => version.documentId === id)
       .map(({ version }) => version)
@@ -96,14 +99,14 @@ export function memoryStore(): Store {
     changes: {
       get: async (id) => found(changes.get(id)),
       ofDocument: async (id) => byTime(all(changes).filter((change) => change.documentId === id)),
-      ofService: async (id) => byTime(all(changes).filter((change) => change.serviceId === id)),
+      ofService: async (id) => byTime(all(changes, (change) => change.serviceId === id)),
       ofServices: async (ids, since) =>
         ids.flatMap((id) => byTime(all(changes, (change) => change.serviceId === id && change.firstSeenAt >= since))),
-      recent: async (limit) => newestFirst(all(changes), (change) => change.firstSeenAt).slice(0, limit),
+      recent: async (limit) => newestFirst([...changes.values()], (change) => change.firstSeenAt, limit),
     },
     alerts: {
       get: async (id) => found(alerts.get(id)),
-      recent: async (limit) => newestFirst(all(alerts), (alert) => alert.createdAt).slice(0, limit),
+      recent: async (limit) => newestFirst([...alerts.values()], (alert) => alert.createdAt, limit),
       unread: async () =>
         all(alerts).filter(
           (alert) => alert.readAt === undefined && !(alert.kind === "change" && alert.mutedAt !== undefined),
@@ -148,13 +151,14 @@ export function memoryStore(): Store {
         newestFirst(
           log.filter((entry) => entry.documentId === id),
           (entry) => entry.at,
-        ).slice(0, limit),
-      recent: async (limit) => newestFirst(log, (entry) => entry.at).slice(0, limit),
+          limit,
+        ),
+      recent: async (limit) => newestFirst(log, (entry) => entry.at, limit),
     },
     async commit(commit: Commit) {
       const { services: put = [], documents: docs = [] } = copy({ ...commit, version: undefined });
       const taken = docs.find((document) =>
-        all(documents).some((other) => other.url === document.url && other.id !== document.id),
+        [...documents.values()].some((other) => other.url === document.url && other.id !== document.id),
       );
       if (taken) throw new Error(`ConstraintError: ${taken.url} is watched already`);
       for (const service of put) services.set(service.id, service);
@@ -182,7 +186,7 @@ export function memoryStore(): Store {
       for (const one of all(muted, ({ documentId }) => documentId === id)) muted.delete(one.id);
       forgetVersions(id);
       log.splice(0, log.length, ...log.filter((entry) => entry.documentId !== id));
-      if (all(documents).some((other) => other.serviceId === document.serviceId)) return;
+      if ([...documents.values()].some((other) => other.serviceId === document.serviceId)) return;
       services.delete(document.serviceId);
       readings.splice(0, readings.length, ...readings.filter((reading) => reading.serviceId !== document.serviceId));
       for (const alert of all(alerts)) if (alert.serviceId === document.serviceId) alerts.delete(alert.id);
