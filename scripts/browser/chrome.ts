@@ -58,7 +58,6 @@ export async function openChrome(options: OpenOptions): Promise<OpenBrowser> {
     base,
     openOwn: (path) => open(browser, base + path),
     visit: (url) => open(browser, url),
-    tabId: (page) => tabIdOf(browser, base, page),
     killBackground: () => killWorker(browser, base),
     install: async (folder) => {
       await browser.installExtension(folder);
@@ -119,19 +118,6 @@ async function workerOf(browser: Browser, id: string): Promise<void> {
     (target) => target.type() === "service_worker" && target.url().startsWith(`chrome-extension://${id}/`),
     { timeout: 15_000 },
   );
-}
-
-async function tabIdOf(browser: Browser, base: string, page: Page): Promise<number> {
-  const own = await open(browser, `${base}popup.html`);
-  await page.bringToFront();
-  const id = await own.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => resolve(tab?.id ?? -1));
-      }),
-  );
-  await own.close();
-  return id;
 }
 
 async function killWorker(browser: Browser, base: string): Promise<void> {

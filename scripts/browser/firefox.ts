@@ -44,7 +44,6 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     base,
     openOwn: (path) => openOwn(browser, base + path),
     visit: (url) => visit(browser, url),
-    tabId: (page) => tabIdOf(browser, base, page),
     async killBackground() {
       await inParent(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`);
     },
@@ -123,15 +122,4 @@ async function waitForExtension(browser: Browser): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("Firefox did not start the extension.");
-}
-
-async function tabIdOf(browser: Browser, base: string, page: Page): Promise<number> {
-  const own = await openOwn(browser, `${base}popup.html`);
-  await page.bringToFront();
-  const id = await own.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return tab?.id ?? -1;
-  });
-  await own.close();
-  return id;
 }

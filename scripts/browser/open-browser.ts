@@ -38,8 +38,6 @@ export interface OpenBrowser {
   openOwn: (path: string) => Promise<Page>;
   /** Opens a page of the web in a tab. */
   visit: (url: string) => Promise<Page>;
-  /** The browser's own number of the tab a page is in. */
-  tabId: (page: Page) => Promise<number>;
   /** Stops the extension's background at once, as the browser does when it needs memory. */
   killBackground: () => Promise<void>;
   /** Installs another build over the one that runs. */

@@ -8,6 +8,8 @@ export interface Extension {
   ask: <N extends RequestName>(name: N, query: Query<N>) => Promise<Replies[N]>;
   /** Moves the clock of the build for tests, and opens the site's port. */
   setSeams: (now: number, openPort: number) => Promise<void>;
+  /** The browser's number for the tab that shows a page, which comes to the front. */
+  tabId: (page: Page) => Promise<number>;
   /** Opens the popup about a tab. */
   openPopup: (tabId?: number) => Promise<Page>;
   /** What the toolbar shows. */
@@ -54,6 +56,13 @@ export function extensionIn(opened: OpenBrowser): Extension {
         },
         now,
         openPort,
+      );
+    },
+    async tabId(page) {
+      const own = await desk();
+      await page.bringToFront();
+      return own.evaluate(
+        async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
       );
     },
     openPopup: (tabId) => opened.openOwn(tabId === undefined ? "popup.html" : `popup.html?tab=${tabId}`),

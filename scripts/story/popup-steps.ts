@@ -9,7 +9,7 @@ export async function watch(stage: Stage, place: string, document: string | unde
   const page = await visit(stage, place);
   const service = stage.loaded.story.services.find(({ host }) => place.startsWith(host))?.name ?? "";
   const given = { url: stage.site.addressOf(place), kind: kindOf(document), title: document ?? "", service };
-  await watchAddress(stage.extension, given, await stage.opened.tabId(page));
+  await watchAddress(stage.extension, given, await stage.extension.tabId(page));
 }
 
 /** The kind of page that a document's name says it is. */
@@ -115,7 +115,7 @@ function hiddenHeight(page: Page): Promise<number> {
 async function openView(stage: Stage, view: "popup" | "history" | "options"): Promise<Page> {
   if (view === "options") return stage.opened.openOwn("options.html");
   if (view === "popup") {
-    const tab = stage.page ? await stage.opened.tabId(stage.page) : undefined;
+    const tab = stage.page ? await stage.extension.tabId(stage.page) : undefined;
     const popup = await stage.extension.openPopup(tab);
     await popup.waitForSelector("main");
     return popup;

@@ -42,7 +42,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
 
   /** The popup on the site of the service that changed. */
   const popupOn = async (page = site): Promise<Page> => {
-    const popup = await stage.extension.openPopup(await stage.opened.tabId(page));
+    const popup = await stage.extension.openPopup(await stage.extension.tabId(page));
     await popup.waitForSelector("main");
     return popup;
   };

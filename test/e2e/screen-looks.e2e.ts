@@ -92,7 +92,7 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   /** The popup over the screen, with its part about settings screens open. */
   async function popup(): Promise<Page> {
     const under = await stage.opened.visit(stage.server.url("worklane.localhost/"));
-    const drawn = await stage.extension.openPopup(await stage.opened.tabId(under));
+    const drawn = await stage.extension.openPopup(await stage.extension.tabId(under));
     await drawn.waitForSelector("main");
     return drawn;
   }

@@ -77,7 +77,7 @@ function aSpeakingStage(copy: (folder: string) => string) {
     async eachPage(look: (page: Page, name: string) => Promise<void>) {
       const { opened, extension, server } = stage;
       const site = await opened.visit(server.url(PLACES.privacy));
-      const popup = await extension.openPopup(await opened.tabId(site));
+      const popup = await extension.openPopup(await extension.tabId(site));
       await popup.waitForSelector(".card");
       await inWidths(popup, "popup", POPUP, look);
       await site.close();

@@ -156,7 +156,7 @@ function testsIn(language: (typeof OTHERS)[number]): void {
     const { extension, opened } = stage;
     const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
     const change = alerts.find((alert) => alert.kind === "change");
-    const popup = await extension.openPopup(stage.page ? await opened.tabId(stage.page) : undefined);
+    const popup = await extension.openPopup(stage.page ? await extension.tabId(stage.page) : undefined);
     await popup.waitForSelector(".card");
     const page = await opened.openOwn(`history.html#/change/${encodeURIComponent(change?.changeId ?? "")}`);
     await page.waitForSelector(".change");

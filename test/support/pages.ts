@@ -35,7 +35,7 @@ export async function addressesOf({ extension, opened, server }: TestStage): Pro
   await extension.ask("alerts.mark", { ids: [read?.id ?? ""], read: true });
   const site = await opened.visit(server.url(PLACES.privacy));
   return {
-    popup: `popup.html?tab=${await opened.tabId(site)}`,
+    popup: `popup.html?tab=${await extension.tabId(site)}`,
     change: changeOf(/^Privacy Policy$/u),
     "long-words": changeOf(/^Datenschutz/u),
     "right-to-left": changeOf(/\p{Script=Arabic}/u),
