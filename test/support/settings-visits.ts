@@ -22,6 +22,8 @@ const WINDOWS = Number(process.env.SETTINGS_WINDOWS ?? "10");
 /** Nothing is proved by how fast a page is loaded. */
 const SLOW_MACHINE = 120_000;
 const NOWHERE = "about:blank";
+/** A page of the site on which there is nothing to read. */
+const AWAY = `${SETTINGS_HOST}/`;
 /** How often every screen is looked at once more, a day later, with nothing changed: the soak run looks five times. */
 const RELOADS = Number(process.env.SETTINGS_RELOADS ?? "1");
 
@@ -51,6 +53,7 @@ export async function visitAll(kind: BrowserKind, cases: readonly SettingsCase[]
   const stage = await aStage(kind, { recordRequests: false });
   try {
     serveSettings(stage.server);
+    stage.server.serve(AWAY, { body: "<!doctype html><title>Home</title><p>Nothing to set.</p>" });
     await stage.watch(stage.server.url(`${SETTINGS_HOST}/settings/s30`), "Settings");
     const url = stage.server.url("127.0.0.1/settings/s16-other");
     await stage.watch(url, "Settings");
@@ -92,18 +95,20 @@ function weight(visit: ExpectedVisit | undefined): number {
 async function inWindows<T>(
   list: readonly T[],
   windows: Page[],
-  { opened }: TestStage,
+  { opened, server }: TestStage,
   work: (item: T, page: Page) => Promise<void>,
 ): Promise<void> {
   const left = [...list];
+  const away = server.url(AWAY);
   const workers = Array.from({ length: Math.min(WINDOWS, list.length) }, async (_, index) => {
     const page = windows[index] ?? (await opened.browser.newPage({ type: "window" }));
     page.setDefaultTimeout(SLOW_MACHINE);
     windows[index] = page;
     for (let item = left.shift(); item !== undefined; item = left.shift()) {
       await work(item, page);
-      await page.goto(NOWHERE);
     }
+    // The last screen is left before the next day begins. Within the site: for another one a browser starts a process.
+    await page.goto(away);
   });
   await Promise.all(workers);
 }
@@ -124,7 +129,7 @@ async function pay(visit: ExpectedVisit, page: Page, now: number, stage: TestSta
   };
   await visit.act?.(page, hasRead);
   if (visit.leavesAtOnce) {
-    await page.goto(NOWHERE);
+    await page.goto(stage.server.url(AWAY));
     return { visit, view: await freshView(url, now, stage), banner: null };
   }
   const end = visit.endsAt ? stage.server.url(`${SETTINGS_HOST}/settings/${visit.endsAt}`) : url;
