@@ -48,12 +48,16 @@ const textIn = (page: Page, selector: string) =>
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id ?? "");
 
-/** Milliseconds from going to an address until something of it is drawn and laid out; the best of some tries. */
-function opening(page: Page, address: string, drawn: string): Promise<number> {
+/**
+ * Milliseconds from going to an address until something of it is drawn and laid out; the best of some tries.
+ *
+ * @param enough - Tries on only while the best is not below this: no later one could make it worse.
+ */
+function opening(page: Page, address: string, drawn: string, enough = 0): Promise<number> {
   return page.evaluate(
-    async (hash, selector) => {
+    async (hash, selector, least) => {
       let best = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < 4; tries += 1) {
+      for (let tries = 0; tries < 4 && best >= least; tries += 1) {
         location.hash = "#/";
         while (document.querySelector(selector)) await new Promise(requestAnimationFrame);
         await new Promise((resolve) => setTimeout(resolve, 300));
@@ -67,6 +71,7 @@ function opening(page: Page, address: string, drawn: string): Promise<number> {
     },
     address,
     drawn,
+    enough,
   );
 }
 
@@ -86,11 +91,18 @@ function scrolling(page: Page): Promise<number[]> {
   });
 }
 
-/** Milliseconds that nine frames of ten take at most while a page is scrolled through; of the best of some sweeps. */
-async function frameOf(page: Page): Promise<number> {
-  const sweeps: number[][] = [];
-  for (let tries = 0; tries < 6; tries += 1) sweeps.push(await scrolling(page));
-  return Math.min(...sweeps.map((frames) => frames[Math.floor(frames.length * 0.9)] ?? 0));
+/**
+ * Milliseconds that nine frames of ten take at most while a page is scrolled through; of the best of some sweeps.
+ *
+ * @param enough - Sweeps on only while the best is not below this.
+ */
+async function frameOf(page: Page, enough = 0): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 6 && best >= enough; tries += 1) {
+    const frames = await scrolling(page);
+    best = Math.min(best, frames[Math.floor(frames.length * 0.9)] ?? 0);
+  }
+  return best;
 }
 
 describe.each(KINDS)("the reading room in %s", (kind) => {
@@ -254,14 +266,15 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
       await page.evaluate((hash) => location.assign(hash), address);
       await page.waitForSelector(".reader");
       await press(page, view);
-      const ofLong = await opening(page, address, ".reader .edit");
-      times[view] = [Math.round(ofLong), Math.round(await opening(page, short, ".reader .edit"))];
+      const ofShort = await opening(page, short, ".reader .edit");
+      const ofLong = await opening(page, address, ".reader .edit", AT_ONCE * ofShort);
+      times[view] = [Math.round(ofLong), Math.round(ofShort)];
     }
     const calm = await frameOf(page);
     await page.evaluate((hash) => location.assign(hash), address);
     await press(page, "Show unchanged text");
     await page.waitForFunction((most) => document.querySelectorAll(".pair").length > most, WAIT, PARAGRAPHS);
-    const frame = await frameOf(page);
+    const frame = await frameOf(page, SMOOTH * calm);
     const figures = `ms to open, and a short one ${JSON.stringify(times)}; nine of ten frames within`;
     console.log(`${kind}: ${PARAGRAPHS} paragraphs, ${figures} ${Math.round(frame)} ms, ${Math.round(calm)} of it`);
     for (const [ofLong, ofShort] of Object.values(times)) expect(ofLong / ofShort).toBeLessThan(AT_ONCE);

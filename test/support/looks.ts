@@ -32,6 +32,7 @@ const forced = new WeakMap<Page, CDPSession>();
 
 /** Has the browser draw everything in a few colours of the person's choice, or no longer. Firefox does it to all pages at once. */
 async function forceColours({ kind, browser }: OpenBrowser, page: Page, force: boolean): Promise<void> {
+  if ((await page.evaluate(() => matchMedia("(forced-colors: active)").matches)) === force) return;
   const preference = `"browser.display.document_color_use"`;
   if (kind === "firefox") {
     await inParent(

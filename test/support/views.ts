@@ -1,7 +1,7 @@
 /** The extension's own pages in a real browser: how they look, what stands in them, who can use them. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { inParent } from "../../scripts/browser/firefox-chrome.ts";
 import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
 
@@ -74,7 +74,7 @@ const lookWithout = (rules: readonly string[]) => `(async () => {
  * @param without - Rules that cannot be asked of what stands on this page.
  */
 export async function barriersOn(page: Page, without: readonly string[] = []): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   let look: Look;
   do {
     await restOf(page);
@@ -143,7 +143,7 @@ export async function lightnessOf(
   clip: { x: number; y: number; width: number; height: number },
 ): Promise<number> {
   const picture = await page.screenshot({ clip, encoding: "base64" });
-  const canvas = await browser.newPage();
+  const canvas = await canvasOf(browser);
   const lightness = await canvas.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
@@ -155,6 +155,16 @@ export async function lightnessOf(
     const colours = pixels.filter((_value, index) => index % 4 !== 3);
     return colours.reduce((sum, value) => sum + value, 0) / colours.length;
   }, picture);
-  await canvas.close();
   return lightness;
+}
+
+const canvases = new WeakMap<Browser, Page>();
+
+/** A page to look at pictures in, one for each browser: opening one takes longer than looking. */
+async function canvasOf(browser: Browser): Promise<Page> {
+  const known = canvases.get(browser);
+  if (known && !known.isClosed()) return known;
+  const canvas = await browser.newPage();
+  canvases.set(browser, canvas);
+  return canvas;
 }
