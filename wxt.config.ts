@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { givesCommonCode, takesCommonCode } from "./scripts/bundle/common-code.ts";
@@ -42,13 +43,15 @@ const PAGES_POLICY = [
 const DATA = {
   lexicons: "lib/core/judge/lexicons",
   words: "lib/core/words",
-  labels: "lib/core/settings/labels",
   catalogue: "lib/catalogue",
   "find-documents": "lib/core/find-documents",
   "capture-quality": "lib/core/capture-quality",
   dates: "lib/core/dates",
-  example: "lib/example",
 };
+/** Data of so little in each language that all are one file, by language: a file costs as much as a tenth of it. */
+const ALL_LANGUAGES = { labels: "lib/core/settings/labels", example: "lib/example" };
+
+const jsonIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith(".json"));
 
 /** Data without white space; a lexicon's terms in a row, which is 2 % less of the lexicons. */
 function packed(json: string, target: string): string {
@@ -135,12 +138,17 @@ export default defineConfig({
     },
     "build:publicAssets"(_wxt, files) {
       for (const [target, folder] of Object.entries(DATA)) {
-        for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+        for (const file of jsonIn(folder)) {
           files.push({
             relativeDest: `data/${target}/${file}`,
             contents: packed(readFileSync(`${folder}/${file}`, "utf8"), target),
           });
         }
+      }
+      for (const [target, folder] of Object.entries(ALL_LANGUAGES)) {
+        const read = (file: string) => [basename(file, ".json"), JSON.parse(readFileSync(`${folder}/${file}`, "utf8"))];
+        const contents = JSON.stringify(Object.fromEntries(jsonIn(folder).map(read)));
+        files.push({ relativeDest: `data/${target}.json`, contents });
       }
     },
   },

@@ -304,12 +304,12 @@ export interface PdfPiece {
   href?: string;
 }
 
-/** The text of a PDF with its places. */
+/** The text of a PDF. */
 export interface PdfText {
   /** As the file names itself; often empty. */
   title: string;
   lang: string;
-  pages: readonly (readonly PdfPiece[])[];
+  blocks: readonly Block[];
 }
 
 /** The page as fetched, kept compressed so that a better extractor can read it again. */
@@ -416,6 +416,7 @@ export type FindingClass =
   | "encryption_promise"
   | "reader_rights"
   | "use_limits"
+  | "plain_words"
   | "plain_number"
   | "plain_date"
   | "plain_link"

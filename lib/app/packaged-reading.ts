@@ -17,14 +17,15 @@ export interface PackagedReading {
 
 /** Gives what texts are read by, each loaded when it is first asked for, and once. */
 export function packagedReading(data: PackagedData): PackagedReading {
+  const labels = once<Record<string, unknown>>(data, () => "data/labels.json");
   return {
-    lexiconOf: lexiconLoader(data, "lexicons"),
-    labelsOf: lexiconLoader(data, "labels"),
+    lexiconOf: compiledOnce((lang) => data.json(`data/lexicons/${lang}.json`)),
+    labelsOf: compiledOnce(async (lang) => (await labels())?.[lang]),
     readingWords: readingWordsLoader(data),
   };
 }
 
-function lexiconLoader(data: PackagedData, folder: string): (lang: string) => Promise<Lexicon | null> {
+function compiledOnce(read: (lang: string) => Promise<unknown>): (lang: string) => Promise<Lexicon | null> {
   const loaded = new Map<string, Promise<Lexicon | null>>();
   return (lang) => {
     const known = loaded.get(lang) ?? load(lang);
@@ -33,7 +34,7 @@ function lexiconLoader(data: PackagedData, folder: string): (lang: string) => Pr
   };
   async function load(lang: string): Promise<Lexicon | null> {
     if (!/^[a-z]{2}$/u.test(lang)) return null;
-    const cues = await data.json(`data/${folder}/${lang}.json`);
+    const cues = await read(lang);
     return cues ? compileLexicon(cues as LexiconData) : null;
   }
 }

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { pdfBlocks } from "../core/extract/pdf-blocks.ts";
 import type { PdfPiece, PdfText } from "../model.ts";
 
 /** Longer files are books. */
@@ -8,7 +9,7 @@ const MOST_CHARS = 2_000_000;
 type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Opened["getPage"]>>;
 
-/** Reads the text of a PDF with its places. Null for what is none, is locked, or holds no text. */
+/** Reads the text of a PDF. Null for what is none, is locked, or holds no text. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText | null> {
   try {
     const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, verbosity: 0 });
@@ -23,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText | null> {
       chars += pages.at(-1)?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
     }
     await pdf.loadingTask.destroy();
-    return chars === 0 ? null : { title: textOr(Title), lang: textOr(Language), pages };
+    return chars === 0 ? null : { title: textOr(Title), lang: textOr(Language), blocks: pdfBlocks(pages) };
   } catch {
     return null;
   }

@@ -28,9 +28,9 @@ export interface ExampleDependencies extends Omit<JudgingDependencies, "store" |
  * @param language - Of the person; English where the example is not told in it.
  */
 export async function exampleHistory(language: string, deps: ExampleDependencies): Promise<Store> {
-  const told = (await deps.data.json(`data/example/${language}.json`)) as ExampleWords | null;
-  const lang = told ? language : "en";
-  const words = told ?? ((await deps.data.json("data/example/en.json")) as ExampleWords);
+  const told = (await deps.data.json("data/example.json")) as Readonly<Record<string, ExampleWords>>;
+  const lang = Object.hasOwn(told, language) ? language : "en";
+  const words = told[lang] as ExampleWords;
   const document = exampleDocument(words.title);
   const versions = await Promise.all(([1, 2] as const).map((n) => exampleVersion(n, lang, words, deps.hasher)));
   const { readings, event } = exampleReadings(lang, words);

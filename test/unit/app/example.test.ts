@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE, EXAMPLE_TALLIES, exampleHistory } from "../../../lib/app/example/index.ts";
@@ -11,19 +11,12 @@ import { ROOT } from "../../../scripts/build.ts";
 import { lexiconFor, readingWords, wordsFor } from "../../support/packaged.ts";
 import { talliesIn } from "../../support/tallies.ts";
 
-/** The files of the package that the example asks for, where they lie in the sources. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  example: "lib/example",
-  "find-documents": "lib/core/find-documents",
-};
-
+/** The files of the package that the example asks for, from where they lie in the sources. */
 function packaged(path: string): unknown {
-  const [, folder = "", file = ""] = path.split("/");
-  try {
-    return JSON.parse(readFileSync(join(ROOT, FOLDERS[folder] ?? "", file), "utf8"));
-  } catch {
-    return null;
-  }
+  const read = (file: string) => JSON.parse(readFileSync(join(ROOT, file), "utf8")) as unknown;
+  if (path !== "data/example.json") return read(path.replace("data/", "lib/core/"));
+  const files = readdirSync(join(ROOT, "lib/example"));
+  return Object.fromEntries(files.map((file) => [file.slice(0, 2), read(`lib/example/${file}`)]));
 }
 
 function deps(language: string) {
