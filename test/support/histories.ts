@@ -10,6 +10,8 @@ export interface NoisyDocument {
   answer: (look: number) => Answer;
   /** Looks at which its text really changes for the worse, and what must be told of. */
   graves: readonly { look: number; class: string }[];
+  /** The look at which a clause of it gets other words, which takes nothing from anybody. */
+  reworded: number;
 }
 
 /** A real text and the dice of one look. */
@@ -91,6 +93,7 @@ export function noisyDocuments(seed: number): NoisyDocument[] {
         { look: CHANGES.training, class: "ai_training" },
         { look: CHANGES.sharing, class: "sharing_third_party" },
       ],
+      reworded: CHANGES.wording,
     };
   });
 }

@@ -39,6 +39,7 @@ const CLASS = oneOf<FindingClass>()([
   "encryption_promise",
   "reader_rights",
   "use_limits",
+  "plain_words",
   "plain_number",
   "plain_date",
   "plain_link",

@@ -44,16 +44,27 @@ function isPlainer(one: Told, other: Told): boolean {
   return one.move.sighting.stance === "does" && other.move.sighting.stance === "refusable";
 }
 
-/** Where a unit is spoken for by a more specific finding, the general one becomes small. */
+/**
+ * Where a unit is spoken for by a more specific finding, the general one becomes small; and so does good news
+ * of a sentence that something worse is told of.
+ */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const unitOf = ({ before, after }: Finding) => JSON.stringify([before, after]);
   const spokenFor = new Set(
     findings.flatMap((finding) => (SPEAKS_FOR[finding.class] ?? []).map((general) => general + unitOf(finding))),
   );
   const known = new Set(findings.filter(isTold).map(unitOf));
+  const worse = new Set(findings.filter(({ direction }) => direction === "worse").map(unitOf));
+  const isSmall = (finding: Finding) =>
+    spokenFor.has(finding.class + unitOf(finding)) || (isDeed(finding) && worse.has(unitOf(finding)));
   return findings
     .filter((finding) => finding.class !== "use_limits" || !known.has(unitOf(finding)))
-    .map((finding) => (spokenFor.has(finding.class + unitOf(finding)) ? { ...finding, severity: "small" } : finding));
+    .map((finding) => (isSmall(finding) ? { ...finding, severity: "small" } : finding));
+}
+
+/** Good news of what is done, and not of what the reader can do about it. */
+function isDeed({ severity, class: subject }: Finding): boolean {
+  return severity === "good" && subject !== "opt_out" && subject !== "reader_rights";
 }
 
 /** Whether a rule that knows the subject tells of it; then the general one need not. */

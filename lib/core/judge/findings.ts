@@ -1,18 +1,22 @@
 import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
+import { isDoubtful } from "./doubts.ts";
 import { withoutEchoes, withoutRepeats } from "./echoes.ts";
 import type { Lexicon, Span } from "./lexicon.ts";
 import { liftedLimit } from "./lifted-limits.ts";
 import { mentions, Readings } from "./memory.ts";
 import { isMentioned, type Memory, type Move, moveOf } from "./moves.ts";
 import { passageAt } from "./passage.ts";
-import { appliesIn, type DefinedRegions, definedRegions, headingScope, scopeOf } from "./regions.ts";
+import { lookUpIn } from "./passages.ts";
+import { plainWords } from "./plain-words/index.ts";
+import { appliesIn, definedRegions, scopeOf } from "./regions.ts";
 import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
 import { useLimits } from "./rules/use-limits.ts";
 import { bySeverity, weigh } from "./severity.ts";
 import { has, hasAny, type Statement, spansOf } from "./statement.ts";
 import type { Sentence, Unit } from "./units.ts";
+import { type Places, whereOf } from "./where.ts";
 
 /** What the judge needs to know besides the sentences that changed. */
 export interface FindingContext {
@@ -25,11 +29,8 @@ export interface FindingContext {
 }
 
 /** What is known of both versions while each change is looked at. */
-interface Known {
-  region: string;
-  readings: Readings;
+interface Known extends Places {
   memory: Memory;
-  defined: DefinedRegions;
 }
 
 /** More than this no one reads, and no honest change has. */
@@ -57,7 +58,12 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
     }),
   );
   const findings = withoutRepeats(byRule.flatMap(withoutEchoes));
-  return findings.sort(bySeverity).slice(0, MOST_FINDINGS);
+  const unknown = readUnits.filter(({ before, after }) => after || !before || !isStillPromised(before, memory));
+  const plain = plainWords(unknown, findings, {
+    whereOf: ({ unit, before, after }) => whereOf(unit, (after ?? before) as Statement, known),
+    holds: { before: lookUpIn(context.before), after: lookUpIn(context.after) },
+  });
+  return [...findings, ...plain].sort(bySeverity).slice(0, MOST_FINDINGS);
 }
 
 /** The heading over a unit that says that what stands below is forbidden ("Prohibited uses"); empty for none. */
@@ -91,26 +97,29 @@ function scopeMove(
   return { ...edited, action: applied === "no" ? "added" : "detail-edited", direction: "worse" };
 }
 
-function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memory, defined }: Known): Finding {
+function toFinding(rule: Rule, unit: Unit, move: Move, known: Known): Finding {
+  const { memory } = known;
   const { sighting, statement, action, direction } = move;
   const gone = action === "removed" || action === "promise-removed";
-  const scope = scopeIn(unit, statement, readings, defined);
+  const where = whereOf(unit, statement, known);
   const isAkin = saidOtherwise(rule, move, gone ? "after" : "before", memory);
   const firstMention = !gone && !isAkin && !isMentioned(memory, "before", rule, sighting);
   const goneEverywhere = gone && !isMentioned(memory, "after", rule, sighting);
-  const applies = appliesIn(scope, region);
   const { severity, reasons } = weigh({
     base: baseOf(rule, move) - (gone && isAkin ? 1 : 0),
     isNews: sighting.kind === "news",
     action,
     direction,
     condition: sighting.condition,
-    applies,
+    applies: where.applies,
     firstMention,
     goneEverywhere,
     privateContent: isNewlyPrivate(rule, move, memory),
     consentLost: move.detail?.cue === "consent" && !move.detail.added,
-    weak: sighting.weak || isTitle(gone ? unit.before : unit.after, statement),
+    weak:
+      sighting.weak ||
+      (direction === "better" && isDoubtful(move)) ||
+      isTitle(gone ? unit.before : unit.after, statement),
   });
   return {
     class: sighting.class,
@@ -123,14 +132,20 @@ function toFinding(rule: Rule, unit: Unit, move: Move, { region, readings, memor
     section: unit.section,
     firstMention,
     goneEverywhere,
-    regions: scope.regions,
-    ...(scope.outside && { outside: true }),
-    applies,
+    ...where,
     before: unit.before?.text ?? null,
     after: unit.after?.text ?? null,
     quote: quoteOf(move, unit, gone),
     reasons: [...reasonsOf(move, gone), ...reasons],
   };
+}
+
+/** Whether a promise that is gone from here is given elsewhere. */
+function isStillPromised(gone: Statement, memory: Memory): boolean {
+  return RULES.some((rule) => {
+    const sighting = sight(rule, gone);
+    return sighting?.stance === "promise" && isMentioned(memory, "after", rule, sighting);
+  });
 }
 
 /** Whether a version says in other words what a sentence that is new, or a promise that is gone, says. */
@@ -175,14 +190,6 @@ function baseOf(rule: Rule, { detail, direction, sighting }: Move): number {
   const isLoss = direction === "worse" || detail?.direction === "worse";
   if (detail && isLoss && isPlain(detail)) return rule.base;
   return detail && isOtherWords(detail) ? Math.min(OTHER_WORDS, sighting.base) : sighting.base;
-}
-
-/** Where a statement holds: as it says itself, or as the section it stands in ("If you live in the EEA"). */
-function scopeIn({ headings }: Unit, statement: Statement, readings: Readings, defined: DefinedRegions) {
-  const own = scopeOf(statement, defined);
-  if (own.regions.length > 0) return own;
-  const sections = headings.map((heading) => headingScope(readings.read({ text: heading, lead: "" }), defined));
-  return sections.find(({ regions }) => regions.length > 0) ?? own;
 }
 
 /** The decisive words, verbatim from the side that is judged. */

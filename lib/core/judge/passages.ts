@@ -1,3 +1,5 @@
+import { letterForm } from "../text/normal-form.ts";
+
 /** Shorter passages are found anywhere by chance. */
 const SHORTEST = 21;
 const BASE = 0x01000193;
@@ -37,6 +39,17 @@ export class Passages {
     this.searched += at < 0 ? this.text.length : at;
     return at >= 0;
   }
+}
+
+/** Looks words up in all sentences of a version, which are put together where the first are looked up. */
+export function lookUpIn(sentences: readonly { text: string }[]): (words: string) => boolean {
+  let passages: Passages | null = null;
+  return (words) => {
+    const letters = letterForm(words);
+    if (!Passages.mayHold(letters)) return false;
+    passages ??= new Passages(sentences.map(({ text }) => letterForm(text)).join(""));
+    return passages.hold(letters);
+  };
 }
 
 function windowsOf(text: string): Uint8Array {

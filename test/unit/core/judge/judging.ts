@@ -69,11 +69,12 @@ export function gravityOf(lang: string, wanted: FindingClass, before: Sentences,
   return worse.find((finding) => finding.class === wanted)?.severity ?? "none";
 }
 
-/** The classes that an edit is told by; what is small is not told, and good news is no alert. */
+/** The classes of the rules that tell of an edit; what is small is not told, and good news is no alert. */
 export function toldOf(lang: string, before: Sentences, after: Sentences): FindingClass[] {
   return findingsBetween(before, after, { lang })
     .filter(({ severity, direction }) => ["important", "worth-knowing"].includes(severity) && direction !== "better")
-    .map((finding) => finding.class);
+    .map((finding) => finding.class)
+    .filter((one) => one !== "plain_words");
 }
 
 /** The finding of a class; a test that asks for one that is not there fails here. */

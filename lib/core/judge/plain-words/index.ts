@@ -1,0 +1,125 @@
+import type { Finding, FindingClass } from "../../../model.ts";
+import { letterForm } from "../../text/normal-form.ts";
+import { wordsOf } from "../../text/tokens.ts";
+import { passageAt } from "../passage.ts";
+import { plainFinding, textsOf } from "../plain.ts";
+import { type Statement, wordsAt } from "../statement.ts";
+import type { Unit } from "../units.ts";
+import type { Where } from "../where.ts";
+import { isRow, type Substance, substanceOf } from "./substance.ts";
+
+/** A unit with its sentences read. */
+export interface ReadUnit {
+  unit: Unit;
+  before: Statement | null;
+  after: Statement | null;
+}
+
+/** What is asked of the whole of a change. */
+interface Context {
+  whereOf(read: ReadUnit): Where;
+  /** Whether some words stand anywhere in a version. */
+  holds: Readonly<Record<"before" | "after", (words: string) => boolean>>;
+}
+
+/** Characters of a sentence that says one thing; in a longer one news may be the least of what it says. */
+const LONGEST_KNOWN = 140;
+/** Classes whose detail is a length of time: where that is better, it is all that changed. */
+const TIMED: ReadonlySet<FindingClass> = new Set(["retention", "children"]);
+/** Of words in common, a sentence with fewer is another sentence. */
+const REWRITTEN = 0.6;
+/** A sentence that is whole ends with a sign. */
+const ENDS = /[.;:!?…]\W*$/u;
+/** Of those that no rule knows no more are told: whoever reads them reads the text as well. */
+const MOST = 3;
+
+/**
+ * What no rule tells of, although a clause about the reader changed in more than its form: that it changed, with
+ * both wordings, those first in which most changed. Whether it is good or bad for the reader is not known, and
+ * each finding says so. A policy can take something away in words that no rule was made for.
+ */
+export function plainWords(units: readonly ReadUnit[], told: readonly Finding[], context: Context): Finding[] {
+  const known = new Set(told.filter(speaks).map((finding) => keyOf(finding.before, finding.after)));
+  const left = units.filter(({ unit }) => !known.has(keyOf(unit.before?.text ?? null, unit.after?.text ?? null)));
+  const weighed = withoutTables(left).flatMap((read) => {
+    const substance = isHeading(read) ? null : substanceOf(read.before, read.after);
+    return substance && !isMoved(substance, context) ? [{ read, substance, where: context.whereOf(read) }] : [];
+  });
+  // A page that lost many clauses at once, and got nothing in their place, is more often not whole than shorter.
+  const isCut = weighed.filter(({ read }) => !read.after).length > MOST;
+  return weighed
+    .filter(({ read, where }) => (read.after || !isCut) && !isForOthers(read, where) && !isCutOff(read, left))
+    .sort((one, other) => other.substance.weight - one.substance.weight)
+    .slice(0, MOST)
+    .map(({ read, substance, where }) => toFinding(read, substance, where));
+}
+
+/** A clause for one region that comes or goes whole: pages show it to some, and leave it out for others. */
+function isForOthers({ before, after }: ReadUnit, { regions, applies }: Where): boolean {
+  return !(before && after) && regions.length > 0 && applies !== "yes";
+}
+
+const keyOf = (before: string | null, after: string | null) => JSON.stringify([before, after]);
+
+/** Whether a finding speaks for its sentence: a small one only where it knows what the whole change is. */
+function speaks({ class: subject, severity, direction, action, applies, before, after }: Finding): boolean {
+  if (applies === "no") return true;
+  // That it holds somewhere says nothing of what holds there.
+  if (subject === "region_scope") return false;
+  const isWhole = before === null || after === null;
+  if (severity === "good") return isWhole || !isRewritten(before, after);
+  if (severity !== "small") return true;
+  const isKnown = direction === "neutral" && (before ?? after ?? "").length <= LONGEST_KNOWN;
+  return isWhole ? isKnown : direction === "better" && action === "detail-edited" && TIMED.has(subject);
+}
+
+/** Whether so much of a sentence is other words that more than what is good in it can have changed. */
+function isRewritten(before: string, after: string): boolean {
+  const [old, fresh] = [new Set(wordsOf(before)), new Set(wordsOf(after))];
+  const shared = [...fresh].filter((word) => old.has(word)).length;
+  return shared < REWRITTEN * Math.max(old.size, fresh.size);
+}
+
+function isHeading({ unit }: ReadUnit): boolean {
+  return unit.before?.isHeading === true || unit.after?.isHeading === true;
+}
+
+/** An edit by which text came from elsewhere, or went there: two sentences that were run together, or parted. */
+function isMoved({ gone, fresh }: Substance, { holds }: Context): boolean {
+  if (gone === "" && fresh === "") return false;
+  return (gone === "" || holds.after(gone)) && (fresh === "" || holds.before(fresh));
+}
+
+/** A sentence of which the other version has the beginning alone: something broke off there. */
+function isCutOff({ unit }: ReadUnit, units: readonly ReadUnit[]): boolean {
+  const [side, other] = unit.before ? (["before", "after"] as const) : (["after", "before"] as const);
+  if (unit[other]) return false;
+  const whole = letterForm(unit[side]?.text ?? "");
+  const beginnings = units.filter((one) => !one.unit[side]).map((one) => one.unit[other]?.text ?? "");
+  return beginnings.some((text) => !ENDS.test(text) && text.includes(" ") && whole.startsWith(letterForm(text)));
+}
+
+/** A table that changed all over has another layout, or other labels. */
+function withoutTables(units: readonly ReadUnit[]): readonly ReadUnit[] {
+  const rows = new Set(units.filter(({ before, after }) => [before, after].some((side) => side && isRow(side))));
+  return rows.size > MOST ? units.filter((read) => !rows.has(read)) : units;
+}
+
+function toFinding(
+  { unit, before, after }: ReadUnit,
+  { statement, span, gone, fresh }: Substance,
+  where: Where,
+): Finding {
+  const passage = { id: after ? "says" : "said", params: { words: passageAt(statement, span) } };
+  // Where something was put in, the passage shows it.
+  const cut = gone !== "" && fresh === "" ? [{ id: "detail-removed", params: { words: gone } }] : [];
+  return plainFinding({
+    class: "plain_words",
+    action: before && after ? "detail-edited" : before ? "removed" : "added",
+    severity: where.applies === "no" ? "small" : "worth-knowing",
+    ...where,
+    ...textsOf(unit),
+    quote: wordsAt(statement, span),
+    reasons: [passage, ...cut, { id: "no-rule" }],
+  });
+}

@@ -1,0 +1,140 @@
+import { numbersIn, surplus } from "../any-language/numbers.ts";
+import { changedWords, isTouched, lengthChange } from "../details.ts";
+import type { Span } from "../lexicon.ts";
+import { isForbidden } from "../rules/stance.ts";
+import { has, hasAny, type Statement, spansOf, wordsAt } from "../statement.ts";
+import { meaningfulWords, withoutOtherForms } from "./other-forms.ts";
+
+/** How much of a clause changed, in points that only say which changed more, and where in it. */
+export interface Substance {
+  weight: number;
+  statement: Statement;
+  span: Span;
+  /** What an edit took out, and what it put in, from the first word of it to the last. */
+  gone: string;
+  fresh: string;
+}
+
+/** Words that bind somebody to something, or free somebody from it. */
+const BINDING = [
+  ...["neg", "without", "only", "apart", "unless", "exception", "narrowing"],
+  ...["consent", "optout", "court", "own_court", "free_of_charge", "notice_promise", "delete", "retain", "liability"],
+];
+const FREEDOM = ["perhaps", "duty"];
+/** Of whom or of what a clause speaks, where a change of it touches the reader. */
+const READER = ["user_subject", "reader_role"];
+const STAKES = ["yours", "children", "data_user", "data_kind", "messages", "location"];
+const OTHERS = ["data_any", "we_subject", "third", "affiliates", "authorities"];
+/** Cues whose words mean the same here: one in another's place is said in other words. */
+const ALIKE = [
+  ...["we_subject", "user_subject", "yours", "data_word", "neg", "consent"],
+  ...["use", "share", "collect", "retain", "may", "no_other_purpose"],
+];
+/** The words of a length of time. */
+const UNITS = ["unit_hour", "unit_day", "unit_week", "unit_month", "unit_year"];
+const TIME = [...UNITS, "1", "2", "3", "5", "6", "12"];
+/** What is shorter is a label, or the name of something. */
+const FEWEST_WORDS = 6;
+/** A sentence that names no stake of the reader's has one where it is as long as this; else it is a line of a page. */
+const LONG = 12;
+/** "(30)", which says again what stands before it. */
+const IN_DIGITS = /(?<=\p{L}\s?)\(\p{Nd}{1,6}\)/gu;
+type Numbers = ReturnType<typeof numbersIn>;
+/** What is paid, and parts of it. */
+const MONEY = /\p{Sc}|%|‰|\p{Nd}\s?(?:EUR|USD|GBP|CHF|VND|BRL)(?!\p{L})/u;
+/** How much more a word that binds, or a number, weighs than any other. */
+const HEAVY = 3;
+
+/**
+ * What of a clause changed that can matter to the reader, whatever it is about; null where it is nothing: other
+ * forms of the same words, an address, a name, a line that only leads to something.
+ */
+export function substanceOf(before: Statement | null, after: Statement | null): Substance | null {
+  if (before && after) return ofEdit(before, after);
+  const one = before ?? after;
+  if (!one || !isClause(one) || isRow(one)) return null;
+  const binds = [...BINDING, ...FREEDOM].filter((cue) => has(one, cue)).length;
+  // What is gone and bound nobody is something that is done no more.
+  const isTold = binds > 0 ? touchesReader(one) : after !== null && isToldOfReader(one);
+  if (has(one, "lawful") || !isTold) return null;
+  // What the reader is free to do again is no loss.
+  const isFreed = !after && BINDING.some((cue) => spansOf(one, cue).some((span) => isForbidden(one, span)));
+  return isFreed
+    ? null
+    : { weight: 1 + binds, statement: one, span: { from: one.own, to: one.tokens.length }, gone: "", fresh: "" };
+}
+
+/** Of a sentence that binds somebody, or leaves somebody free: whether something of the reader's is at stake. */
+function touchesReader(one: Statement): boolean {
+  if (hasAny(one, [...STAKES, ...OTHERS, ...UNITS]) || numbersIn(one.text).length > 0) return true;
+  return isLong(one) || (hasAny(one, BINDING) && hasAny(one, READER));
+}
+
+/** Of a sentence that binds nobody: whether it says something of the reader, and not of the document. */
+function isToldOfReader(one: Statement): boolean {
+  return isLong(one) && /[.;!?]\s*$/u.test(one.text) && hasAny(one, [...STAKES, ...READER]) && !has(one, "policy_word");
+}
+
+function isLong({ tokens, own }: Statement): boolean {
+  return tokens.length - own >= LONG;
+}
+
+function ofEdit(before: Statement, after: Statement): Substance | null {
+  if (!isClause(before) && !isClause(after)) return null;
+  const { inserted, deleted } = changedWords(before, after);
+  const gone = withoutOtherForms(before, deleted, after, inserted);
+  const fresh = withoutOtherForms(after, inserted, before, deleted);
+  const differs = (cue: string) =>
+    spansOf(before, cue).length !== spansOf(after, cue).length &&
+    touched(before, cue, gone) !== touched(after, cue, fresh);
+  const times = lengthChange(before, after, "longer");
+  const isSameTime = times !== null && !times.changed;
+  const numbers = isSameTime || !binds(after) ? 0 : numbersChanged(before, after);
+  // "We will tell you" to "we may tell you"; but not "we use" to "we may use".
+  const isLooser = touched(before, "duty", gone) > 0 && touched(after, "perhaps", fresh) > 0;
+  const heavy = HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser));
+  const same = [...FREEDOM, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
+  const light = meaningfulWords(before, gone, same) + meaningfulWords(after, fresh, same);
+  const isAbout = [before, after].some((side) =>
+    hasAny(side, [...BINDING, ...FREEDOM, ...STAKES, ...OTHERS, "user_subject"]),
+  );
+  const weight = isRow(after) ? heavy : heavy + light;
+  if (!isAbout || weight === 0) return null;
+  const span = stretchOf(after, inserted);
+  const wordsOf = (side: Statement, words: ReadonlySet<number>) =>
+    words.size === 0 ? "" : wordsAt(side, stretchOf(side, words));
+  return { weight, statement: after, span, gone: wordsOf(before, deleted), fresh: wordsOf(after, inserted) };
+}
+
+/** Whether a number in a sentence binds somebody: a count of members that grows does not. */
+function binds(one: Statement): boolean {
+  return hasAny(one, [...BINDING, ...FREEDOM, ...UNITS]) || MONEY.test(one.text);
+}
+
+function touched(statement: Statement, cue: string, words: ReadonlySet<number>): number {
+  return spansOf(statement, cue).filter((span) => isTouched(span, words)).length;
+}
+
+function numbersChanged(before: Statement, after: Statement): number {
+  // "Thirty (30)" says one number.
+  const [old, fresh] = [before, after].map(({ text }) => numbersIn(text.replace(IN_DIGITS, ""))) as [Numbers, Numbers];
+  return surplus(fresh, old, ({ number }) => number).length + surplus(old, fresh, ({ number }) => number).length;
+}
+
+/** From the first of some words to the last, of the sentence's own. */
+function stretchOf({ own, tokens }: Statement, words: ReadonlySet<number>): Span {
+  const places = [...words].filter((at) => at >= own);
+  return places.length === 0
+    ? { from: own, to: tokens.length }
+    : { from: Math.min(...places), to: Math.max(...places) + 1 };
+}
+
+/** A clause: as long as one, and neither a line that leads into something nor a list of links. */
+function isClause({ text, tokens, own }: Statement): boolean {
+  return tokens.length - own >= FEWEST_WORDS && !/[:\]]\s*$|\]\(/u.test(text);
+}
+
+/** Whether it is a row of a table, with three cells or more. */
+export function isRow({ text }: Statement): boolean {
+  return text.split(" | ").length > 2;
+}
