@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { HistoryState } from "../../components/HistoryPage.tsx";
 import type { ReaderView } from "../../components/reader/Reader.tsx";
 import { storageFault } from "../../lib/core/storage-faults.ts";
@@ -137,9 +137,9 @@ async function healthOf(ask: HistoryWorld["ask"]): Promise<Partial<HistoryState>
   );
 }
 
-/** Loads once, and follows the address from then on. */
+/** Loads once, and follows the address from then on. The database opens while the empty page is drawn, not after it. */
 function useAddress(load: () => Promise<void>, follow: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener("hashchange", follow);
     void load();
     return () => window.removeEventListener("hashchange", follow);

@@ -83,10 +83,8 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore("tallies", { keyPath: "id" });
     const alerts = transaction.objectStore("alerts");
     alerts.createIndex("byUnreadOf", "unreadOf");
-    for (let cursor = await alerts.openCursor(); cursor; cursor = await cursor.continue()) {
-      const { unread, ...alert } = cursor.value as StoredAlert & { unread?: 1 };
-      if (unread) await cursor.update({ ...alert, unreadOf: subjectOf(alert) });
-    }
+    const waiting: (StoredAlert & { unread?: 1 })[] = await alerts.index("byUnread" as never).getAll();
+    for (const { unread: _unread, ...alert } of waiting) await alerts.put({ ...alert, unreadOf: subjectOf(alert) });
     alerts.deleteIndex("byUnread" as never);
     const stores = ["documents", "services"] as const;
     const ids = await Promise.all(stores.map((store) => transaction.objectStore(store).getAllKeys()));

@@ -2,7 +2,7 @@ import { judgementFor } from "../../core/judge/for-region.ts";
 import { exactMoment, shortDate } from "../../core/words/dates.ts";
 import { headlineOf, signalLine, type Words } from "../../core/words/index.ts";
 import { settingHeadline, settingSentence } from "../../core/words/settings.ts";
-import type { Alert, ChangeAlert, EpochMs, SettingAlert, Severity } from "../../model.ts";
+import type { Alert, ChangeAlert, EpochMs, Judgement, SettingAlert, Severity } from "../../model.ts";
 import type { Store } from "../../ports.ts";
 import type { AlertView, ChangeAlertView, SettingAlertView } from "../../views.ts";
 import type { LateCode } from "../late-code.ts";
@@ -78,8 +78,7 @@ async function changeView(
     store.changes.get(alert.changeId),
     store.documents.get(alert.documentId),
   ]);
-  const to = change && (await store.versions.get(change.toVersionId));
-  if (!change || !document || !to) return null;
+  if (!change || !document) return null;
   const judgement = judgementFor(change.judgement, region);
   // The kept one is of what was gravest where the person lived then.
   const kept = judgement.findings[0]?.after === change.judgement.findings[0]?.after ? change.excerpt : undefined;
@@ -91,7 +90,7 @@ async function changeView(
     headline: headlineOf(words, judgement, service, document.title) ?? document.title,
     silence: judgement.silence,
     silenceWord: String(words.silence[judgement.silence] ?? ""),
-    excerpt: kept ?? (await lateCode()).excerptOfChange(judgement, to.lang),
+    excerpt: kept ?? (await excerptNow(change.toVersionId, judgement, { store, lateCode })),
     evidence: strongestFirst(judgement).map((signal) => signalLine(words, signal)),
     // What is small for this person only is named all the same, with the reason: it is what they were told of.
     findings: placed(change.judgement, reader)
@@ -103,4 +102,10 @@ async function changeView(
     told: judgement.announcement.some(({ signal }) => signal === "told"),
     refusable: isRefusable(judgement),
   };
+}
+
+/** The decisive words of a change for which none are kept; all others are shown without reading a version. */
+async function excerptNow(versionId: string, judgement: Judgement, { store, lateCode }: AlertDependencies) {
+  const [{ excerptOfChange }, to] = await Promise.all([lateCode(), store.versions.get(versionId)]);
+  return excerptOfChange(judgement, to?.lang ?? "und");
 }

@@ -6,14 +6,26 @@ import type { FoldedView } from "../../views.ts";
 import { whyNotTold } from "./not-told.ts";
 
 const MOST_FOLDED = 10;
+/** Lines of the diary that are looked through for them. */
+const LINES_READ = 100;
 const FOLDED: ReadonlySet<LogKind> = new Set(["folded", "suppressed", "withdrawn"]);
+
+/** The newest lines of the diary, for `foldedEdits`. */
+export const newestLines = ({ log }: Pick<Store, "log">): Promise<LogEntry[]> => log.recent(LINES_READ);
 
 /**
  * What was seen lately and not told, newest first: edits in which nothing was found, what could not
  * be judged, and looks that were not believed. What comes again for the same reason is one line.
+ *
+ * @param lines - What `newestLines` gives, where it was read already.
  */
-export async function foldedEdits(words: Words, now: EpochMs, store: Store): Promise<FoldedView[]> {
-  const entries = (await store.log.recent(100)).filter(({ kind }) => FOLDED.has(kind));
+export async function foldedEdits(
+  words: Words,
+  now: EpochMs,
+  store: Store,
+  lines?: readonly LogEntry[],
+): Promise<FoldedView[]> {
+  const entries = (lines ?? (await newestLines(store))).filter(({ kind }) => FOLDED.has(kind));
   const latest = new Map(entries.toReversed().map((entry) => [sameness(entry), entry]));
   const shown = [...latest.values()].sort((one, other) => other.at - one.at).slice(0, MOST_FOLDED);
   const views = await Promise.all(shown.map((entry) => foldedView(entry, words, now, store)));

@@ -6,7 +6,7 @@ import type { Overview } from "../../views.ts";
 import { isPaused, pausesNow } from "../pause.ts";
 import { isOverdue, needsAttention } from "../refresh-badge.ts";
 import { type AlertDependencies, alertViews } from "./alert-view.ts";
-import { foldedEdits } from "./folded-view.ts";
+import { foldedEdits, newestLines } from "./folded-view.ts";
 import { reminderViews } from "./screens.ts";
 import { documentView, type SiteDependencies, siteView } from "./site-view.ts";
 
@@ -31,12 +31,13 @@ export async function overview(
 ): Promise<Overview> {
   const { store, clock } = deps;
   const now = clock.now();
-  const [words, { region }, documents, services, latest] = await Promise.all([
+  const [words, { region }, documents, services, latest, lines] = await Promise.all([
     wording,
     deps.preferences.get(),
     store.documents.all(),
     store.services.all(),
     store.alerts.recent(MOST_ALERTS),
+    newestLines(store),
   ]);
   // Each alert and each line of the diary names its document and its service: they are at hand by now.
   const known = { ...deps, store: knowing(store, documents, services) };
@@ -47,7 +48,7 @@ export async function overview(
     reminderViews(known),
     siteView(tabUrl, documents, view, words, known),
     alertViews(latest.filter(isTold), { words, region }, now, known),
-    foldedEdits(words, now, known.store),
+    foldedEdits(words, now, known.store, lines),
   ]);
   // Nobody looks while it is paused: that is late, and nothing is wrong.
   const isInNeed = (document: WatchedDocument) =>

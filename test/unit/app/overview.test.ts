@@ -56,6 +56,21 @@ describe("the popup", () => {
     expect(site?.screens[0]?.quiet.map(({ label }) => label)).toEqual(["Show me personalized ads"]);
   });
 
+  test("reads no version for what is kept with its change", async () => {
+    const world = await aWorldWithNews();
+    const { get } = world.store.versions;
+    const read: string[] = [];
+    world.store.versions.get = (id) => {
+      read.push(id);
+      return get(id);
+    };
+    const { alerts } = await seen(world);
+    const told = alerts.find((alert) => alert.kind === "change");
+    const change = await world.store.changes.get(told?.changeId ?? "");
+    expect(change?.toVersionId).toBeTruthy();
+    expect(read).not.toContain(change?.toVersionId);
+  });
+
   test("shows the excerpt of a change that was judged before excerpts were kept", async () => {
     const world = await aWorldWithNews();
     const [shown] = (await seen(world)).alerts.filter(({ kind }) => kind === "change");
