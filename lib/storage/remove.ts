@@ -1,5 +1,5 @@
 import type { Writing } from "./commit.ts";
-import { type Database, STORES } from "./schema.ts";
+import { type Database, STORES, within } from "./schema.ts";
 
 /** Forgets a document and everything kept of it, in one transaction; its service too when it was the last. */
 export async function removeDocument(database: Database, id: string): Promise<void> {
@@ -7,7 +7,7 @@ export async function removeDocument(database: Database, id: string): Promise<vo
   const documents = transaction.objectStore("documents");
   const document = await documents.get(id);
   if (!document) return;
-  const range = IDBKeyRange.bound([id], [id, []]);
+  const range = within(id);
   const changes = transaction.objectStore("changes");
   const alerts = transaction.objectStore("alerts");
   for (const changeId of await changes.index("byDocument").getAllKeys(range)) {
@@ -33,7 +33,7 @@ export async function removeDocument(database: Database, id: string): Promise<vo
 /** The service itself, and what was read on its settings screens. */
 async function removeService(transaction: Writing, serviceId: string): Promise<void> {
   const readings = transaction.objectStore("readings");
-  const range = IDBKeyRange.bound([serviceId, -Infinity], [serviceId, Infinity]);
+  const range = within(serviceId);
   for (const key of await readings.index("byService").getAllKeys(range)) await readings.delete(key);
   for (const name of ["alerts", "plans"] as const) {
     for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) {

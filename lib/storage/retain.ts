@@ -1,7 +1,7 @@
 import type { Surplus } from "../ports.ts";
 import { type Writing, writeTexts } from "./commit.ts";
 import { type PackedTexts, repackTexts } from "./pack-texts.ts";
-import { type Database, STORES, type StoredVersion } from "./schema.ts";
+import { type Database, STORES, type StoredVersion, within } from "./schema.ts";
 import { sumUp } from "./tallies.ts";
 import { linesOf, manifestOf, numbersOf } from "./texts.ts";
 
@@ -27,8 +27,7 @@ interface Rest {
 }
 
 async function packRest(database: Database, documentId: string, { versionIds }: Surplus): Promise<Rest> {
-  const all = IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]);
-  const stored = await database.getAllFromIndex("versions", "byDocument", all);
+  const stored = await database.getAllFromIndex("versions", "byDocument", within(documentId));
   const rest = stored.filter(({ id }) => !versionIds.includes(id));
   const numbers = await Promise.all(rest.map((version) => numbersOf(database, version)));
   const lines = await linesOf(database, documentId, numbers.flat());
@@ -59,7 +58,7 @@ export function toldAnew<V extends { id: string }>(
 }
 
 function* writeRest(transaction: Writing, documentId: string, { versions, texts }: Rest): Generator<Promise<unknown>> {
-  yield transaction.objectStore("packs").delete(IDBKeyRange.bound([documentId, 0], [documentId, Infinity]));
+  yield transaction.objectStore("packs").delete(within(documentId));
   yield* writeTexts(transaction, documentId, texts);
   for (const version of versions) yield transaction.objectStore("versions").put(version);
 }

@@ -122,3 +122,6 @@ export const STORES = [
   "journal",
   "log",
 ] as const;
+
+/** All records of a document or service, for keys of `[its id, something]`. */
+export const within = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);

@@ -6,12 +6,9 @@ import { gunzip } from "./gzip.ts";
 import { plainLine } from "./log.ts";
 import { removeDocument } from "./remove.ts";
 import { dropSurplus, trimDiary } from "./retain.ts";
-import type { Database, StoredVersion, UnquietSchema } from "./schema.ts";
+import { type Database, type StoredVersion, type UnquietSchema, within } from "./schema.ts";
 import { unpackText } from "./texts.ts";
 import { inTurn } from "./turns.ts";
-
-/** All moments of one document or service, for an index of `[key, moment]`. */
-const within = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
 
 /**
  * Reads records by their keys; what is asked for in one turn is read in one transaction, since beginning one takes as

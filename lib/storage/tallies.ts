@@ -1,6 +1,7 @@
 import { GRAVEST_FIRST } from "../core/badge.ts";
 import type { Tally } from "../history-port.ts";
 import type { Writing } from "./commit.ts";
+import { within } from "./schema.ts";
 
 /**
  * Sums up again what is kept of some documents and services, in the transaction that changes it: to be called when all of
@@ -12,10 +13,7 @@ export async function sumUp(transaction: Writing, subjects: Iterable<string>): P
 
 async function sumUpOne(transaction: Writing, id: string): Promise<void> {
   const [changes, alerts] = await Promise.all([
-    transaction
-      .objectStore("changes")
-      .index("byDocument")
-      .count(IDBKeyRange.bound([id], [id, []])),
+    transaction.objectStore("changes").index("byDocument").count(within(id)),
     transaction.objectStore("alerts").index("byUnreadOf").getAll(id),
   ]);
   const unread = GRAVEST_FIRST.find((severity) => alerts.some((alert) => alert.severity === severity));

@@ -1,11 +1,11 @@
 import type { Block } from "../model.ts";
 import { decodeManifest, encodeManifest } from "./manifest.ts";
 import { openPack } from "./packs.ts";
-import type { Database, StoredPack, StoredVersion } from "./schema.ts";
+import { type Database, type StoredPack, type StoredVersion, within } from "./schema.ts";
 
 /** All packs of a document, by their first block. */
 export function packsOf(database: Database, documentId: string): Promise<StoredPack[]> {
-  return database.getAll("packs", IDBKeyRange.bound([documentId, 0], [documentId, Infinity]));
+  return database.getAll("packs", within(documentId));
 }
 
 /** A version's manifest: told from the newest version that stands by itself, unless that saves little. */
@@ -27,8 +27,8 @@ export async function keyframeOf(
   documentId: string,
   except: string,
 ): Promise<{ id: string; numbers: readonly number[] } | null> {
-  const newest = IDBKeyRange.bound([documentId, -Infinity], [documentId, Infinity]);
-  const cursor = await database.transaction("versions").store.index("byDocument").openCursor(newest, "prev");
+  const versions = database.transaction("versions").store.index("byDocument");
+  const cursor = await versions.openCursor(within(documentId), "prev");
   if (!cursor) return null;
   const { value } = cursor;
   const whole = value.base === undefined ? value : await database.get("versions", value.base);

@@ -2,10 +2,9 @@ import { matches, mayMatch, parseQuery, type SearchQuery } from "../../core/sear
 import type { Passage } from "../../history-port.ts";
 import type { Block } from "../../model.ts";
 import { openPack } from "../packs.ts";
-import type { Database } from "../schema.ts";
+import { type Database, within } from "../schema.ts";
 import { mayHold } from "../terms.ts";
 import { numbersFrom, packsOf } from "../texts.ts";
-import { within } from "./read.ts";
 
 /** Indexes read at once. */
 const BATCH = 100;

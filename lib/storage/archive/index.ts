@@ -1,8 +1,8 @@
 import type { DocumentSize, HistoryArchive } from "../../history-port.ts";
-import type { Database } from "../schema.ts";
+import { type Database, within } from "../schema.ts";
 import { inTurn } from "../turns.ts";
 import { findPassages } from "./find.ts";
-import { readDocument, readService, within } from "./read.ts";
+import { readDocument, readService } from "./read.ts";
 import { restoreHistories } from "./restore.ts";
 
 /** Whole histories on IndexedDB, for our own pages; the background has no need of it. */

@@ -3,11 +3,8 @@ import type { Block, Change, ChangeAlert, SettingAlert } from "../../model.ts";
 import { fromStored } from "../alerts.ts";
 import { plainLine } from "../log.ts";
 import { openPack } from "../packs.ts";
-import type { Database, StoredAlert, StoredSnapshot, StoredVersion } from "../schema.ts";
+import { type Database, type StoredAlert, type StoredSnapshot, type StoredVersion, within } from "../schema.ts";
 import { numbersOf, packsOf } from "../texts.ts";
-
-/** All records of a document or service, for an index of `[key, something]`. */
-export const within = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
 /** Everything kept of one service beside its documents. */
 export async function readService(database: Database, id: string): Promise<ServiceHistory | undefined> {

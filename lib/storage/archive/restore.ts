@@ -8,9 +8,9 @@ import { storedLine } from "../log.ts";
 import { type PackedTexts, packTexts } from "../pack-texts.ts";
 import { lineOf } from "../packs.ts";
 import { toldAnew } from "../retain.ts";
-import { type Database, STORES, type StoredVersion } from "../schema.ts";
+import { type Database, STORES, type StoredVersion, within } from "../schema.ts";
 import { sumUp } from "../tallies.ts";
-import { readDocument, within } from "./read.ts";
+import { readDocument } from "./read.ts";
 
 /** A document's history, joined and packed, ready to be written. */
 interface Prepared {
