@@ -60,6 +60,11 @@ export const CUTS: readonly Cut[] = [
     changes: [[/const advanceMethodProps = .*?(?=export \{)/su, ""]],
   },
   {
+    // Documents are read as HTML; none of those that are watched is XML.
+    module: /\/htmlparser2\/dist\/Tokenizer\.js$/u,
+    changes: [[/\bthis\.xmlMode\b(?! =)/gu, "false"]],
+  },
+  {
     module: /\/css-select\/dist\/index\.js$/u,
     changes: [
       ['import * as DomUtils from "domutils";', `import { ${ADAPTER} } from "domutils";`],
