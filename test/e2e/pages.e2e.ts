@@ -80,7 +80,7 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
   });
 
   test("every component in each of its states stands in nobody's way, in every look", async () => {
-    const page = await stage.opened.visit(await servedGallery(stage.server, join(OUT, `gallery-${kind}`)));
+    const page = await stage.opened.visit(await servedGallery(stage.server, join(OUT, "gallery")));
     await page.waitForSelector("[data-component-gallery]");
     await page.$$eval("details", (folds) => {
       for (const fold of folds) fold.open = true;

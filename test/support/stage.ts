@@ -77,10 +77,11 @@ export async function stageOn(
 }
 
 /** Reads a whole object store of the extension's database, from one of its pages. */
-export function readStore<T>(page: Page, store: string): Promise<T[]> {
-  return page.evaluate(
+export async function readStore<T>(page: Page, store: string): Promise<T[]> {
+  // As text: Firefox's protocol wraps each single value, and a change has thousands.
+  const text = await page.evaluate(
     (name) =>
-      new Promise<T[]>((resolve, reject) => {
+      new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open("unquiet");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -88,13 +89,14 @@ export function readStore<T>(page: Page, store: string): Promise<T[]> {
           const reading = database.transaction(name).objectStore(name).getAll();
           reading.onsuccess = () => {
             database.close();
-            resolve(reading.result as T[]);
+            resolve(JSON.stringify(reading.result));
           };
           reading.onerror = () => reject(reading.error);
         };
       }),
     store,
   );
+  return JSON.parse(text);
 }
 
 /** Every change that is kept, the latest first, with the title of its document. */
