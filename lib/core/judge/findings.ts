@@ -60,6 +60,7 @@ export function findingsOf(units: readonly Unit[], context: FindingContext): Fin
   const findings = withoutRepeats(byRule.flatMap(withoutEchoes));
   const unknown = readUnits.filter(({ before, after }) => after || !before || !isStillPromised(before, memory));
   const plain = plainWords(unknown, findings, {
+    particles: context.lexicon.particles,
     whereOf: ({ unit, before, after }) => whereOf(unit, (after ?? before) as Statement, known),
     holds: { before: lookUpIn(context.before), after: lookUpIn(context.after) },
   });

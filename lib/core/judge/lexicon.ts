@@ -9,6 +9,8 @@ export interface LexiconData {
    * "not limited to" is no negation. In the package the terms of a cue are one text, parted by `|`.
    */
   cues: Readonly<Record<string, readonly string[]>>;
+  /** Small words that mean nothing by themselves; in the package one text, too. */
+  particles?: readonly string[];
   /** Names of places to codes: ISO country, `US-XX`, `EU`, `EEA`. */
   regions: Readonly<Record<string, string>>;
 }
@@ -26,15 +28,13 @@ export interface Span {
   to: number;
 }
 
-interface Term {
-  cue: string;
-  parts: readonly string[];
-}
+type Term = { cue: string; parts: readonly string[] };
 
 /** A language's cues made ready for matching. */
 export interface Lexicon {
   language: string;
   regions: Readonly<Record<string, string>>;
+  particles: ReadonlySet<string>;
   /** Terms by their first word; those that begin with a wildcard stand by its fixed letters. */
   exact: ReadonlyMap<string, readonly Term[]>;
   prefix: ReadonlyMap<string, readonly Term[]>;
@@ -45,10 +45,7 @@ export interface Lexicon {
 }
 
 /** The terms that begin with a word: those whose next word is fixed stand by it. */
-interface Beginning {
-  terms: readonly Term[];
-  byNext: ReadonlyMap<string, readonly Term[]>;
-}
+type Beginning = { terms: readonly Term[]; byNext: ReadonlyMap<string, readonly Term[]> };
 
 const NO_TERMS: readonly Term[] = [];
 const WORD = /[\p{L}\p{N}\p{M}]+/uy;
@@ -98,8 +95,9 @@ export function compileLexicon(data: LexiconData): Lexicon {
     }
   }
   const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))];
-  const { language, regions } = data;
-  return { language, regions, exact, prefix, prefixLengths, other, remembered: new Map() };
+  const { language, regions, particles } = data;
+  const looked = { exact, prefix, prefixLengths, other, remembered: new Map() };
+  return { language, regions, particles: new Set(termsOf(particles ?? [])), ...looked };
 }
 
 function termsOf(terms: readonly string[] | string): readonly string[] {

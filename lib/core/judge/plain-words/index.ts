@@ -17,6 +17,8 @@ export interface ReadUnit {
 
 /** What is asked of the whole of a change. */
 interface Context {
+  /** Small words of the language that mean nothing by themselves. */
+  particles: ReadonlySet<string>;
   whereOf(read: ReadUnit): Where;
   /** Whether some words stand anywhere in a version. */
   holds: Readonly<Record<"before" | "after", (words: string) => boolean>>;
@@ -42,16 +44,19 @@ export function plainWords(units: readonly ReadUnit[], told: readonly Finding[],
   const known = new Set(told.filter(speaks).map((finding) => keyOf(finding.before, finding.after)));
   const left = units.filter(({ unit }) => !known.has(keyOf(unit.before?.text ?? null, unit.after?.text ?? null)));
   const weighed = withoutTables(left).flatMap((read) => {
-    const substance = isHeading(read) ? null : substanceOf(read.before, read.after);
-    return substance && !isMoved(substance, context) ? [{ read, substance, where: context.whereOf(read) }] : [];
+    const substance = isHeading(read) ? null : substanceOf(read.before, read.after, context.particles);
+    return substance ? [{ read, substance }] : [];
   });
   // A page that lost many clauses at once, and got nothing in their place, is more often not whole than shorter.
   const isCut = weighed.filter(({ read }) => !read.after).length > MOST;
-  return weighed
-    .filter(({ read, where }) => (read.after || !isCut) && !isForOthers(read, where) && !isCutOff(read, left))
-    .sort((one, other) => other.substance.weight - one.substance.weight)
-    .slice(0, MOST)
-    .map(({ read, substance, where }) => toFinding(read, substance, where));
+  const findings: Finding[] = [];
+  for (const { read, substance } of weighed.sort((one, other) => other.substance.weight - one.substance.weight)) {
+    if (findings.length === MOST) break;
+    const where = context.whereOf(read);
+    const isNone = (isCut && !read.after) || isForOthers(read, where) || isCutOff(read, left);
+    if (!isNone && !isMoved(substance, context)) findings.push(toFinding(read, substance, where));
+  }
+  return findings;
 }
 
 /** A clause for one region that comes or goes whole: pages show it to some, and leave it out for others. */

@@ -28,15 +28,20 @@ export function withoutOtherForms(
   return new Set([...changed].filter((at) => at >= here.own && !isForm(at)));
 }
 
-/** How many of some words mean something by themselves; those of the given cues and those of addresses do not. */
-export function meaningfulWords(statement: Statement, words: ReadonlySet<number>, without: readonly string[]): number {
+/** How many of some words mean something by themselves; particles, those of the given cues and of addresses do not. */
+export function meaningfulWords(
+  statement: Statement,
+  words: ReadonlySet<number>,
+  without: readonly string[],
+  particles: ReadonlySet<string>,
+): number {
   const least = statement.lang === "vi" ? SHORTEST_SYLLABLE : SHORTEST;
-  const plain = ["particle", ...without].flatMap((cue) => spansOf(statement, cue));
+  const plain = without.flatMap((cue) => spansOf(statement, cue));
   const addresses = [...statement.text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
   return [...words].filter((at) => {
     const { word = "", start = 0, end = 0 } = statement.tokens[at] ?? {};
     const place = start - statement.offset;
-    if (word.length < least || /\p{Nd}/u.test(word)) return false;
+    if (word.length < least || particles.has(word) || /\p{Nd}/u.test(word)) return false;
     if (IN_DIGITS.test(statement.text.slice(end - statement.offset))) return false;
     if (plain.some(({ from, to }) => from <= at && at < to)) return false;
     return !addresses.some(([from = 0, to = 0]) => from <= place && place < to);

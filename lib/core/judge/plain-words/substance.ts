@@ -49,8 +49,12 @@ const HEAVY = 3;
  * What of a clause changed that can matter to the reader, whatever it is about; null where it is nothing: other
  * forms of the same words, an address, a name, a line that only leads to something.
  */
-export function substanceOf(before: Statement | null, after: Statement | null): Substance | null {
-  if (before && after) return ofEdit(before, after);
+export function substanceOf(
+  before: Statement | null,
+  after: Statement | null,
+  particles: ReadonlySet<string>,
+): Substance | null {
+  if (before && after) return ofEdit(before, after, particles);
   const one = before ?? after;
   if (!one || !isClause(one) || isRow(one)) return null;
   const binds = [...BINDING, ...FREEDOM].filter((cue) => has(one, cue)).length;
@@ -66,8 +70,9 @@ export function substanceOf(before: Statement | null, after: Statement | null): 
 
 /** Of a sentence that binds somebody, or leaves somebody free: whether something of the reader's is at stake. */
 function touchesReader(one: Statement): boolean {
-  if (hasAny(one, [...STAKES, ...OTHERS, ...UNITS]) || numbersIn(one.text).length > 0) return true;
-  return isLong(one) || (hasAny(one, BINDING) && hasAny(one, READER));
+  if (hasAny(one, [...STAKES, ...OTHERS, ...UNITS])) return true;
+  if (isLong(one) || (hasAny(one, BINDING) && hasAny(one, READER))) return true;
+  return numbersIn(one.text).length > 0;
 }
 
 /** Of a sentence that binds nobody: whether it says something of the reader, and not of the document. */
@@ -79,7 +84,7 @@ function isLong({ tokens, own }: Statement): boolean {
   return tokens.length - own >= LONG;
 }
 
-function ofEdit(before: Statement, after: Statement): Substance | null {
+function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<string>): Substance | null {
   if (!isClause(before) && !isClause(after)) return null;
   const { inserted, deleted } = changedWords(before, after);
   const gone = withoutOtherForms(before, deleted, after, inserted);
@@ -94,7 +99,7 @@ function ofEdit(before: Statement, after: Statement): Substance | null {
   const isLooser = touched(before, "duty", gone) > 0 && touched(after, "perhaps", fresh) > 0;
   const heavy = HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser));
   const same = [...FREEDOM, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
-  const light = meaningfulWords(before, gone, same) + meaningfulWords(after, fresh, same);
+  const light = meaningfulWords(before, gone, same, particles) + meaningfulWords(after, fresh, same, particles);
   const isAbout = [before, after].some((side) =>
     hasAny(side, [...BINDING, ...FREEDOM, ...STAKES, ...OTHERS, "user_subject"]),
   );
@@ -115,7 +120,12 @@ function touched(statement: Statement, cue: string, words: ReadonlySet<number>):
   return spansOf(statement, cue).filter((span) => isTouched(span, words)).length;
 }
 
+function digitsIn({ text }: Statement): string {
+  return text.replace(/\P{Nd}+/gu, " ");
+}
+
 function numbersChanged(before: Statement, after: Statement): number {
+  if (digitsIn(before) === digitsIn(after)) return 0;
   // "Thirty (30)" says one number.
   const [old, fresh] = [before, after].map(({ text }) => numbersIn(text.replace(IN_DIGITS, ""))) as [Numbers, Numbers];
   return surplus(fresh, old, ({ number }) => number).length + surplus(old, fresh, ({ number }) => number).length;
