@@ -41,7 +41,7 @@ const LONG = 12;
 const IN_DIGITS = /(?<=\p{L}\s?)\(\p{Nd}{1,6}\)/gu;
 type Numbers = ReturnType<typeof numbersIn>;
 /** What is paid, and parts of it. */
-const MONEY = /\p{Sc}|%|‰|\p{Nd}\s?(?:EUR|USD|GBP|CHF|VND|BRL)(?!\p{L})/u;
+const MONEY = /[\p{Sc}%‰]/u;
 /** How much more a word that binds, or a number, weighs than any other. */
 const HEAVY = 3;
 
@@ -120,12 +120,7 @@ function touched(statement: Statement, cue: string, words: ReadonlySet<number>):
   return spansOf(statement, cue).filter((span) => isTouched(span, words)).length;
 }
 
-function digitsIn({ text }: Statement): string {
-  return text.replace(/\P{Nd}+/gu, " ");
-}
-
 function numbersChanged(before: Statement, after: Statement): number {
-  if (digitsIn(before) === digitsIn(after)) return 0;
   // "Thirty (30)" says one number.
   const [old, fresh] = [before, after].map(({ text }) => numbersIn(text.replace(IN_DIGITS, ""))) as [Numbers, Numbers];
   return surplus(fresh, old, ({ number }) => number).length + surplus(old, fresh, ({ number }) => number).length;
