@@ -23,6 +23,8 @@ export function askFirst(): void {
 }
 
 async function answer(): Promise<FirstAnswer | null> {
+  // A background that sleeps starts while the browser looks for the tab; what it says to this is of no use.
+  void askBriefly("check.progress", {}).catch(() => undefined);
   const [tab] = await realm.chrome.tabs.query({ active: true, currentWindow: true });
   const { id = -1, url = "" } = tab ?? {};
   const overview = (await askBriefly("overview.get", { tabUrl: url })) as Overview | undefined;

@@ -17,7 +17,9 @@ test("the popup's question is asked before the popup is there, of the tab in fro
   askFirst();
   const tab = { id: 3, url: "https://worklane.example/" };
   expect(await firstAnswer()).toEqual({ tab, overview: anOverview() });
+  // What wakes the background does not wait until the tab is known.
   expect(sendMessage.mock.calls).toEqual([
+    [expect.objectContaining({ type: "check.progress" })],
     [expect.objectContaining({ type: "overview.get", data: { tabUrl: tab.url } })],
   ]);
   expect(await firstAnswer()).toBeNull();
