@@ -1,5 +1,6 @@
 import type { Move } from "./moves.ts";
-import { has, parted, type Statement, spansOf } from "./statement.ts";
+import { has, hasAny, parted, type Statement, spansOf } from "./statement.ts";
+import type { Unit } from "./units.ts";
 
 /** Words between "you" and the "may" that gives the reader something. */
 const CLOSE = 3;
@@ -26,4 +27,23 @@ function givesRight(statement: Statement): boolean {
   return spansOf(statement, "user_subject").some(({ to }) =>
     may.some(({ from }) => from >= to && from - to < CLOSE && !parted(statement, to, from, "soft")),
   );
+}
+
+/** Without any of these a heading names what stands below it ("Sale of personal data"), and says nothing of it. */
+const SAYING = ["we_subject", "user_subject", "neg", "perhaps", "duty"];
+/** A line that ends so names what follows, as a heading does. */
+const LEADS = /:\s*$/u;
+/** "“Training Data” means …", with its number before it. */
+const QUOTED_TERM =
+  /^[^\p{L}]{0,12}["\u201c\u201e\u00ab'\u2018][^"\u201c\u201d\u00bb\u2019']{2,80}["\u201c\u201d\u00bb\u2019']/u;
+/** Words from the beginning to the one that defines. */
+const TERM = 12;
+
+/** Whether a sentence names or explains something, and does nothing; to edit what a word means does something. */
+export function doesNothing({ before, after }: Unit, statement: Statement): boolean {
+  const isTitle = (after ?? before)?.isHeading === true || LEADS.test(statement.text);
+  if (isTitle && !hasAny(statement, SAYING)) return true;
+  if (before && after) return false;
+  const { own } = statement;
+  return QUOTED_TERM.test(statement.text) && spansOf(statement, "defines").some(({ from }) => from - own < TERM);
 }

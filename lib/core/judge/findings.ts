@@ -1,6 +1,6 @@
 import type { Finding, Reason } from "../../model.ts";
 import { isOtherWords, isPlain } from "./details.ts";
-import { isDoubtful } from "./doubts.ts";
+import { doesNothing, isDoubtful } from "./doubts.ts";
 import { withoutEchoes, withoutRepeats } from "./echoes.ts";
 import type { Lexicon, Span } from "./lexicon.ts";
 import { liftedLimit } from "./lifted-limits.ts";
@@ -14,7 +14,7 @@ import { RULES } from "./rules/index.ts";
 import { type Rule, sight } from "./rules/rule.ts";
 import { useLimits } from "./rules/use-limits.ts";
 import { bySeverity, weigh } from "./severity.ts";
-import { has, hasAny, type Statement, spansOf } from "./statement.ts";
+import { has, type Statement, spansOf } from "./statement.ts";
 import type { Sentence, Unit } from "./units.ts";
 import { type Places, whereOf } from "./where.ts";
 
@@ -117,10 +117,7 @@ function toFinding(rule: Rule, unit: Unit, move: Move, known: Known): Finding {
     goneEverywhere,
     privateContent: isNewlyPrivate(rule, move, memory),
     consentLost: move.detail?.cue === "consent" && !move.detail.added,
-    weak:
-      sighting.weak ||
-      (direction === "better" && isDoubtful(move)) ||
-      isTitle(gone ? unit.before : unit.after, statement),
+    weak: sighting.weak || (direction === "better" && isDoubtful(move)) || doesNothing(unit, statement),
   });
   return {
     class: sighting.class,
@@ -158,13 +155,6 @@ function saidOtherwise(
 ): boolean {
   if (!akin || (side === "before" && !sight(akin, statement))) return false;
   return isMentioned(memory, side, akin, sighting);
-}
-
-/** Without any of these a heading names what stands below it ("Sale of personal data"), and says nothing of it. */
-const SAYING = ["we_subject", "user_subject", "neg", "perhaps", "duty"];
-
-function isTitle(sentence: Sentence | null, statement: Statement): boolean {
-  return sentence?.isHeading === true && !hasAny(statement, SAYING);
 }
 
 /** Whether private content makes it graver: not where the same was said of private content before. */
