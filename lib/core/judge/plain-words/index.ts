@@ -95,13 +95,14 @@ function isMoved({ gone, fresh }: Substance, { holds }: Context): boolean {
   return (gone === "" || holds.after(gone)) && (fresh === "" || holds.before(fresh));
 }
 
-/** A sentence of which the other version has the beginning alone: something broke off there. */
-function isCutOff({ unit }: ReadUnit, units: readonly ReadUnit[]): boolean {
-  const [side, other] = unit.before ? (["before", "after"] as const) : (["after", "before"] as const);
-  if (unit[other]) return false;
-  const whole = letterForm(unit[side]?.text ?? "");
-  const beginnings = units.filter((one) => !one.unit[side]).map((one) => one.unit[other]?.text ?? "");
-  return beginnings.some((text) => !ENDS.test(text) && text.includes(" ") && whole.startsWith(letterForm(text)));
+/** A sentence of which the other version has the beginning alone, without its end: something broke off there. */
+function isCutOff({ unit: { before, after } }: ReadUnit, units: readonly ReadUnit[]): boolean {
+  const breaksOff = (part: string, whole: string) =>
+    part.includes(" ") && !ENDS.test(part) && ENDS.test(whole) && letterForm(whole).startsWith(letterForm(part));
+  if (before && after) return breaksOff(before.text, after.text) || breaksOff(after.text, before.text);
+  const [side, other] = before ? (["before", "after"] as const) : (["after", "before"] as const);
+  const whole = (before ?? after)?.text ?? "";
+  return units.some(({ unit }) => !unit[side] && breaksOff(unit[other]?.text ?? "", whole));
 }
 
 /** A table that changed all over has another layout, or other labels. */

@@ -145,6 +145,14 @@ describe("what only looks changed is not told", () => {
     expect(judgementOf(["Lumeno.", "Pictures of"], ["Lumeno.", whole]).findings).toEqual([]);
   });
 
+  test("a sentence whose end was lost, and is back; but not an item that has no end", () => {
+    const whole = "Your hosts may search for your boxes, your keys and the halls of our partners.";
+    expect([plainOf(whole, whole.slice(0, -15)), plainOf(whole.slice(0, -15), whole)]).toEqual([[], []]);
+    expect(
+      plainOf("Your hosts may search for your boxes of blue paper", "Your hosts may search for your boxes"),
+    ).toHaveLength(1);
+  });
+
   test("a page that lost many clauses at once, and got none", () => {
     const clause = (n: number) =>
       `You must not leave box ${n} open in our hall at night.`.replace("You must not", "We never");
