@@ -65,6 +65,15 @@ export const CUTS: readonly Cut[] = [
     changes: [[/\bthis\.xmlMode\b(?! =)/gu, "false"]],
   },
   {
+    module: /\/htmlparser2\/dist\/Parser\.js$/u,
+    changes: [
+      [/\bthis\.htmlMode\b(?! =)/gu, "true"],
+      // Each parser reads one document.
+      [/ {4}reset\(\) \{.*?\n {4}\}/su, ""],
+      [/ {4}parseComplete\(.*?\n {4}\}/su, ""],
+    ],
+  },
+  {
     module: /\/css-select\/dist\/index\.js$/u,
     changes: [
       ['import * as DomUtils from "domutils";', `import { ${ADAPTER} } from "domutils";`],

@@ -34,8 +34,7 @@ const SAYING = ["we_subject", "user_subject", "neg", "perhaps", "duty"];
 /** A line that ends so names what follows, as a heading does. */
 const LEADS = /:\s*$/u;
 /** "“Training Data” means …", with its number before it. */
-const QUOTED_TERM =
-  /^[^\p{L}]{0,12}["\u201c\u201e\u00ab'\u2018][^"\u201c\u201d\u00bb\u2019']{2,80}["\u201c\u201d\u00bb\u2019']/u;
+const QUOTED_TERM = /^\P{L}{0,12}["\u201c\u201e\u00ab\u2018'].{2,80}?["\u201c\u201d\u00bb\u2019']/u;
 /** Words from the beginning to the one that defines. */
 const TERM = 12;
 

@@ -10,8 +10,6 @@ const IN_DIGITS = /^\s?\(\p{Nd}{1,6}\)/u;
 /** Letters that a word may have more at its end than another form of it, and that both must begin with. */
 const LONGEST_ENDING = 3;
 const SHORTEST_STEM = 3;
-/** Languages whose words have endings for who does it, and when. */
-const INFLECTED = new Set(["fr", "nl", "de", "es", "it", "pt"]);
 const LONG_STEM = 4;
 /** From so many letters on, one that differs inside is another spelling, or a slip. */
 const LONG_WORD = 6;
@@ -60,7 +58,8 @@ function isSameWord(one: string, other: string, lang: string): boolean {
   if (same < SHORTEST_STEM) return false;
   const [rest, more] = [one.slice(same), other.slice(same)];
   if (rest === "" || more === "") return Math.max(rest.length, more.length) <= LONGEST_ENDING;
-  if (INFLECTED.has(lang) && same >= LONG_STEM && isInflection(rest, more)) return true;
+  // English and Vietnamese have no endings for who does it, and when.
+  if (lang !== "en" && lang !== "vi" && same >= LONG_STEM && isInflection(rest, more)) return true;
   if (Math.min(one.length, other.length) < LONG_WORD) return false;
   const isExchanged = rest.length > 1 && rest.slice(1) === more.slice(1);
   return isExchanged || rest.slice(1) === more || rest === more.slice(1);
