@@ -103,6 +103,11 @@ function addMovedDate(
   else if (moved === "same-day" || days !== null) add("same-day", "weak", { stated, iso });
 }
 
+/** How grave a change is by what is known of it: that a clause changed of which no rule knows more does not weigh. */
+export function knownGravity(findings: readonly Finding[]): Severity {
+  return findings.find((finding) => finding.class !== "plain_words")?.severity ?? "none";
+}
+
 /** Whether a change does something to the reader. */
 function matters(severity: Severity): boolean {
   return severity === "important" || severity === "worth-knowing";

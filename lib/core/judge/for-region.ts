@@ -1,5 +1,5 @@
 import type { Finding, Judgement } from "../../model.ts";
-import { regionSignals, silenceOf } from "./announcement.ts";
+import { knownGravity, regionSignals, silenceOf } from "./announcement.ts";
 import { appliesIn } from "./regions.ts";
 import { bySeverity, weighedFor } from "./severity.ts";
 
@@ -14,7 +14,7 @@ export function judgementFor(judgement: Judgement, region: string): Judgement {
   const rest = judgement.announcement.filter(({ signal }) => signal !== "region");
   const announcement = [...rest, ...regionSignals(findings)];
   const severity = findings[0]?.severity ?? judgement.severity;
-  const silence = judgement.outcome === "alert" ? silenceOf(severity, announcement) : judgement.silence;
+  const silence = judgement.outcome === "alert" ? silenceOf(knownGravity(findings), announcement) : judgement.silence;
   return { ...judgement, findings, severity, announcement, silence };
 }
 

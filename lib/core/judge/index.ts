@@ -1,7 +1,13 @@
 import type { Block, EpochMs, Finding, Judgement, Outcome, StatedDate, Suppression } from "../../model.ts";
 import { type Comparison, compareVersions } from "../compare/index.ts";
 import type { DateCues } from "../dates/cues.ts";
-import { type AnnouncementInput, announcementOf, type DossierEvidence, silenceOf } from "./announcement.ts";
+import {
+  type AnnouncementInput,
+  announcementOf,
+  type DossierEvidence,
+  knownGravity,
+  silenceOf,
+} from "./announcement.ts";
 import { anyLanguageFindings } from "./any-language/index.ts";
 import { datesPutIn, dateVerdict } from "./dates.ts";
 import { findingsOf } from "./findings.ts";
@@ -83,8 +89,10 @@ export function announceChange(
   judged: Pick<Judgement, "outcome" | "severity" | "findings" | "dates">,
   known: Pick<AnnouncementInput, "earlier" | "seenBefore" | "seenAfter" | "dossier">,
 ): Pick<Judgement, "announcement" | "silence"> {
-  const announcement = announcementOf({ ...judged, ...known });
-  const silence = judged.outcome === "alert" ? silenceOf(judged.severity, announcement) : "none";
+  // A mark is an accusation: what is not known to do anything to the reader bears none.
+  const severity = knownGravity(judged.findings);
+  const announcement = announcementOf({ ...judged, ...known, severity });
+  const silence = judged.outcome === "alert" ? silenceOf(severity, announcement) : "none";
   return { announcement, silence };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../../lib/model.ts";
-import { findingsBetween, judgementOf } from "./judging.ts";
+import { findingsBetween, judgementOf, judgeSides } from "./judging.ts";
 
 type Sentence = string | null;
 
@@ -221,4 +221,14 @@ describe("good news that may be none is small", () => {
       { severity: "good" },
     ]);
   });
+});
+
+test("a clause of which no rule knows more bears no mark, though the date stayed", () => {
+  const dates = [{ text: "1 May 2024", iso: "2024-05-01", precision: "day" as const, kind: "updated" as const }];
+  const judged = (texts: string[], more: string[]) =>
+    judgeSides({ texts, dates }, { texts: [...texts.slice(1), ...more], dates }, { seenAfter: Date.UTC(2024, 7, 1) })
+      .judgement;
+  const plain = judged(["Nobody at Lumeno opens the boxes you leave with us.", "Lumeno."], []);
+  expect([plain.outcome, plain.silence]).toEqual(["alert", "none"]);
+  expect(judged(["Lumeno.", "Boxes."], ["We sell your personal data to advertisers."]).silence).toBe("quiet");
 });
