@@ -74,6 +74,14 @@ export const CUTS: readonly Cut[] = [
     ],
   },
   {
+    module: /\/domhandler\/dist\/index\.js$/u,
+    changes: [
+      [/ {4}onreset\(\) \{.*?\n {4}\}/su, ""],
+      [/ {4}oncdatastart\(\) \{.*?(?= {4}onprocessinginstruction\()/su, ""],
+      [/ {4}onprocessinginstruction\(.*?\n {4}\}/su, ""],
+    ],
+  },
+  {
     module: /\/css-select\/dist\/index\.js$/u,
     changes: [
       ['import * as DomUtils from "domutils";', `import { ${ADAPTER} } from "domutils";`],
