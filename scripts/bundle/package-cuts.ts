@@ -93,6 +93,9 @@ export const CUTS: readonly Cut[] = [
     changes: [
       ['import ArrayFrom from "./polyfills/array.from.mjs";', "const ArrayFrom = Array.from;"],
       ['import SetLike from "./polyfills/SetLike.mjs";', "const SetLike = Set;"],
+      // Every browser of ours knows the labels of what can have some.
+      [/function isLabelableElement\(.*?(?=function getLabels\()/su, ""],
+      [/ {2}if \(!isLabelableElement\(element\)\) \{.*?\n {2}\}\);\n/su, "  return null;\n"],
     ],
   },
   {

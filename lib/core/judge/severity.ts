@@ -48,9 +48,7 @@ const CONSENT_LOST = 1;
 export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] } {
   const reasons: Reason[] = [];
   if (facts.direction === "better") return { severity: goodNews(facts), reasons };
-  if (facts.direction === "neutral") {
-    return { severity: facts.isNews && !facts.weak ? severityOf(facts.base) : "small", reasons };
-  }
+  if (facts.direction === "neutral") return weighNews(facts);
   let points = facts.base + BY_ACTION[facts.action] + (facts.consentLost ? CONSENT_LOST : 0);
   const add = (when: boolean, worth: number, id: string) => {
     if (!when) return;
@@ -72,6 +70,14 @@ export function weigh(facts: Weighed): { severity: Severity; reasons: Reason[] }
   return { severity: severityOf(points), reasons };
 }
 
+/** What is told for its own sake, whichever way it points; it is small for who lives elsewhere. */
+function weighNews({ isNews, weak, base, applies }: Weighed): { severity: Severity; reasons: Reason[] } {
+  const here = isNews && !weak ? severityOf(base) : "small";
+  return applies === "no" && here !== "small"
+    ? { severity: "small", reasons: [notHere(here)] }
+    : { severity: here, reasons: [] };
+}
+
 const NOT_HERE = "not-where-you-are";
 
 /** That a finding does not hold where the person lives, with the severity that it has where it does. */
@@ -87,8 +93,10 @@ export function weighedFor(finding: Finding, applies: Finding["applies"]): Findi
     const here = known.params?.["here"] as Severity | undefined;
     return { ...finding, applies, severity: here ?? severity, reasons: reasons.filter((one) => one !== known) };
   }
-  if (known || applies !== "no" || direction !== "worse") return { ...finding, applies };
-  return { ...finding, applies, severity: severityElsewhere(finding), reasons: [...reasons, notHere(severity)] };
+  const elsewhere = severityElsewhere(finding);
+  const isSame = direction === "better" || (direction === "neutral" && elsewhere === severity);
+  if (known || applies !== "no" || isSame) return { ...finding, applies };
+  return { ...finding, applies, severity: elsewhere, reasons: [...reasons, notHere(severity)] };
 }
 
 /** One step down, as by its points: what is weak is held down already. */

@@ -3,6 +3,7 @@ import { letterForm } from "../../text/normal-form.ts";
 import { wordsOf } from "../../text/tokens.ts";
 import { passageAt } from "../passage.ts";
 import { plainFinding, textsOf } from "../plain.ts";
+import { weighedFor } from "../severity.ts";
 import { type Statement, wordsAt } from "../statement.ts";
 import type { Unit } from "../units.ts";
 import type { Where } from "../where.ts";
@@ -111,21 +112,19 @@ function withoutTables(units: readonly ReadUnit[]): readonly ReadUnit[] {
   return rows.size > MOST ? units.filter((read) => !rows.has(read)) : units;
 }
 
-function toFinding(
-  { unit, before, after }: ReadUnit,
-  { statement, span, gone, fresh }: Substance,
-  where: Where,
-): Finding {
+function toFinding({ unit, before, after }: ReadUnit, { span, gone, fresh }: Substance, where: Where): Finding {
+  const statement = (after ?? before) as Statement;
   const passage = { id: after ? "says" : "said", params: { words: passageAt(statement, span) } };
   // Where something was put in, the passage shows it.
   const cut = gone !== "" && fresh === "" ? [{ id: "detail-removed", params: { words: gone } }] : [];
-  return plainFinding({
+  const finding = plainFinding({
     class: "plain_words",
     action: before && after ? "detail-edited" : before ? "removed" : "added",
-    severity: where.applies === "no" ? "small" : "worth-knowing",
+    severity: "worth-knowing",
     ...where,
     ...textsOf(unit),
     quote: wordsAt(statement, span),
     reasons: [passage, ...cut, { id: "no-rule" }],
   });
+  return weighedFor(finding, where.applies);
 }

@@ -6,7 +6,7 @@ const SHORTEST_SYLLABLE = 2;
 /** An address, whose words nobody reads as words. */
 const ADDRESS = /\S{1,100}@\S{1,100}|(?:https?:|www\.)\S{1,500}/gu;
 /** "(30)", which says again what the word before it says. */
-const IN_DIGITS = /^\s?\(\p{Nd}{1,6}\)/u;
+export const IN_DIGITS = /(?<=\p{L})\s?\(\p{Nd}{1,6}\)/gu;
 /** Letters that a word may have more at its end than another form of it, and that both must begin with. */
 const LONGEST_ENDING = 3;
 const SHORTEST_STEM = 3;
@@ -36,11 +36,12 @@ export function meaningfulWords(
   const least = statement.lang === "vi" ? SHORTEST_SYLLABLE : SHORTEST;
   const plain = without.flatMap((cue) => spansOf(statement, cue));
   const addresses = [...statement.text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
+  const again = new Set([...statement.text.matchAll(IN_DIGITS)].map(({ index }) => index));
   return [...words].filter((at) => {
     const { word = "", start = 0, end = 0 } = statement.tokens[at] ?? {};
     const place = start - statement.offset;
     if (word.length < least || particles.has(word) || /\p{Nd}/u.test(word)) return false;
-    if (IN_DIGITS.test(statement.text.slice(end - statement.offset))) return false;
+    if (again.has(end - statement.offset)) return false;
     if (plain.some(({ from, to }) => from <= at && at < to)) return false;
     return !addresses.some(([from = 0, to = 0]) => from <= place && place < to);
   }).length;

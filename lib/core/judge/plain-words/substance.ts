@@ -3,12 +3,11 @@ import { changedWords, isTouched, lengthChange } from "../details.ts";
 import type { Span } from "../lexicon.ts";
 import { isForbidden } from "../rules/stance.ts";
 import { has, hasAny, type Statement, spansOf, wordsAt } from "../statement.ts";
-import { meaningfulWords, withoutOtherForms } from "./other-forms.ts";
+import { IN_DIGITS, meaningfulWords, withoutOtherForms } from "./other-forms.ts";
 
-/** How much of a clause changed, in points that only say which changed more, and where in it. */
+/** How much of a clause changed, in points that only say which changed more, and where in what is left of it. */
 export interface Substance {
   weight: number;
-  statement: Statement;
   span: Span;
   /** What an edit took out, and what it put in, from the first word of it to the last. */
   gone: string;
@@ -20,7 +19,7 @@ const BINDING = [
   ...["neg", "without", "only", "apart", "unless", "exception", "narrowing"],
   ...["consent", "optout", "court", "own_court", "free_of_charge", "notice_promise", "delete", "retain", "liability"],
 ];
-const FREEDOM = ["perhaps", "duty"];
+const MAY_AND_MUST = ["perhaps", "duty"];
 /** Of whom or of what a clause speaks, where a change of it touches the reader. */
 const READER = ["user_subject", "reader_role"];
 const STAKES = ["yours", "children", "data_user", "data_kind", "messages", "location"];
@@ -37,8 +36,6 @@ const TIME = [...UNITS, "1", "2", "3", "5", "6", "12"];
 const FEWEST_WORDS = 6;
 /** A sentence that names no stake of the reader's has one where it is as long as this; else it is a line of a page. */
 const LONG = 12;
-/** "(30)", which says again what stands before it. */
-const IN_DIGITS = /(?<=\p{L}\s?)\(\p{Nd}{1,6}\)/gu;
 type Numbers = ReturnType<typeof numbersIn>;
 /** What is paid, and parts of it. */
 const MONEY = /[\p{Sc}%‰]/u;
@@ -57,15 +54,13 @@ export function substanceOf(
   if (before && after) return ofEdit(before, after, particles);
   const one = before ?? after;
   if (!one || !isClause(one) || isRow(one)) return null;
-  const binds = [...BINDING, ...FREEDOM].filter((cue) => has(one, cue)).length;
+  const binds = [...BINDING, ...MAY_AND_MUST].filter((cue) => has(one, cue)).length;
   // What is gone and bound nobody is something that is done no more.
   const isTold = binds > 0 ? touchesReader(one) : after !== null && isToldOfReader(one);
   if (has(one, "lawful") || !isTold) return null;
   // What the reader is free to do again is no loss.
   const isFreed = !after && BINDING.some((cue) => spansOf(one, cue).some((span) => isForbidden(one, span)));
-  return isFreed
-    ? null
-    : { weight: 1 + binds, statement: one, span: { from: one.own, to: one.tokens.length }, gone: "", fresh: "" };
+  return isFreed ? null : { weight: 1 + binds, span: { from: one.own, to: one.tokens.length }, gone: "", fresh: "" };
 }
 
 /** Of a sentence that binds somebody, or leaves somebody free: whether something of the reader's is at stake. */
@@ -87,33 +82,33 @@ function isLong({ tokens, own }: Statement): boolean {
 function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<string>): Substance | null {
   if (!isClause(before) && !isClause(after)) return null;
   const { inserted, deleted } = changedWords(before, after);
-  const gone = withoutOtherForms(before, deleted, after, inserted);
-  const fresh = withoutOtherForms(after, inserted, before, deleted);
+  const lost = withoutOtherForms(before, deleted, after, inserted);
+  const put = withoutOtherForms(after, inserted, before, deleted);
   const differs = (cue: string) =>
     spansOf(before, cue).length !== spansOf(after, cue).length &&
-    touched(before, cue, gone) !== touched(after, cue, fresh);
+    touched(before, cue, lost) !== touched(after, cue, put);
   const times = lengthChange(before, after, "longer");
   const isSameTime = times !== null && !times.changed;
-  const numbers = isSameTime || !binds(after) ? 0 : numbersChanged(before, after);
+  const numbers = isSameTime || !numbersBind(after) ? 0 : numbersChanged(before, after);
   // "We will tell you" to "we may tell you"; but not "we use" to "we may use".
-  const isLooser = touched(before, "duty", gone) > 0 && touched(after, "perhaps", fresh) > 0;
+  const isLooser = touched(before, "duty", lost) > 0 && touched(after, "perhaps", put) > 0;
   const heavy = HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser));
-  const same = [...FREEDOM, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
-  const light = meaningfulWords(before, gone, same, particles) + meaningfulWords(after, fresh, same, particles);
+  const same = [...MAY_AND_MUST, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
+  const light = meaningfulWords(before, lost, same, particles) + meaningfulWords(after, put, same, particles);
   const isAbout = [before, after].some((side) =>
-    hasAny(side, [...BINDING, ...FREEDOM, ...STAKES, ...OTHERS, "user_subject"]),
+    hasAny(side, [...BINDING, ...MAY_AND_MUST, ...STAKES, ...OTHERS, "user_subject"]),
   );
   const weight = isRow(after) ? heavy : heavy + light;
   if (!isAbout || weight === 0) return null;
-  const span = stretchOf(after, inserted);
   const wordsOf = (side: Statement, words: ReadonlySet<number>) =>
     words.size === 0 ? "" : wordsAt(side, stretchOf(side, words));
-  return { weight, statement: after, span, gone: wordsOf(before, deleted), fresh: wordsOf(after, inserted) };
+  const [gone, fresh] = [wordsOf(before, deleted), wordsOf(after, inserted)];
+  return { weight, span: stretchOf(after, inserted), gone, fresh };
 }
 
 /** Whether a number in a sentence binds somebody: a count of members that grows does not. */
-function binds(one: Statement): boolean {
-  return hasAny(one, [...BINDING, ...FREEDOM, ...UNITS]) || MONEY.test(one.text);
+function numbersBind(one: Statement): boolean {
+  return hasAny(one, [...BINDING, ...MAY_AND_MUST, ...UNITS]) || MONEY.test(one.text);
 }
 
 function touched(statement: Statement, cue: string, words: ReadonlySet<number>): number {

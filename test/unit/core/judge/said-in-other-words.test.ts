@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FindingClass } from "../../../../lib/model.ts";
 import { gravityOf } from "./judging.ts";
-
-const added = (lang: string, wanted: FindingClass, after: string) => gravityOf(lang, wanted, [], after);
 
 describe("marketing by others that was told in other words is no news", () => {
   const own = "sharing_own_purposes";
@@ -49,7 +46,7 @@ describe("marketing by others that was told in other words is no news", () => {
     ],
   ])("%s", (lang, shared, fresh) => {
     expect(gravityOf(lang, own, [shared], [shared, fresh])).toBe("worth-knowing");
-    expect(added(lang, own, fresh)).toBe("important");
+    expect(gravityOf(lang, own, null, fresh)).toBe("important");
   });
 
   const NEW = "Residents may ask what we disclose to third parties for their own marketing purposes.";
@@ -117,13 +114,13 @@ describe("what is told to customer service is no private talk", () => {
     ["pt", "Lemos suas mensagens ao", "atendimento ao cliente", "vizinho"],
     ["vi", "Chúng tôi đọc tin nhắn của bạn gửi", "chăm sóc khách hàng", "hàng xóm"],
   ])("%s", (lang, deed, service, others) => {
-    expect(added(lang, "messages_content", `${deed} ${service}.`)).toBe("worth-knowing");
-    expect(added(lang, "messages_content", `${deed} ${others}.`)).toBe("important");
+    expect(gravityOf(lang, "messages_content", null, `${deed} ${service}.`)).toBe("worth-knowing");
+    expect(gravityOf(lang, "messages_content", null, `${deed} ${others}.`)).toBe("important");
   });
 
   test("what stands beside it is", () => {
     const both = "We record your private messages, calls, and letters to our customer service.";
-    expect(added("en", "messages_content", both)).toBe("important");
+    expect(gravityOf("en", "messages_content", null, both)).toBe("important");
   });
 });
 
@@ -139,12 +136,12 @@ describe("where the reader is, by town alone", () => {
     ["vi", "Chúng tôi thu thập vị trí gần đúng của bạn", "vị trí của bạn", "trừ khi bạn từ chối"],
   ])("%s", (lang, coarse, place, unless) => {
     const [verb = ""] = coarse.split(place.split(" ")[0] ?? "");
-    expect(added(lang, "location", `${coarse} ${unless}.`)).toBe("worth-knowing");
-    expect(added(lang, "location", `${verb}${place} ${unless}.`)).toBe("important");
+    expect(gravityOf(lang, "location", null, `${coarse} ${unless}.`)).toBe("worth-knowing");
+    expect(gravityOf(lang, "location", null, `${verb}${place} ${unless}.`)).toBe("important");
   });
 
   test("and closer than that", () => {
     const both = "We collect your precise location, not only your approximate location, unless you opt out.";
-    expect(added("en", "location", both)).toBe("important");
+    expect(gravityOf("en", "location", null, both)).toBe("important");
   });
 });

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FindingClass } from "../../../../lib/model.ts";
 import { gravityOf } from "./judging.ts";
-
-const added = (lang: string, wanted: FindingClass, after: string) => gravityOf(lang, wanted, [], after);
 
 describe("what readers sell on a market is not sold by the service", () => {
   test.each([
@@ -15,13 +12,13 @@ describe("what readers sell on a market is not sold by the service", () => {
     ["pt", "O bazar permite vender o seu conteúdo.", "A Lumeno pode vender o seu conteúdo."],
     ["vi", "Khu chợ cho phép bạn bán nội dung của bạn.", "Lumeno bán nội dung của bạn."],
   ])("%s", (lang, theirs, ours) => {
-    expect(added(lang, "sale_of_data", theirs)).toBe("none");
-    expect(added(lang, "sale_of_data", ours)).toBe("important");
+    expect(gravityOf(lang, "sale_of_data", null, theirs)).toBe("none");
+    expect(gravityOf(lang, "sale_of_data", null, ours)).toBe("important");
   });
 
   test("nor licensed by it, where the reader agrees to do so", () => {
     const agreed = "For each listing you agree to license your data to whoever orders it.";
-    expect(added("en", "sale_of_data", agreed)).toBe("none");
+    expect(gravityOf("en", "sale_of_data", null, agreed)).toBe("none");
     for (const ours of [
       "You agree that we may license your data to whoever pays.",
       "We collect data from you and sell your data to whoever pays.",
@@ -29,7 +26,7 @@ describe("what readers sell on a market is not sold by the service", () => {
       "Users' personal data may be sold to brokers.",
       "Information about you may be sold to brokers.",
     ])
-      expect([ours, added("en", "sale_of_data", ours)]).toEqual([ours, "important"]);
+      expect([ours, gravityOf("en", "sale_of_data", null, ours)]).toEqual([ours, "important"]);
   });
 });
 
@@ -76,14 +73,14 @@ describe("a shop that sells goods sells no data", () => {
       "một nơi vốn bán dữ liệu của bạn (ví dụ, tại quầy).",
     ],
   ])("%s", (lang, goods, data) => {
-    expect(added(lang, "sale_of_data", goods)).toBe("none");
-    expect(added(lang, "sale_of_data", data)).toBe("important");
+    expect(gravityOf(lang, "sale_of_data", null, goods)).toBe("none");
+    expect(gravityOf(lang, "sale_of_data", null, data)).toBe("important");
   });
 
   test("nor does the service where it sells what it makes", () => {
     const goods = "We use your personal data to sell our products to you.";
-    expect(added("en", "sale_of_data", goods)).toBe("none");
-    expect(added("en", "sale_of_data", "We sell our users' personal data.")).toBe("important");
+    expect(gravityOf("en", "sale_of_data", null, goods)).toBe("none");
+    expect(gravityOf("en", "sale_of_data", null, "We sell our users' personal data.")).toBe("important");
   });
 
   test("data that is sold is sold, whatever comes behind it", () => {
@@ -91,7 +88,7 @@ describe("a shop that sells goods sells no data", () => {
       "We collect data that is sold to brokers, such as your contact list and your posts.",
       "Brokers that we sell to, for example, your personal data.",
     ])
-      expect([sold, added("en", "sale_of_data", sold)]).toEqual([sold, "important"]);
+      expect([sold, gravityOf("en", "sale_of_data", null, sold)]).toEqual([sold, "important"]);
   });
 });
 
@@ -103,16 +100,16 @@ describe("a way to refuse", () => {
       [promise("call us and have not opted out")],
     ] as const;
     expect(gravityOf("en", "opt_out", ...edit)).toBe("none");
-    expect(added("en", "opt_out", "Your data is used for AI by default and you cannot opt out, except by law.")).toBe(
-      "important",
-    );
+    expect(
+      gravityOf("en", "opt_out", null, "Your data is used for AI by default and you cannot opt out, except by law."),
+    ).toBe("important");
   });
 
   test("of what does nothing with data is not grave to miss", () => {
-    expect(added("en", "opt_out", "Some shipping labels are enabled by default and cannot be turned off.")).toBe(
-      "worth-knowing",
-    );
-    expect(added("en", "opt_out", "Personalised ads are enabled by default and cannot be turned off.")).toBe(
+    expect(
+      gravityOf("en", "opt_out", null, "Some shipping labels are enabled by default and cannot be turned off."),
+    ).toBe("worth-knowing");
+    expect(gravityOf("en", "opt_out", null, "Personalised ads are enabled by default and cannot be turned off.")).toBe(
       "important",
     );
   });
@@ -120,6 +117,8 @@ describe("a way to refuse", () => {
 
 test("what updates itself is not on unless the reader acts", () => {
   const card = "We receive your new credit card number from its issuer to update your details automatically.";
-  expect(added("en", "new_data", card)).toBe("worth-knowing");
-  expect(added("en", "new_data", card.replace("to update your details automatically", "by default"))).toBe("important");
+  expect(gravityOf("en", "new_data", null, card)).toBe("worth-knowing");
+  expect(gravityOf("en", "new_data", null, card.replace("to update your details automatically", "by default"))).toBe(
+    "important",
+  );
 });

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FindingClass } from "../../../../lib/model.ts";
 import { gravityOf, judgementOf } from "./judging.ts";
-
-const added = (lang: string, wanted: FindingClass, after: string) => gravityOf(lang, wanted, [], after);
 
 describe("services done for the service are no purpose of others' own", () => {
   test.each([
@@ -19,8 +16,8 @@ describe("services done for the service are no purpose of others' own", () => {
     ["vi", "Chúng tôi chia sẻ dữ liệu của bạn với đối tác để thực hiện dịch vụ của họ.", "cho mục đích riêng của họ"],
   ])("%s", (lang, service, own) => {
     const cut = service.search(/ (?:for the|pour la|voor de|para la|per la|para a|để) /u);
-    expect(added(lang, "sharing_own_purposes", service)).toBe("none");
-    expect(added(lang, "sharing_own_purposes", `${service.slice(0, cut)} ${own}.`)).toBe("important");
+    expect(gravityOf(lang, "sharing_own_purposes", null, service)).toBe("none");
+    expect(gravityOf(lang, "sharing_own_purposes", null, `${service.slice(0, cut)} ${own}.`)).toBe("important");
   });
 });
 
@@ -40,8 +37,8 @@ describe("whoever the reader buys from gets what the order asks for", () => {
     ["pt", "Se comprar no mercado, ", "compartilhamos seus dados com parceiros para seus próprios fins."],
     ["vi", "Khi bạn mua hàng, ", "chúng tôi chia sẻ dữ liệu của bạn với đối tác cho mục đích riêng của họ."],
   ])("%s", (lang, order, sharing) => {
-    expect(added(lang, own, order + sharing)).toBe("worth-knowing");
-    expect(added(lang, own, sharing)).toBe("important");
+    expect(gravityOf(lang, own, null, order + sharing)).toBe("worth-knowing");
+    expect(gravityOf(lang, own, null, sharing)).toBe("important");
   });
 });
 
@@ -90,7 +87,7 @@ describe("what is not personal data is nobody's", () => {
   ])("%s", (lang, bounded, free) => {
     const removed = judgementOf(["Lumeno.", bounded], ["Lumeno."], { lang }).findings;
     expect(removed.filter(({ severity }) => severity === "important")).toEqual([]);
-    expect(added(lang, "ai_training", free)).toBe("important");
+    expect(gravityOf(lang, "ai_training", null, free)).toBe("important");
     expect(gravityOf(lang, "ai_training", [bounded], [free])).toBe("important");
   });
 });
