@@ -1,4 +1,7 @@
-/** Firefox without its own errands: no updates, no telemetry, no look-ups, no first-run pages. */
+/**
+ * Firefox without its own errands: no updates, no telemetry, no look-ups, no first-run pages, nothing kept for a next
+ * time. Processes of pages that were closed serve the next pages, which costs less than new ones.
+ */
 export const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   "app.normandy.enabled": false,
   "app.shield.optoutstudies.enabled": false,
@@ -8,6 +11,7 @@ export const PREFERENCES: Readonly<Record<string, string | number | boolean>> = 
   "browser.ml.enable": false,
   "browser.newtabpage.activity-stream.feeds.section.topstories": false,
   "browser.newtabpage.enabled": false,
+  "browser.pagethumbnails.capturing_disabled": true,
   "browser.region.network.url": "",
   "browser.region.update.enabled": false,
   "browser.safebrowsing.blockedURIs.enabled": false,
@@ -15,6 +19,7 @@ export const PREFERENCES: Readonly<Record<string, string | number | boolean>> = 
   "browser.safebrowsing.malware.enabled": false,
   "browser.safebrowsing.phishing.enabled": false,
   "browser.search.update": false,
+  "browser.sessionstore.interval": 3_600_000,
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.homepage_override.mstone": "ignore",
   "browser.startup.page": 0,
@@ -25,6 +30,10 @@ export const PREFERENCES: Readonly<Record<string, string | number | boolean>> = 
   "datareporting.policy.dataSubmissionEnabled": false,
   "datareporting.usage.uploadEnabled": false,
   "doh-rollout.enabled": false,
+  "dom.ipc.keepProcessesAlive.web": 4,
+  "dom.ipc.keepProcessesAlive.webIsolated.max": 4,
+  "dom.ipc.keepProcessesAlive.webIsolated.perOrigin": 2,
+  "dom.ipc.processCount.webIsolated": 1,
   "dom.push.connection.enabled": false,
   "extensions.blocklist.enabled": false,
   "extensions.getAddons.cache.enabled": false,
@@ -43,6 +52,7 @@ export const PREFERENCES: Readonly<Record<string, string | number | boolean>> = 
   "remote.prefs.recommended": true,
   "services.settings.server": "data:,#remote-settings-dummy/v1",
   "signon.rememberSignons": false,
+  "toolkit.cosmeticAnimations.enabled": false,
   "toolkit.telemetry.archive.enabled": false,
   "toolkit.telemetry.enabled": false,
   "toolkit.telemetry.server": "",

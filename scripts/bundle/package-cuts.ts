@@ -48,6 +48,8 @@ export const CUTS: readonly Cut[] = [
     module: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/u,
     changes: [
       [/(?<=const apiMetadata = )\{\s+"alarms".*?\n {6}\}(?=;)/su, REMOVE_ALL],
+      // How many arguments there are is known to the types.
+      [/if \(args\.length [<>] metadata\.\w+\) \{.*?\n\s*\}/gsu, ""],
       // Developer tools and the browser's own settings, for which we have no permission.
       [/const onRequestFinishedWrappers = .*?(?=const onMessageWrappers = )/su, ""],
       [/devtools: \{.*?\n {8}\},/su, ""],

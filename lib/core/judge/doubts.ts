@@ -4,21 +4,35 @@ import type { Unit } from "./units.ts";
 
 /** Words between "you" and the "may" that gives the reader something. */
 const CLOSE = 3;
+/** Words between a negation and what it denies; Vietnamese is written in syllables. */
+const DENIED_WITHIN = 6;
+const DENIED_WITHIN_SYLLABLES = 12;
 /** Words that except something from what a sentence says. */
 const EXCEPTING = ["apart", "exception"];
 
 /**
- * Whether good news may be none: what is gone held something back, or gave the reader a right; or what is
- * new stands among the exceptions of a promise ("Apart from cookies for advertising, none are set").
+ * Whether good news may be none: what is gone held something back, or gave the reader a right; what is new stands
+ * among the exceptions of a promise ("Apart from cookies for advertising, none are set"); or what is denied now may
+ * be something else in the sentence ("your objection does not reach those to whom it was disclosed").
  */
-export function isDoubtful({ action, statement, sighting }: Move): boolean {
+export function isDoubtful(move: Move): boolean {
+  const { action, statement, sighting } = move;
   if (action === "removed") return has(statement, "neg", "own_court") || givesRight(statement);
+  if (isDeniedFromAfar(move)) return true;
   const [neg] = spansOf(statement, "neg");
   return EXCEPTING.some((cue) =>
     spansOf(statement, cue).some(
       ({ to }) => neg !== undefined && to <= sighting.span.from && sighting.span.from < neg.from,
     ),
   );
+}
+
+/** Whether a sentence denies something, and nothing near the decisive words. */
+function isDeniedFromAfar({ action, sighting: { span, stance }, statement }: Move): boolean {
+  const negations = spansOf(statement, "neg");
+  const most = statement.lang === "vi" ? DENIED_WITHIN_SYLLABLES : DENIED_WITHIN;
+  const isNear = negations.some(({ from, to }) => span.from - to <= most && from - span.to <= most);
+  return action === "flipped" && stance === "promise" && negations.length > 0 && !isNear;
 }
 
 /** "You may …", and not "you may not …", which a negation tells. */

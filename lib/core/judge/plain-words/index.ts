@@ -7,7 +7,7 @@ import { weighedFor } from "../severity.ts";
 import { type Statement, wordsAt } from "../statement.ts";
 import type { Unit } from "../units.ts";
 import type { Where } from "../where.ts";
-import { isRow, type Substance, substanceOf } from "./substance.ts";
+import { isRow, losesTime, lostWords, type Substance, substanceOf } from "./substance.ts";
 
 /** A unit with its sentences read. */
 export interface ReadUnit {
@@ -31,6 +31,10 @@ const LONGEST_KNOWN = 140;
 const TIMED: ReadonlySet<FindingClass> = new Set(["retention", "children"]);
 /** Of words in common, a sentence with fewer is another sentence. */
 const REWRITTEN = 0.6;
+/** Fewer words stand at many places. */
+const FEWEST_MOVED = 4;
+/** So many words that are gone said something. */
+const MUCH = 3;
 /** A sentence that is whole ends with a sign. */
 const ENDS = /[.;:!?…]\W*$/u;
 /** Of those that no rule knows no more are told: whoever reads them reads the text as well. */
@@ -42,8 +46,11 @@ const MOST = 3;
  * each finding says so. A policy can take something away in words that no rule was made for.
  */
 export function plainWords(units: readonly ReadUnit[], told: readonly Finding[], context: Context): Finding[] {
-  const known = new Set(told.filter(speaks).map((finding) => keyOf(finding.before, finding.after)));
-  const left = units.filter(({ unit }) => !known.has(keyOf(unit.before?.text ?? null, unit.after?.text ?? null)));
+  const byTexts = Map.groupBy(told, ({ before, after }) => keyOf(before, after));
+  const left = units.filter((read) => {
+    const ofIt = byTexts.get(keyOf(read.unit.before?.text ?? null, read.unit.after?.text ?? null)) ?? [];
+    return !ofIt.some((finding) => speaks(finding, read, context.particles));
+  });
   const weighed = withoutTables(left).flatMap((read) => {
     const substance = isHeading(read) ? null : substanceOf(read.before, read.after, context.particles);
     return substance ? [{ read, substance }] : [];
@@ -68,12 +75,13 @@ function isForOthers({ before, after }: ReadUnit, { regions, applies }: Where): 
 const keyOf = (before: string | null, after: string | null) => JSON.stringify([before, after]);
 
 /** Whether a finding speaks for its sentence: a small one only where it knows what the whole change is. */
-function speaks({ class: subject, severity, direction, action, applies, before, after }: Finding): boolean {
+function speaks(finding: Finding, read: ReadUnit, particles: ReadonlySet<string>): boolean {
+  const { class: subject, severity, direction, action, applies, before, after } = finding;
   if (applies === "no") return true;
   // That it holds somewhere says nothing of what holds there.
   if (subject === "region_scope") return false;
   const isWhole = before === null || after === null;
-  if (severity === "good") return isWhole || !isRewritten(before, after);
+  if (severity === "good") return isWhole || !(isRewritten(before, after) || takesMore(finding, read, particles));
   if (severity !== "small") return true;
   const isKnown = direction === "neutral" && (before ?? after ?? "").length <= LONGEST_KNOWN;
   return isWhole ? isKnown : direction === "better" && action === "detail-edited" && TIMED.has(subject);
@@ -86,13 +94,27 @@ function isRewritten(before: string, after: string): boolean {
   return shared < REWRITTEN * Math.max(old.size, fresh.size);
 }
 
+/**
+ * Whether an edit that brought something good took something else: other words, or a length of time. A way to refuse
+ * that comes in the place of anything can have come in the place of being asked.
+ */
+function takesMore(
+  { class: subject, action }: Finding,
+  { before, after }: ReadUnit,
+  particles: ReadonlySet<string>,
+): boolean {
+  if (!before || !after) return false;
+  if (action !== "added") return losesTime(before, after);
+  return subject === "opt_out" ? lostWords(before, after) > 0 : lostWords(before, after, particles) >= MUCH;
+}
+
 function isHeading({ unit }: ReadUnit): boolean {
   return unit.before?.isHeading === true || unit.after?.isHeading === true;
 }
 
 /** An edit by which text came from elsewhere, or went there: two sentences that were run together, or parted. */
 function isMoved({ gone, fresh }: Substance, { holds }: Context): boolean {
-  if (gone === "" && fresh === "") return false;
+  if (wordsOf(gone).length < FEWEST_MOVED && wordsOf(fresh).length < FEWEST_MOVED) return false;
   return (gone === "" || holds.after(gone)) && (fresh === "" || holds.before(fresh));
 }
 

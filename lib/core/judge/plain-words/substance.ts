@@ -39,6 +39,8 @@ const LONG = 12;
 type Numbers = ReturnType<typeof numbersIn>;
 /** What is paid, and parts of it. */
 const MONEY = /[\p{Sc}%‰]/u;
+/** A denial that promises nothing ("does not apply"), and yet bounds what is said. */
+const NO_PROMISE = "not_neg";
 /** How much more a word that binds, or a number, weighs than any other. */
 const HEAVY = 3;
 
@@ -56,7 +58,7 @@ export function substanceOf(
   if (!one || !isClause(one) || isRow(one)) return null;
   const binds = [...BINDING, ...MAY_AND_MUST].filter((cue) => has(one, cue)).length;
   // What is gone and bound nobody is something that is done no more.
-  const isTold = binds > 0 ? touchesReader(one) : after !== null && isToldOfReader(one);
+  const isTold = binds > 0 || isTimeForReader(one) ? touchesReader(one) : after !== null && isToldOfReader(one);
   if (has(one, "lawful") || !isTold) return null;
   // What the reader is free to do again is no loss.
   const isFreed = !after && BINDING.some((cue) => spansOf(one, cue).some((span) => isForbidden(one, span)));
@@ -68,6 +70,11 @@ function touchesReader(one: Statement): boolean {
   if (hasAny(one, [...STAKES, ...OTHERS, ...UNITS])) return true;
   if (isLong(one) || (hasAny(one, BINDING) && hasAny(one, READER))) return true;
   return numbersIn(one.text).length > 0;
+}
+
+/** "… gives the seller ten days to answer": a time that somebody is given binds who gives it. */
+function isTimeForReader(one: Statement): boolean {
+  return hasAny(one, UNITS) && hasAny(one, [...READER, "yours"]);
 }
 
 /** Of a sentence that binds nobody: whether it says something of the reader, and not of the document. */
@@ -96,7 +103,7 @@ function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<stri
   const same = [...MAY_AND_MUST, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
   const light = meaningfulWords(before, lost, same, particles) + meaningfulWords(after, put, same, particles);
   const isAbout = [before, after].some((side) =>
-    hasAny(side, [...BINDING, ...MAY_AND_MUST, ...STAKES, ...OTHERS, "user_subject"]),
+    hasAny(side, [...BINDING, ...MAY_AND_MUST, ...STAKES, ...OTHERS, "user_subject", NO_PROMISE]),
   );
   const weight = isRow(after) ? heavy : heavy + light;
   if (!isAbout || weight === 0) return null;
@@ -104,6 +111,18 @@ function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<stri
     words.size === 0 ? "" : wordsAt(side, stretchOf(side, words));
   const [gone, fresh] = [wordsOf(before, deleted), wordsOf(after, inserted)];
   return { weight, span: stretchOf(after, inserted), gone, fresh };
+}
+
+/** How many words that are no particles an edit took out, but for those that it says in other words. */
+export function lostWords(before: Statement, after: Statement, particles: ReadonlySet<string> = new Set()): number {
+  const { inserted, deleted } = changedWords(before, after);
+  const lost = withoutOtherForms(before, deleted, after, inserted);
+  return meaningfulWords(before, lost, [...MAY_AND_MUST, ...ALIKE], particles);
+}
+
+/** Whether a sentence named a length of time, and names none any more. */
+export function losesTime(before: Statement, after: Statement): boolean {
+  return hasAny(before, UNITS) && !hasAny(after, UNITS);
 }
 
 /** Whether a number in a sentence binds somebody: a count of members that grows does not. */

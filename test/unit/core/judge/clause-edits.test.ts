@@ -5,6 +5,7 @@ import eighth from "../../../fixtures/clause-edits-eighth.json" with { type: "js
 import fifth from "../../../fixtures/clause-edits-fifth.json" with { type: "json" };
 import fourth from "../../../fixtures/clause-edits-fourth.json" with { type: "json" };
 import heldOut from "../../../fixtures/clause-edits-held-out.json" with { type: "json" };
+import ninth from "../../../fixtures/clause-edits-ninth.json" with { type: "json" };
 import seventh from "../../../fixtures/clause-edits-seventh.json" with { type: "json" };
 import sixth from "../../../fixtures/clause-edits-sixth.json" with { type: "json" };
 import third from "../../../fixtures/clause-edits-third.json" with { type: "json" };
@@ -67,7 +68,7 @@ describe("one clause among hundreds of sentences is never dropped", () => {
   });
 });
 
-const READ_AS_GOOD = ["floor-plan-vacuum", "vi-cham-diem-tin-dung-lien-ket"];
+const READ_AS_GOOD = ["vi-cham-diem-tin-dung-lien-ket"];
 
 /**
  * Sets of other kinds of clauses, in the manner of real policies, each written before anybody looked at what the judge
@@ -84,8 +85,9 @@ const SETS: readonly { name: string; set: readonly Edit[]; step: number; byName:
     // "Refuse" is read as said to the reader: a way to say no, which is good news.
     { name: "sixth", set: sixth, step: 67, byName: 23, missed: ["vi-cham-diem-tin-dung-lien-ket"] },
     { name: "seventh", set: seventh, step: 59, byName: 22, missed: [] },
-    // Where "unless you switched it off" takes the place of asking, a way to say no is new; what is left out is not denied.
-    { name: "eighth", set: eighth, step: 53, byName: 9, missed: ["floor-plan-vacuum", "es-mensajes-matrona"] },
+    // What is left out of something is not denied.
+    { name: "eighth", set: eighth, step: 53, byName: 9, missed: ["es-mensajes-matrona"] },
+    { name: "ninth", set: ninth, step: 37, byName: 23, missed: [] },
   ];
 
 /** What is told of each clause of a set, each in a long policy, at another place of it. */
@@ -108,7 +110,7 @@ describe("clauses that the rules were not made for", () => {
 
   test("there are enough of them, in every language", () => {
     const all = SETS.flatMap(({ set }) => set);
-    expect(new Set(all.map(({ id, lang }) => `${lang} ${id}`)).size).toBeGreaterThan(360);
+    expect(new Set(all.map(({ id, lang }) => `${lang} ${id}`)).size).toBeGreaterThanOrEqual(490);
     for (const of of ["fr", "nl", "de", "es", "it", "pt", "vi"]) {
       expect(all.filter(({ lang }) => lang === of).length).toBeGreaterThanOrEqual(12);
     }

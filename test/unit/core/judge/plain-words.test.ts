@@ -35,6 +35,7 @@ describe("a clause of which no rule knows more is told as changed", () => {
   test.each([
     ["put in", null, "We may switch your kettle off from afar where an instalment is late.", "added"],
     ["taken out", "Nobody at Lumeno opens the boxes you leave with us.", null, "removed"],
+    ["taken out", "Before a stall is closed, Lumeno gives its holder ten days to answer.", null, "removed"],
   ])("one that is %s, too", (_what, before, after, action) => {
     expect(plainOf(before, after)).toMatchObject([{ action, before, after, goneEverywhere: action === "removed" }]);
   });
@@ -42,6 +43,11 @@ describe("a clause of which no rule knows more is told as changed", () => {
   test.each([
     ["a number that binds", "You must book 3 lessons in advance.", "You must book 9 lessons in advance."],
     ["what was promised and now may be", "We will set out what you broke.", "We may set out what you broke."],
+    [
+      "what is said to apply, and when",
+      "The ceiling does not apply where the loss results from negligence.",
+      "The ceiling does not apply where the loss results from wilful misconduct.",
+    ],
     ["an amount", "A late box costs 4 € for each of your days.", "A late box costs 9 € for each of your days."],
   ])("%s", (_what, before, after) => {
     expect(plainOf(before, after)).toHaveLength(1);
@@ -66,6 +72,68 @@ describe("a clause of which no rule knows more is told as changed", () => {
     const told = judgementOf(["Lumeno.", ...before], ["Lumeno.", ...after]).findings;
     expect(told).toHaveLength(3);
     expect(told[0]?.after).toBe(after[3]);
+  });
+});
+
+describe("good news does not speak for what else an edit did", () => {
+  test.each([
+    [
+      "what comes with it",
+      "en",
+      "The rest of your fee is returned to the card or account that paid it.",
+      "The rest of your fee is returned as credit, which is deleted after 90 days.",
+    ],
+    [
+      "a way to refuse in the place of being asked",
+      "en",
+      "Where you have switched on Far View, your map is kept on our servers.",
+      "Unless you have switched off Far View, your map is kept on our servers.",
+    ],
+    [
+      "a length of time that is gone",
+      "en",
+      "Thirty days after our notice we share your data with partners.",
+      "From our notice on, and at any time, we do not share your data with partners.",
+    ],
+    [
+      "a refusal that reaches less far",
+      "en",
+      "If you object, your objection reaches each of the shops and the partners with whom we already share your data.",
+      "If you object, your objection does not reach any of the shops and the partners with whom we already share your data.",
+    ],
+    [
+      "a refusal that reaches less far",
+      "nl",
+      "Dat bezwaar werkt door bij alle winkels van de hele groep en bij de partners aan wie uw gegevens zijn verstrekt.",
+      "Dat bezwaar werkt niet door bij de winkels van de hele groep en bij de partners aan wie uw gegevens zijn verstrekt.",
+    ],
+  ])("%s (%s)", (_what, lang, before, after) => {
+    expect(plainOf(before, after, lang)).toHaveLength(1);
+    expect(judgementOf([before], [after], { lang }).severity).toBe("worth-knowing");
+  });
+
+  test.each([
+    ["We keep your map on our servers.", "We keep your map on our servers unless you opt out."],
+    ["We share your data with our partners.", "We do not share your data with our partners."],
+    [
+      "We do not share your data with dealers. We share it with our partners.",
+      "We do not share your data with dealers. We never share it with our partners.",
+    ],
+  ])("but for itself: %s", (before, after) => {
+    expect(judgementOf([before], [after]).severity).toBe("good");
+  });
+
+  test.each([
+    ["en", "Such parts stay inactive until you turn them on.", "Such parts stay active until you turn them off."],
+    ["de", "Werbung ist aus, bis Sie sie einschalten.", "Werbung ist an, bis Sie sie ausschalten."],
+    [
+      "fr",
+      "Elles sont inactives jusqu’à ce que vous les activiez.",
+      "Elles sont actives jusqu’à ce que vous les désactiviez.",
+    ],
+    ["nl", "Deze delen staan uit totdat u ze inschakelt.", "Deze delen staan aan totdat u ze uitschakelt."],
+  ])("on until the reader acts, where it was off (%s)", (lang, before, after) => {
+    expect(findingsBetween(before, after, { lang }).some(({ direction }) => direction === "worse")).toBe(true);
   });
 });
 
