@@ -67,12 +67,21 @@ export const CUTS: readonly Cut[] = [
     changes: [[/\bthis\.xmlMode\b(?! =)/gu, "false"]],
   },
   {
+    // The same, and how far it looks for the encoding is left to it.
+    module: /\/html-encoding-sniffer\/lib\/html-encoding-sniffer\.js$/u,
+    changes: [
+      [/ {2}if \(xml\) \{.*?\n {2}\} else \{/su, "  {"],
+      [/ {4}if \(maxPrescanBytes !== Infinity.*?\n {4}\}/su, ""],
+    ],
+  },
+  {
     module: /\/htmlparser2\/dist\/Parser\.js$/u,
     changes: [
       [/\bthis\.htmlMode\b(?! =)/gu, "true"],
       // Each parser reads one document.
       [/ {4}reset\(\) \{.*?\n {4}\}/su, ""],
       [/ {4}parseComplete\(.*?\n {4}\}/su, ""],
+      [/ {8}if \(this\.ended\) \{\n {12}this\.cbs\.onerror.*?\n {8}\}/gsu, ""],
     ],
   },
   {
@@ -81,6 +90,14 @@ export const CUTS: readonly Cut[] = [
       [/ {4}onreset\(\) \{.*?\n {4}\}/su, ""],
       [/ {4}oncdatastart\(\) \{.*?(?= {4}onprocessinginstruction\()/su, ""],
       [/ {4}onprocessinginstruction\(.*?\n {4}\}/su, ""],
+    ],
+  },
+  {
+    // Other names for what its nodes hold, as in a browser, and copies of them.
+    module: /\/domhandler\/dist\/node\.js$/u,
+    changes: [
+      [/ {4}(?:get|set) \w+\(\w*\) \{.*?\n {4}\}/gsu, ""],
+      [/ {4}cloneNode\(.*?\n {4}\}/su, ""],
     ],
   },
   {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
 import { CUTS, cutFrom } from "../../scripts/bundle/package-cuts.ts";
 
-const MODULES = globSync("node_modules/{*,@*/*,*/node_modules/*}/{build,dist}/*.{js,mjs}", { cwd: ROOT });
+const MODULES = globSync("node_modules/{*,@*/*,*/node_modules/*}/{build,dist,lib}/*.{js,mjs}", { cwd: ROOT });
 
 test.each(CUTS)("what is cut from $module is there, once", (cut) => {
   const found = MODULES.filter((file) => cut.module.test(`/${file}`));

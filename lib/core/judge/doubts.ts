@@ -47,16 +47,32 @@ function givesRight(statement: Statement): boolean {
 const SAYING = ["we_subject", "user_subject", "neg", "perhaps", "duty"];
 /** A line that ends so names what follows, as a heading does. */
 const LEADS = /:\s*$/u;
+/** Words of a heading that a page does not mark as one, and letters of those that begin with a capital in it. */
+const TITLE = 8;
+const CAPITAL = 4;
 /** "“Training Data” means …", with its number before it. */
 const QUOTED_TERM = /^\P{L}{0,12}["\u201c\u201e\u00ab\u2018'].{2,80}?["\u201c\u201d\u00bb\u2019']/u;
+/** "… prompts and files (“Input”).": what went before is the term's meaning. */
+const MEANT_BY = /\(["\u201c\u201e\u00ab][^()]{2,40}["\u201c\u201d\u00bb]\)[.;]?\s*$/u;
 /** Words from the beginning to the one that defines. */
 const TERM = 12;
 
 /** Whether a sentence names or explains something, and does nothing; to edit what a word means does something. */
 export function doesNothing({ before, after }: Unit, statement: Statement): boolean {
   const isTitle = (after ?? before)?.isHeading === true || LEADS.test(statement.text);
-  if (isTitle && !hasAny(statement, SAYING)) return true;
+  const saysNothing = !hasAny(statement, SAYING);
+  if (isTitle && saysNothing) return true;
   if (before && after) return false;
+  if (saysNothing && isInCapitals(statement)) return true;
   const { own } = statement;
+  const isOfReader = spansOf(statement, "user_subject").some(({ from }) => from - own < CLOSE);
+  if (isOfReader && MEANT_BY.test(statement.text) && !has(statement, "we_subject")) return true;
   return QUOTED_TERM.test(statement.text) && spansOf(statement, "defines").some(({ from }) => from - own < TERM);
+}
+
+/** "Sale of Personal Information.": a short line, all of whose longer words begin with a capital; in German nouns do. */
+function isInCapitals({ text, tokens, own, lang }: Statement): boolean {
+  if (lang === "de") return false;
+  const words = text.match(/\p{L}+/gu)?.filter((word) => word.length >= CAPITAL) ?? [];
+  return tokens.length - own <= TITLE && words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -146,10 +146,10 @@ export function isNegated(statement: Statement, span: Span): boolean {
   const clause = statement.breaks.lastIndexOf("hard", span.from);
   const list = lastListStart(statement, span.from);
   const isExcepted = isAmongExceptions(statement, span);
-  const impersonal = spansOf(statement, "impersonal");
+  const names = ["impersonal", "not_affiliates"].flatMap((cue) => spansOf(statement, cue));
   return spansOf(statement, "neg").some((neg) => {
-    // "Content that is not personal data" denies nothing of what is done with it.
-    if (impersonal.some(({ from, to }) => from <= neg.from && neg.to <= to)) return false;
+    // "Content that is not personal data", "companies not affiliated with us": what is done is not denied.
+    if (names.some(({ from, to }) => from <= neg.from && neg.to <= to)) return false;
     if (overlap(neg, span)) return true;
     if (neg.to > span.from) return deniesBehind(statement, neg, span);
     if (isExcepted(neg)) return false;

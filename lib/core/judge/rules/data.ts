@@ -73,12 +73,18 @@ export const location: Rule = {
   },
 };
 
-/** "Voice recordings" are messages: that they are recorded says nothing of anybody else's. */
+/**
+ * "Voice recordings" are messages: that they are recorded says nothing of anybody else's. "We do not watch who opens
+ * your messages": what is watched is another thing.
+ */
 function readOrRecorded(statement: Statement): Found | null {
   const messages = spansOf(statement, "messages");
-  const isDeed = ({ from, to }: Span) => !messages.some((name) => name.from <= from && name.to >= to);
-  const span = spansOf(statement, "scan").some(isDeed) ? near(statement, ["scan", "messages"], 12) : null;
-  return span && { span };
+  const isDeed = (deed: Span) => !messages.some((name) => name.from <= deed.from && name.to >= deed.to);
+  const deeds = spansOf(statement, "scan").filter(isDeed);
+  const span = deeds.length > 0 ? near(statement, ["scan", "messages"], 12) : null;
+  const isOther = (deed: Span) =>
+    messages.every((name) => spansOf(statement, "who").some(({ from }) => from >= deed.to && from < name.from));
+  return span && !deeds.every(isOther) ? { span } : null;
 }
 
 const keptOrUsed = firstOf([["collect", "messages"], 10, { base: 1 }], [["use", "messages"], 10, { weak: true }]);

@@ -50,6 +50,13 @@ export function isReadersOwnDeed(statement: Statement, deed: string, span: Span)
   );
 }
 
+/** "We are no party to what you give to others": whoever does it, each time, is the reader. */
+export function isReadersAlone(statement: Statement, deed: string): boolean {
+  return spansOf(statement, deed).every(({ from }) =>
+    spansOf(statement, "user_subject").some((reader) => reader.to === from),
+  );
+}
+
 /** Whether the reader stands as the subject right before a verb, with the data after both. */
 function isDoer(statement: Statement, reader: Span, verb: Span, span: Span): boolean {
   const isJoined = stands(statement, ["and", "neg"], { from: reader.to, to: verb.from });

@@ -1,6 +1,7 @@
 import type { Span } from "../lexicon.ts";
 import { has, isNegated, near, type Statement, spansOf, wordsAt } from "../statement.ts";
 import { boundOnOthers } from "./bound.ts";
+import { isReadersAlone } from "./doers.ts";
 import { isCompanyName } from "./names.ts";
 import type { Rule } from "./rule.ts";
 
@@ -41,7 +42,7 @@ function usedWithin(statement: Statement): Span | null {
 
 function sharedWith(statement: Statement, recipient: "third" | "affiliates"): Span | null {
   const span = near(statement, ["share", recipient], 14);
-  if (!span) return null;
+  if (!span || isReadersAlone(statement, "share")) return null;
   const recipients = spansOf(statement, recipient).filter((at) => at.from >= span.from && at.to <= span.to);
   return recipients.every((at) => isSource(statement, at)) ? null : span;
 }
@@ -121,6 +122,15 @@ function isForOrder(statement: Statement, span: Span): boolean {
   return spansOf(statement, "order").some(({ from }) => from < span.from);
 }
 
+/** Without any of these nobody's data is spoken of ("we provide reports to customers on their own adverts"). */
+const OF_DATA = ["data_any", "data_user", "data_kind", "data_word", "yours"];
+
+/** "You may ask what we shared, if anything", "residents have the right to opt out": a right does not say that it is done. */
+function isOnLaw(statement: Statement): boolean {
+  const isOfOthers = has(statement, "resident") && !has(statement, "we_subject");
+  return (isOfOthers || has(statement, "if_any")) && has(statement, "rights_context");
+}
+
 /** Points of a bound on others: graver than legal form, milder than that they use it for themselves. */
 const BOUND = 3;
 
@@ -140,8 +150,7 @@ export const sharingOwnPurposes: Rule = {
     if (span && !wordsAt(statement, span).includes("|")) {
       // Sums and averages are nobody's data.
       const isSums = has(statement, "anonymous") && !has(statement, "data_user");
-      // "You may ask what we shared, if anything, …": a right to know does not say that it is done.
-      const weak = isSums || (has(statement, "if_any") && has(statement, "rights_context"));
+      const weak = isSums || isOnLaw(statement) || !has(statement, ...OF_DATA);
       return { span, weak, ...(isForOrder(statement, span) && { base: BOUND }) };
     }
     const kept = near(statement, ["third", "handle", "own_purpose", "data_user"], 30);

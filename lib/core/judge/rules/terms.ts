@@ -1,4 +1,28 @@
+import { has, type Statement, spansOf, stands } from "../statement.ts";
 import { firstOf, type Rule } from "./rule.ts";
+
+const licensed = firstOf(
+  [["licence", "licence_lasting"], 20, { affirmed: true }],
+  [["licence", "licence_broad"], 20],
+  [["licence", "data_user"], 16, { base: 1 }],
+);
+
+/** Words between "grant" and who is granted something. */
+const GRANTED_TO = 4;
+
+/** "You grant each other user a licence": they get it, and not the service. */
+function isToUsers(statement: Statement): boolean {
+  const [grant, licence] = spansOf(statement, "licence");
+  if (!grant || !licence) return false;
+  const to = spansOf(statement, "user_subject").find(({ from }) => from >= grant.to);
+  return (
+    to !== undefined &&
+    to.to <= licence.from &&
+    to.from - grant.to < GRANTED_TO &&
+    !has(statement, "we_subject") &&
+    !stands(statement, ["and"], { from: grant.to, to: to.from })
+  );
+}
 
 /** Rights over what the reader posts. */
 export const contentLicence: Rule = {
@@ -7,11 +31,10 @@ export const contentLicence: Rule = {
   kind: "harm",
   needs: ["licence"],
   details: ["licence_broad"],
-  find: firstOf(
-    [["licence", "licence_lasting"], 20, { affirmed: true }],
-    [["licence", "licence_broad"], 20],
-    [["licence", "data_user"], 16, { base: 1 }],
-  ),
+  find(statement) {
+    const found = licensed(statement);
+    return found && (isToUsers(statement) ? { ...found, weak: true } : found);
+  },
 };
 
 /** How disputes are settled, and who answers for a loss; and how long the reader may object or claim. */

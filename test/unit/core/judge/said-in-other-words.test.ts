@@ -49,7 +49,7 @@ describe("marketing by others that was told in other words is no news", () => {
     expect(gravityOf(lang, own, null, fresh)).toBe("important");
   });
 
-  const NEW = "Residents may ask what we disclose to third parties for their own marketing purposes.";
+  const NEW = "Residents may ask which data we disclose to third parties for their own marketing purposes.";
   test.each([
     ["with our business partners for our marketing, partner marketing or both;", "worth-knowing"],
     ["We share your data with our business partners for repairs.", "important"],
