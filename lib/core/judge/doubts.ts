@@ -17,7 +17,7 @@ const EXCEPTING = ["apart", "exception"];
  */
 export function isDoubtful(move: Move): boolean {
   const { action, statement, sighting } = move;
-  if (action === "removed") return has(statement, "neg", "own_court") || givesRight(statement);
+  if (action === "removed") return has(statement, "neg", "own_court", "free_of_charge") || givesRight(statement);
   if (isDeniedFromAfar(move)) return true;
   const [neg] = spansOf(statement, "neg");
   return EXCEPTING.some((cue) =>

@@ -80,11 +80,14 @@ function speaks(finding: Finding, read: ReadUnit, particles: ReadonlySet<string>
   if (applies === "no") return true;
   // That it holds somewhere says nothing of what holds there.
   if (subject === "region_scope") return false;
-  const isWhole = before === null || after === null;
-  if (severity === "good") return isWhole || !(isRewritten(before, after) || takesMore(finding, read, particles));
-  if (severity !== "small") return true;
-  const isKnown = direction === "neutral" && (before ?? after ?? "").length <= LONGEST_KNOWN;
-  return isWhole ? isKnown : direction === "better" && action === "detail-edited" && TIMED.has(subject);
+  const isShort = (before ?? after ?? "").length <= LONGEST_KNOWN;
+  // That something can be refused is the least of what a long sentence may say of it.
+  if (before === null || after === null) {
+    if (severity === "good") return subject !== "opt_out" || action !== "added" || isShort;
+    return severity !== "small" || (direction === "neutral" && isShort);
+  }
+  if (severity === "good") return !(isRewritten(before, after) || takesMore(finding, read, particles));
+  return severity !== "small" || (direction === "better" && action === "detail-edited" && TIMED.has(subject));
 }
 
 /** Whether so much of a sentence is other words that more than what is good in it can have changed. */

@@ -20,6 +20,8 @@ const BINDING = [
   ...["consent", "optout", "court", "own_court", "free_of_charge", "notice_promise", "delete", "retain", "liability"],
 ];
 const MAY_AND_MUST = ["perhaps", "duty"];
+/** What is done with data: that it may be done says no less than that it is. */
+const DEEDS = ["use", "share", "collect", "sell", "train", "scan", "retain", "delete"];
 /** Of whom or of what a clause speaks, where a change of it touches the reader. */
 const READER = ["user_subject", "reader_role"];
 const STAKES = ["yours", "children", "data_user", "data_kind", "messages", "location"];
@@ -34,6 +36,8 @@ const UNITS = ["unit_hour", "unit_day", "unit_week", "unit_month", "unit_year"];
 const TIME = [...UNITS, "1", "2", "3", "5", "6", "12"];
 /** What is shorter is a label, or the name of something. */
 const FEWEST_WORDS = 6;
+/** Words in which a sentence begins. */
+const BEGINNING = 3;
 /** A sentence that names no stake of the reader's has one where it is as long as this; else it is a line of a page. */
 const LONG = 12;
 type Numbers = ReturnType<typeof numbersIn>;
@@ -57,8 +61,9 @@ export function substanceOf(
   const one = before ?? after;
   if (!one || !isClause(one) || isRow(one)) return null;
   const binds = [...BINDING, ...MAY_AND_MUST].filter((cue) => has(one, cue)).length;
-  // What is gone and bound nobody is something that is done no more.
-  const isTold = binds > 0 || isTimeForReader(one) ? touchesReader(one) : after !== null && isToldOfReader(one);
+  // What is gone and bound nobody is something that is done no more, but for what the reader does or gets.
+  const isTold =
+    binds > 0 || isTimeForReader(one) ? touchesReader(one) : (after !== null || isOnReader(one)) && isToldOfReader(one);
   if (has(one, "lawful") || !isTold) return null;
   // What the reader is free to do again is no loss.
   const isFreed = !after && BINDING.some((cue) => spansOf(one, cue).some((span) => isForbidden(one, span)));
@@ -79,7 +84,13 @@ function isTimeForReader(one: Statement): boolean {
 
 /** Of a sentence that binds nobody: whether it says something of the reader, and not of the document. */
 function isToldOfReader(one: Statement): boolean {
-  return isLong(one) && /[.;!?]\s*$/u.test(one.text) && hasAny(one, [...STAKES, ...READER]) && !has(one, "policy_word");
+  const isOfDocument = has(one, "policy_word") && !has(one, "children");
+  return isLong(one) && /[.;!?]\s*$/u.test(one.text) && hasAny(one, [...STAKES, ...READER]) && !isOfDocument;
+}
+
+/** "A pupil who leaves gets back …": a sentence that begins with a reader's role is about what that reader does, or gets. */
+function isOnReader(one: Statement): boolean {
+  return spansOf(one, "reader_role").some(({ from }) => from - one.own < BEGINNING);
 }
 
 function isLong({ tokens, own }: Statement): boolean {
@@ -98,8 +109,11 @@ function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<stri
   const isSameTime = times !== null && !times.changed;
   const numbers = isSameTime || !numbersBind(after) ? 0 : numbersChanged(before, after);
   // "We will tell you" to "we may tell you"; but not "we use" to "we may use".
-  const isLooser = touched(before, "duty", lost) > 0 && touched(after, "perhaps", put) > 0;
-  const heavy = HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser));
+  const mayNow = touched(after, "perhaps", put) > 0 && differs("perhaps");
+  const isLooser = touched(after, "perhaps", put) > 0 && touched(before, "duty", lost) > 0;
+  const isKindness = mayNow && !hasAny(after, DEEDS);
+  const heavy =
+    HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser || isKindness || isTakenOver(before, after)));
   const same = [...MAY_AND_MUST, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
   const light = meaningfulWords(before, lost, same, particles) + meaningfulWords(after, put, same, particles);
   const isAbout = [before, after].some((side) =>
@@ -111,6 +125,12 @@ function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<stri
     words.size === 0 ? "" : wordsAt(side, stretchOf(side, words));
   const [gone, fresh] = [wordsOf(before, deleted), wordsOf(after, inserted)];
   return { weight, span: stretchOf(after, inserted), gone, fresh };
+}
+
+/** "Unless you open it" to "unless we open it": what was the reader's to do is the service's. */
+function isTakenOver(before: Statement, after: Statement): boolean {
+  const more = (cue: string) => spansOf(after, cue).length - spansOf(before, cue).length;
+  return more("user_subject") < 0 && more("we_subject") > 0;
 }
 
 /** How many words that are no particles an edit took out, but for those that it says in other words. */

@@ -8,6 +8,7 @@ import heldOut from "../../../fixtures/clause-edits-held-out.json" with { type: 
 import ninth from "../../../fixtures/clause-edits-ninth.json" with { type: "json" };
 import seventh from "../../../fixtures/clause-edits-seventh.json" with { type: "json" };
 import sixth from "../../../fixtures/clause-edits-sixth.json" with { type: "json" };
+import tenth from "../../../fixtures/clause-edits-tenth.json" with { type: "json" };
 import third from "../../../fixtures/clause-edits-third.json" with { type: "json" };
 import harmless from "../../../fixtures/harmless-edits.json" with { type: "json" };
 import { aPolicy } from "../../../support/policies.ts";
@@ -68,8 +69,6 @@ describe("one clause among hundreds of sentences is never dropped", () => {
   });
 });
 
-const READ_AS_GOOD = ["vi-cham-diem-tin-dung-lien-ket"];
-
 /**
  * Sets of other kinds of clauses, in the manner of real policies, each written before anybody looked at what the judge
  * makes of it: how many the rules tell by name (the rest is told in plain words), and which are still missed. What is
@@ -82,12 +81,12 @@ const SETS: readonly { name: string; set: readonly Edit[]; step: number; byName:
     { name: "third", set: third, step: 83, byName: 41, missed: [] },
     { name: "fourth", set: fourth, step: 79, byName: 73, missed: [] },
     { name: "fifth", set: fifth, step: 71, byName: 53, missed: [] },
-    // "Refuse" is read as said to the reader: a way to say no, which is good news.
-    { name: "sixth", set: sixth, step: 67, byName: 23, missed: ["vi-cham-diem-tin-dung-lien-ket"] },
+    { name: "sixth", set: sixth, step: 67, byName: 23, missed: [] },
     { name: "seventh", set: seventh, step: 59, byName: 22, missed: [] },
     // What is left out of something is not denied.
     { name: "eighth", set: eighth, step: 53, byName: 9, missed: ["es-mensajes-matrona"] },
     { name: "ninth", set: ninth, step: 37, byName: 23, missed: [] },
+    { name: "tenth", set: tenth, step: 43, byName: 6, missed: [] },
   ];
 
 /** What is told of each clause of a set, each in a long policy, at another place of it. */
@@ -110,18 +109,15 @@ describe("clauses that the rules were not made for", () => {
 
   test("there are enough of them, in every language", () => {
     const all = SETS.flatMap(({ set }) => set);
-    expect(new Set(all.map(({ id, lang }) => `${lang} ${id}`)).size).toBeGreaterThanOrEqual(490);
+    expect(new Set(all.map(({ id, lang }) => `${lang} ${id}`)).size).toBeGreaterThanOrEqual(550);
     for (const of of ["fr", "nl", "de", "es", "it", "pt", "vi"]) {
       expect(all.filter(({ lang }) => lang === of).length).toBeGreaterThanOrEqual(12);
     }
   });
 
-  test.each(SETS.flatMap(({ set }) => set).filter(({ id }) => !READ_AS_GOOD.includes(id)))(
-    "$id is never good news",
-    ({ before, after, lang = "en" }) => {
-      expect(judgementOf([before ?? "Lumeno."], [after ?? "Lumeno."], { lang }).severity).not.toBe("good");
-    },
-  );
+  test.each(SETS.flatMap(({ set }) => set))("$id is never good news", ({ before, after, lang = "en" }) => {
+    expect(judgementOf([before ?? "Lumeno."], [after ?? "Lumeno."], { lang }).severity).not.toBe("good");
+  });
 });
 
 describe("edits that do nothing to the reader are never Important", () => {

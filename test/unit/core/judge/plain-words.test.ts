@@ -35,6 +35,18 @@ describe("a clause of which no rule knows more is told as changed", () => {
   test.each([
     ["put in", null, "We may switch your kettle off from afar where an instalment is late.", "added"],
     ["taken out", "Nobody at Lumeno opens the boxes you leave with us.", null, "removed"],
+    [
+      "taken out",
+      "A pupil who leaves before the first lesson gets back all of the fee by the same means of payment.",
+      null,
+      "removed",
+    ],
+    [
+      "put in",
+      null,
+      "From the answers of pupils Lumeno draws a picture of how well each of them reads, which the publishers of the books see by name even after the contract with the school ends.",
+      "added",
+    ],
     ["taken out", "Before a stall is closed, Lumeno gives its holder ten days to answer.", null, "removed"],
   ])("one that is %s, too", (_what, before, after, action) => {
     expect(plainOf(before, after)).toMatchObject([{ action, before, after, goneEverywhere: action === "removed" }]);
@@ -43,6 +55,16 @@ describe("a clause of which no rule knows more is told as changed", () => {
   test.each([
     ["a number that binds", "You must book 3 lessons in advance.", "You must book 9 lessons in advance."],
     ["what was promised and now may be", "We will set out what you broke.", "We may set out what you broke."],
+    [
+      "what was the reader's to do",
+      "Nobody at Lumeno can open your boxes unless you hand a key to the hall.",
+      "Nobody at Lumeno can open your boxes unless we hand a key to the hall.",
+    ],
+    [
+      "what is done for the reader, and now may be",
+      "A keeper looks at every box before it is painted anew.",
+      "A keeper may look at every box before it is painted anew.",
+    ],
     [
       "what is said to apply, and when",
       "The ceiling does not apply where the loss results from negligence.",
@@ -76,6 +98,18 @@ describe("a clause of which no rule knows more is told as changed", () => {
 });
 
 describe("good news does not speak for what else an edit did", () => {
+  test("nor a way to refuse for all that a long new sentence says", () => {
+    const long =
+      "So that guests find each other more easily, the place of each box is shown to all other guests of the hall from the beginning; the person who rents the hall can opt out of it.";
+    expect(plainOf(null, long)).toHaveLength(1);
+    expect(plainOf(null, "The person who rents the hall can opt out of it.")).toEqual([]);
+  });
+
+  test("and what was free of charge is no loss of a harm", () => {
+    const said = "Tiền thuê của bạn: bạn có quyền nhận miễn phí bản sao điểm tín dụng của mình.";
+    expect(judgementOf([said], ["Lumeno."], { lang: "vi" }).severity).not.toBe("good");
+  });
+
   test.each([
     [
       "what comes with it",
@@ -175,6 +209,7 @@ describe("what only looks changed is not told", () => {
     ["another form", "de", "Ihre Kisten lagern wir trocken.", "Ihre Kiste lagert bei uns trocken."],
     ["a heading", "en", "# What we do with your old boxes", "# How we treat your old boxes and keys"],
     ["a lead into a list", "en", "We may put your boxes in these halls:", "We may put your boxes in these yards:"],
+    ["what is done, and may be", "en", "We use your boxes in our halls.", "We may use your boxes in our halls."],
     ["a count", "en", "More than 9000 people sing in our halls.", "More than 9500 people sing in our halls."],
   ])("%s", (_what, lang, before, after) => {
     expect(plainOf(before, after, lang)).toEqual([]);
