@@ -12,6 +12,8 @@ import { aStage, KINDS, type TestStage } from "../support/stage.ts";
 
 const OUT = join(ROOT, "out", "screens");
 const NARROW = 320;
+/** Firefox draws no taller picture; of a longer page it is the beginning. */
+const TALLEST = 65_000;
 /** In which language, how, and how wide; the page's own width where none is named. */
 const SHOTS = [
   ["en", "light", null],
@@ -58,7 +60,10 @@ describe.each(KINDS)("pictures in %s", (kind) => {
       await takeLook(opened, page, look, wanted ?? width);
       const path = join(OUT, `${name}.${language}-${wanted ?? "wide"}-${look}-${kind}.png`) as `${string}.png`;
       // Chrome moves some pages that run from right to left where it draws beyond its window; the gallery is too long for one.
-      await page.screenshot({ path, fullPage: true, captureBeyondViewport: name === "gallery" });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const extent =
+        height > TALLEST ? { clip: { x: 0, y: 0, width: wanted ?? width, height: TALLEST } } : { fullPage: true };
+      await page.screenshot({ path, ...extent, captureBeyondViewport: name === "gallery" });
     }
   }
 });
