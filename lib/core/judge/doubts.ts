@@ -2,7 +2,7 @@ import type { Move } from "./moves.ts";
 import { has, hasAny, parted, type Statement, spansOf } from "./statement.ts";
 import type { Unit } from "./units.ts";
 
-/** Words between "you" and the "may" that gives the reader something. */
+/** Words between "you" and the "may" that gives the reader something, and between the beginning and "you". */
 const CLOSE = 3;
 /** Words between a negation and what it denies; Vietnamese is written in syllables. */
 const DENIED_WITHIN = 6;

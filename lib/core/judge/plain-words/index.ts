@@ -81,8 +81,8 @@ function speaks(finding: Finding, read: ReadUnit, particles: ReadonlySet<string>
   // That it holds somewhere says nothing of what holds there.
   if (subject === "region_scope") return false;
   const isShort = (before ?? after ?? "").length <= LONGEST_KNOWN;
-  // That something can be refused is the least of what a long sentence may say of it.
   if (before === null || after === null) {
+    // That something can be refused is the least of what a long sentence may say of it.
     if (severity === "good") return subject !== "opt_out" || action !== "added" || isShort;
     return severity !== "small" || (direction === "neutral" && isShort);
   }

@@ -62,8 +62,8 @@ export function substanceOf(
   if (!one || !isClause(one) || isRow(one)) return null;
   const binds = [...BINDING, ...MAY_AND_MUST].filter((cue) => has(one, cue)).length;
   // What is gone and bound nobody is something that is done no more, but for what the reader does or gets.
-  const isTold =
-    binds > 0 || isTimeForReader(one) ? touchesReader(one) : (after !== null || isOnReader(one)) && isToldOfReader(one);
+  const isBound = binds > 0 || isTimeForReader(one);
+  const isTold = isBound ? touchesReader(one) : (after !== null || isOnReader(one)) && isToldOfReader(one);
   if (has(one, "lawful") || !isTold) return null;
   // What the reader is free to do again is no loss.
   const isFreed = !after && BINDING.some((cue) => spansOf(one, cue).some((span) => isForbidden(one, span)));
@@ -100,7 +100,7 @@ function isLong({ tokens, own }: Statement): boolean {
 function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<string>): Substance | null {
   if (!isClause(before) && !isClause(after)) return null;
   const { inserted, deleted } = changedWords(before, after);
-  const lost = withoutOtherForms(before, deleted, after, inserted);
+  const lost = wordsLost(before, after);
   const put = withoutOtherForms(after, inserted, before, deleted);
   const differs = (cue: string) =>
     spansOf(before, cue).length !== spansOf(after, cue).length &&
@@ -108,12 +108,10 @@ function ofEdit(before: Statement, after: Statement, particles: ReadonlySet<stri
   const times = lengthChange(before, after, "longer");
   const isSameTime = times !== null && !times.changed;
   const numbers = isSameTime || !numbersBind(after) ? 0 : numbersChanged(before, after);
-  // "We will tell you" to "we may tell you"; but not "we use" to "we may use".
-  const mayNow = touched(after, "perhaps", put) > 0 && differs("perhaps");
-  const isLooser = touched(after, "perhaps", put) > 0 && touched(before, "duty", lost) > 0;
-  const isKindness = mayNow && !hasAny(after, DEEDS);
-  const heavy =
-    HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser || isKindness || isTakenOver(before, after)));
+  // "We will tell you", "a person looks at it" to "may …"; but not "we use" to "we may use".
+  const wasBound = touched(before, "duty", lost) > 0 || (differs("perhaps") && !hasAny(after, DEEDS));
+  const isLooser = (touched(after, "perhaps", put) > 0 && wasBound) || isTakenOver(before, after);
+  const heavy = HEAVY * (BINDING.filter(differs).length + numbers + Number(isLooser));
   const same = [...MAY_AND_MUST, ...ALIKE.filter((cue) => !differs(cue)), ...(isSameTime ? TIME : [])];
   const light = meaningfulWords(before, lost, same, particles) + meaningfulWords(after, put, same, particles);
   const isAbout = [before, after].some((side) =>
@@ -135,9 +133,13 @@ function isTakenOver(before: Statement, after: Statement): boolean {
 
 /** How many words that are no particles an edit took out, but for those that it says in other words. */
 export function lostWords(before: Statement, after: Statement, particles: ReadonlySet<string> = new Set()): number {
+  return meaningfulWords(before, wordsLost(before, after), [...MAY_AND_MUST, ...ALIKE], particles);
+}
+
+/** The words that an edit took out, but for those that stand elsewhere in it, or in another form. */
+function wordsLost(before: Statement, after: Statement): ReadonlySet<number> {
   const { inserted, deleted } = changedWords(before, after);
-  const lost = withoutOtherForms(before, deleted, after, inserted);
-  return meaningfulWords(before, lost, [...MAY_AND_MUST, ...ALIKE], particles);
+  return withoutOtherForms(before, deleted, after, inserted);
 }
 
 /** Whether a sentence named a length of time, and names none any more. */
