@@ -29,30 +29,29 @@ export class Readings {
   }
 }
 
-/** What a rule has seen of a version so far, and how far that is. */
+/** The stances in which a rule's subject was seen in a version so far, those on private content apart, and how far that is. */
 interface Seen {
-  found: { sighting: Sighting; isPrivate: boolean }[];
+  stances: Set<string>;
   next: number;
 }
+
+const stanceOf = (stance: Sighting["stance"], isPrivate: boolean) => (isPrivate ? `${stance} private` : stance);
 
 /** Whether a rule's subject is seen in a whole version, which is read no further than needed, and once for each rule. */
 export function mentions(context: Versions, readings: Readings): Memory {
   const seen = { before: new Map<Rule, Seen>(), after: new Map<Rule, Seen>() };
   return (side, rule, stance, isPrivate = false) => {
-    const known = seen[side].get(rule) ?? { found: [], next: 0 };
+    const known = seen[side].get(rule) ?? { stances: new Set(), next: 0 };
     seen[side].set(rule, known);
-    const answers = (one: Seen["found"][number]) =>
-      one.sighting.stance === stance && (one.isPrivate || !isPrivate) && counts(one.sighting);
-    if (known.found.some(answers)) return true;
-    for (const sentences = context[side]; known.next < sentences.length; ) {
+    const wanted = stanceOf(stance, isPrivate);
+    for (const sentences = context[side]; !known.stances.has(wanted) && known.next < sentences.length; ) {
       const statement = readings.read(sentences[known.next++] as Sentence);
       const sighting = sight(rule, statement);
-      if (!sighting) continue;
-      const one = { sighting, isPrivate: has(statement, "private") };
-      known.found.push(one);
-      if (answers(one)) return true;
+      if (!sighting || !counts(sighting)) continue;
+      known.stances.add(sighting.stance);
+      if (has(statement, "private")) known.stances.add(stanceOf(sighting.stance, true));
     }
-    return false;
+    return known.stances.has(wanted);
   };
 }
 
