@@ -135,4 +135,12 @@ describe("a megabyte that means to make reading slow is judged all the same", ()
     },
     60_000,
   );
+
+  test("of promises that differ, each turned around, which are told as far as they are judged", () => {
+    const lines = (deed: string) => Array.from({ length: 33_000 }, (_, n) => `We ${deed} your data ${n}.`).join(" ");
+    const { outcome, findings } = judgementOf([lines("do not sell")], [lines("may sell")]);
+    expect(outcome).toBe("alert");
+    const last = Math.max(...findings.map(({ after }) => Number(/\d+/u.exec(after ?? "")?.[0])));
+    expect(last).toBeLessThan(4_000);
+  }, 60_000);
 });
