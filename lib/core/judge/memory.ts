@@ -35,6 +35,9 @@ interface Seen {
   next: number;
 }
 
+/** Sentences of a version that are asked what it says: twice as many as the longest documents have. */
+const MOST_SENTENCES = 8_000;
+
 const stanceOf = (stance: Sighting["stance"], isPrivate: boolean) => (isPrivate ? `${stance} private` : stance);
 
 /** Whether a rule's subject is seen in a whole version, which is read no further than needed, and once for each rule. */
@@ -44,7 +47,9 @@ export function mentions(context: Versions, readings: Readings): Memory {
     const known = seen[side].get(rule) ?? { stances: new Set(), next: 0 };
     seen[side].set(rule, known);
     const wanted = stanceOf(stance, isPrivate);
-    for (const sentences = context[side]; !known.stances.has(wanted) && known.next < sentences.length; ) {
+    const sentences = context[side];
+    const last = Math.min(sentences.length, MOST_SENTENCES);
+    while (!known.stances.has(wanted) && known.next < last) {
       const statement = readings.read(sentences[known.next++] as Sentence);
       const sighting = sight(rule, statement);
       if (!sighting || !counts(sighting)) continue;
