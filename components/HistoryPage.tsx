@@ -81,7 +81,9 @@ export function HistoryPage(props: Props) {
       <div class="side">
         <header>
           <h1>
-            <a href="#/">{t("history")}</a>
+            <a class="alone" href="#/">
+              {t("history")}
+            </a>
           </h1>
         </header>
         {search}

@@ -20,9 +20,17 @@ export function smallTargets(page: Page): Promise<string[]> {
         while (isInline(block)) block = block?.parentElement ?? null;
         return wordsOf(block).length > wordsOf(element).length;
       };
+      /** Within a line a box is as high as its letters, which in some font or other are no higher than their size. */
+      const sizeOf = (element: Element) => {
+        const { width, height } = element.getBoundingClientRect();
+        if (!(element instanceof HTMLElement) || !isInline(element)) return { width, height };
+        const { fontSize, paddingTop, paddingBottom } = getComputedStyle(element);
+        const least = [fontSize, paddingTop, paddingBottom].reduce((sum, part) => sum + Number.parseFloat(part), 0);
+        return { width, height: Math.min(height, least) };
+      };
       const boxOf = (element: Element) => {
         const labels = [...((element as HTMLInputElement).labels ?? [])];
-        const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
+        const boxes = [element, ...labels].map(sizeOf);
         return {
           width: Math.max(...boxes.map((box) => box.width)),
           height: Math.max(...boxes.map((box) => box.height)),
