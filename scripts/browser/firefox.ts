@@ -5,6 +5,7 @@ import { findBrowser, howToInstall } from "./find.ts";
 import { askBannerInFirefox, bannerInFirefox, inParent, installForAllWindows } from "./firefox-chrome.ts";
 import { firefoxLogVariables, readFirefoxLog } from "./firefox-log.ts";
 import { PREFERENCES } from "./firefox-preferences.ts";
+import { copyTemplate } from "./firefox-template.ts";
 import type { OpenBrowser, OpenOptions } from "./open-browser.ts";
 import { removeProfile, requestsOf, sweepLast, temporaryProfile } from "./profile.ts";
 
@@ -15,7 +16,7 @@ const UUID = "6f0c2f4e-5d0e-4c57-9f0a-2b7d3c1e8a55";
 export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
   const program = findBrowser("firefox");
   if (!program) throw new Error(howToInstall("firefox"));
-  const profile = options.profile ?? temporaryProfile("firefox");
+  const profile = options.profile ?? newProfile(program);
   const requests = requestsOf(profile, options.recordRequests, readFirefoxLog);
   if (options.permanent) placePackage(profile, options.extension);
   const browser = await puppeteer.launch({
@@ -24,6 +25,8 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     headless: options.headless,
     userDataDir: profile,
     defaultViewport: null,
+    // What it asks for stands in its own log; told one by one, it takes as long as loading a page.
+    networkEnabled: false,
     args: ["--remote-allow-system-access"],
     env: {
       ...process.env,
@@ -57,6 +60,12 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
       if (!keepProfile) removeProfile(profile);
     },
   };
+}
+
+function newProfile(program: string): string {
+  const profile = temporaryProfile("firefox");
+  copyTemplate(program, profile);
+  return profile;
 }
 
 function preferencesFor({ grant, language, permanent, preferences }: OpenOptions) {
@@ -107,11 +116,15 @@ async function visit(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Its own pages never report that they are loaded; what one waits for is something on them. */
+/** Its own pages never report that they are loaded; what one waits for is that nothing is left to be drawn. */
 async function openOwn(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: [] });
-  await page.waitForSelector("#app > *", { timeout: 15_000 });
+  const isDrawn = () =>
+    location.protocol === "moz-extension:" &&
+    document.readyState === "complete" &&
+    document.querySelector("#app:empty") === null;
+  await page.waitForFunction(isDrawn, { timeout: 15_000, polling: 20 });
   return page;
 }
 
