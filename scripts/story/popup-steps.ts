@@ -25,11 +25,10 @@ function kindOf(document: string | undefined): DocumentType {
 /** Presses "check now" and waits until all watched pages were looked at. */
 export async function checkNow(stage: Stage): Promise<void> {
   await waitForIdle(stage.extension);
-  const popup = await stage.extension.openPopup();
+  const popup = await stage.extension.popup();
   await popup.waitForSelector("header button.icon");
   await popup.evaluate(pressWhileIdle);
   await waitForIdle(stage.extension);
-  await popup.close();
 }
 
 /**
@@ -47,10 +46,9 @@ async function pressWhileIdle(): Promise<void> {
 
 /** Presses "Mark as read" of every unread alert. */
 export async function markAllRead(stage: Stage): Promise<void> {
-  const popup = await stage.extension.openPopup();
+  const popup = await stage.extension.popup();
   await popup.waitForSelector("main");
   while (await pressFirstUnread(popup)) await pause(150);
-  await popup.close();
 }
 
 /** Found and pressed in one turn of the page: the list is drawn anew whenever something was read. */
@@ -64,11 +62,10 @@ function pressFirstUnread(popup: Page): Promise<boolean> {
 
 /** Presses "I was told" on the newest alert that has it. */
 export async function sayTold(stage: Stage): Promise<void> {
-  const popup = await stage.extension.openPopup();
+  const popup = await stage.extension.popup();
   const button = await popup.waitForSelector(".card .actions button.plain");
   await button?.click();
   await pause(200);
-  await popup.close();
 }
 
 /** Stops watching a page, in options. */

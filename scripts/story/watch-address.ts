@@ -18,7 +18,7 @@ export interface GivenAddress {
  * yes to the browser, and waits for the first look.
  */
 export async function watchAddress(extension: Extension, given: GivenAddress, tabId?: number): Promise<void> {
-  const popup = await extension.openPopup(tabId);
+  const popup = await (tabId === undefined ? extension.popup() : extension.openPopup(tabId));
   const form = await openForm(popup);
   await fillIn(form, "url", given.url);
   await form.$eval(
@@ -33,14 +33,14 @@ export async function watchAddress(extension: Extension, given: GivenAddress, ta
   await fillIn(form, "service", given.service);
   await (await form.$("button[type=submit]"))?.click();
   await waitForFirstLook(extension, given.url, popup);
-  await popup.close();
+  if (tabId !== undefined) await popup.close();
 }
 
 type Form = Awaited<ReturnType<typeof openForm>>;
 
 async function openForm(popup: Page) {
   const summary = await popup.waitForSelector("main > details > summary");
-  await summary?.click();
+  if (!(await popup.$("main > details[open]"))) await summary?.click();
   const form = await popup.waitForSelector("main > details > form");
   if (!form) throw new Error("The popup has no form to add an address.");
   return form;

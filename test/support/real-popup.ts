@@ -1,5 +1,5 @@
 /** The popup that the toolbar button opens, as opposed to the same page in a tab. */
-import type { Page } from "puppeteer-core";
+import type { Page, Target } from "puppeteer-core";
 import { GECKO_ID } from "../../scripts/browser/firefox.ts";
 import { inParent } from "../../scripts/browser/firefox-chrome.ts";
 import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
@@ -23,7 +23,9 @@ async function openInChrome(opened: OpenBrowser, page: Page): Promise<RealPopup>
   await page.bringToFront();
   const url = `${opened.base}popup.html`;
   const extension = [...(await opened.browser.extensions()).values()].find(({ id }) => opened.base.includes(id));
-  const opening = opened.browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 });
+  const before = new Set(opened.browser.targets());
+  const isIt = (target: Target) => target.url() === url && !before.has(target);
+  const opening = opened.browser.waitForTarget(isIt, { timeout: 10_000 });
   await extension?.triggerAction(page);
   const popup = await (await opening).asPage();
   await popup.waitForSelector("main");
