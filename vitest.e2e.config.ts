@@ -5,7 +5,10 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * What begins first: the longest files, and among them those that keep the machine busy beside those that
  * mostly wait. Begun last, one of them would be waited for alone. The others follow in the usual order.
  */
-const FIRST = ["settings", "screen-looks", "reading-room", "worklane", "linkedin", "faults", "pages", "kill"];
+const FIRST = [
+  ...["settings", "settings-banner", "pages", "screen-looks", "reading-room", "settings-hostile", "faults", "linkedin"],
+  ...["words", "kill", "page-note", "settings-scripts", "remind-later", "worklane", "options", "restart"],
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

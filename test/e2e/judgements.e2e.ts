@@ -1,14 +1,11 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEFAULT_TELLING } from "../../lib/core/telling.ts";
-import { ROOT } from "../../scripts/build.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy, SHARING, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, START, type TestStage } from "../support/stage.ts";
 import { barriersOn, overflowOf, preferScheme, restOf } from "../support/views.ts";
 
-const OUT = join(ROOT, "out", "judgements");
 const HOUR = 3_600_000;
 const PRIVACY = "worklane.localhost/legal/privacy";
 /** So much at once that not all of it is on top; one of them holds in some places only. */
@@ -43,7 +40,6 @@ describe.each(KINDS)("what the person makes of judgements in %s", (kind) => {
   let changeAddress: string;
 
   beforeAll(async () => {
-    mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind);
     await stage.extension.ask("preferences.set", { region: "", notifications: true, telling: DEFAULT_TELLING });
     stage.server.serve(PRIVACY, { markdown: aPolicy() });
@@ -70,8 +66,7 @@ describe.each(KINDS)("what the person makes of judgements in %s", (kind) => {
       for (const width of widths) {
         await page.setViewport({ width, height: 800 });
         await restOf(page);
-        const path = join(OUT, `${name}-${width}-${scheme}-${kind}.png`) as `${string}.png`;
-        await page.screenshot({ path, fullPage: true });
+        await takePicture(page, `judgements/${name}-${width}-${scheme}-${kind}`);
         expect(await overflowOf(page)).toBe(0);
         expect(await barriersOn(page)).toEqual([]);
       }

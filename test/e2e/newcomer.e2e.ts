@@ -9,6 +9,7 @@ import type { WatchedDocument } from "../../lib/model.ts";
 import { ROOT } from "../../scripts/build.ts";
 import { leftIn, NOTHING } from "../support/left-behind.ts";
 import { aNewcomer } from "../support/newcomer.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy } from "../support/policies.ts";
 import { openRealPopup } from "../support/real-popup.ts";
 import { PLACES } from "../support/scene.ts";
@@ -201,7 +202,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     writeFileSync(file, text);
     const proof = await stage.opened.browser.newPage();
     await proof.goto(pathToFileURL(file).href);
-    await proof.screenshot({ path: join(OUT, `evidence-${kind}.png`) as `${string}.png`, fullPage: true });
+    await takePicture(proof, `newcomer/evidence-${kind}`);
     expect(await textIn(proof)).toContain("The text changed, but the page still says");
     expect(await textIn(proof)).toContain(OLD_WORDS);
     const data = await proof.$eval("#unquiet", (element) => JSON.parse(element.textContent ?? ""));

@@ -1,11 +1,9 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROOT } from "../../scripts/build.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { setColourScheme } from "../support/banner-looks.ts";
 import { pressOnBanner } from "../support/banner-stage.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, START, type TestStage } from "../support/stage.ts";
 
@@ -15,7 +13,6 @@ const JOBS = "worklane.localhost/jobs";
 const SCREEN = "worklane.localhost/settings/data";
 const DAY = 24 * 3_600_000;
 const HEADLINE = "Worklane may now use your data to train AI models";
-const PICTURES = join(ROOT, "out", "note");
 /** A page is visited after two seconds; what has not come long after that does not come. */
 const LONG = 6000;
 const row = (name: string) => `<label><input type="checkbox" role="switch" checked>${name}</label>`;
@@ -34,7 +31,7 @@ describe.each(KINDS)("the note on a watched site's pages, in %s", (kind) => {
     stage.opened.askBanner(page, (card) => card.querySelector(".note .headline")?.textContent ?? "a banner");
   const isTold = () => expect.poll(said, { timeout: 20_000 }).toBe(HEADLINE);
   const badge = async () => (await stage.extension.badge()).text;
-  const picture = (name: string) => page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`) as `${string}.png` });
+  const picture = (name: string) => takePicture(page, `note/${name}-${kind}`, false);
   const nothingComes = async () => {
     await pause(LONG);
     expect(await said()).toBeNull();
@@ -47,7 +44,6 @@ describe.each(KINDS)("the note on a watched site's pages, in %s", (kind) => {
   };
 
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     stage = await aStage(kind);
     stage.server.serve(PLACE, { markdown: aPolicy() });
     stage.server.serve(JOBS, {
@@ -82,7 +78,7 @@ describe.each(KINDS)("the note on a watched site's pages, in %s", (kind) => {
     const options = await stage.opened.openOwn("options.html#notifications");
     const again = '[aria-label="Show notes again: worklane.localhost"]';
     await options.waitForSelector(again);
-    await options.screenshot({ path: join(PICTURES, `options-${kind}.png`) as `${string}.png` });
+    await takePicture(options, `note/options-${kind}`, false);
     await options.$eval(again, (button) => (button as HTMLElement).click());
     await options.waitForSelector(again, { hidden: true });
     await options.close();

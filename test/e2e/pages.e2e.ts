@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { ROOT } from "../../scripts/build.ts";
 import { servedGallery } from "../support/gallery.ts";
 import { LOOKS, type Look, takeLook } from "../support/looks.ts";
 import { addressesOf, VIEWS, type View } from "../support/pages.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy } from "../support/policies.ts";
 import { openRealPopup } from "../support/real-popup.ts";
 import { HOSTILE, PLACES, playScene } from "../support/scene.ts";
@@ -35,7 +35,6 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
   let addresses: Record<View, string>;
 
   beforeAll(async () => {
-    mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind);
     await playScene(stage);
     addresses = await addressesOf(stage);
@@ -94,7 +93,7 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
     await page.close();
   });
 
-  test("words that are still coming in are not taken for pale ones, and pale ones are found", async () => {
+  test("words that are still coming in are not taken for pale ones; pale ones and small targets are found", async () => {
     const page = await open("history");
     await page.evaluate(() => {
       const words = document.createElement("p");
@@ -107,6 +106,13 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
       (words as HTMLElement).style.opacity = "0.3";
     });
     expect(await barriersOn(page)).toEqual([expect.stringContaining("color-contrast")]);
+    await page.$eval("main > p:last-child", (words) => {
+      const link = document.createElement("a");
+      // Its letters' boxes are high enough in this font, and need not be in another.
+      Object.assign(link, { href: "#/", textContent: "Go there", style: "font-size: 22px" });
+      words.replaceChildren(link);
+    });
+    expect(await smallTargets(page)).toEqual([expect.stringContaining("Go there")]);
     await page.close();
   });
 
@@ -117,7 +123,7 @@ describe.each(KINDS)("the extension's pages in %s", (kind) => {
       await preferScheme(stage.opened, page, scheme);
       await page.setViewport({ width: 900, height: 700 });
       await expect.poll(() => stage.opened.banner(page), { timeout: 15_000 }).not.toBeNull();
-      await page.screenshot({ path: join(OUT, `banner-${scheme}-${kind}.png`) as `${string}.png` });
+      await takePicture(page, `pages/banner-${scheme}-${kind}`, false);
       const light = await lightnessOf(stage.opened, page, { x: 520, y: 600, width: 340, height: 70 });
       expect(light > 128).toBe(scheme === "light");
       await page.close();

@@ -1,13 +1,10 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROOT } from "../../scripts/build.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy, TRAINING } from "../support/policies.ts";
 import { aStage, KINDS, START, type TestStage } from "../support/stage.ts";
 import { barriersOn, overflowOf, preferScheme, restOf } from "../support/views.ts";
 
-const OUT = join(ROOT, "out", "pages");
 const HOUR = 3_600_000;
 const PLACE = "worklane.localhost/legal/privacy";
 const HEADLINE = "Worklane may now use your data to train AI models";
@@ -24,7 +21,6 @@ describe.each(KINDS)("places outside of our own pages in %s", (kind) => {
   let panel: Page;
 
   beforeAll(async () => {
-    mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind);
     stage.server.serve(PLACE, { markdown: aPolicy() });
     await stage.watch(stage.server.url(PLACE));
@@ -81,7 +77,7 @@ describe.each(KINDS)("places outside of our own pages in %s", (kind) => {
       for (const width of [320, 460, 1000]) {
         await panel.setViewport({ width, height: 800 });
         await restOf(panel);
-        await panel.screenshot({ path: join(OUT, `panel-${width}-${scheme}-${kind}.png`) as `${string}.png` });
+        await takePicture(panel, `pages/panel-${width}-${scheme}-${kind}`, false);
         expect(await overflowOf(panel)).toBe(0);
         expect(await barriersOn(panel)).toEqual([]);
       }

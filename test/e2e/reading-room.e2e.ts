@@ -1,15 +1,12 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Alert, WatchedDocument } from "../../lib/model.ts";
-import { ROOT } from "../../scripts/build.ts";
+import { takePicture } from "../support/pictures.ts";
 import { TRAINING } from "../support/policies.ts";
 import { playScene } from "../support/scene.ts";
 import { aStage, KINDS, keptChanges, readStore, START, type TestStage } from "../support/stage.ts";
 import { barriersOn, overflowOf, preferScheme, type Scheme } from "../support/views.ts";
 
-const OUT = join(ROOT, "out", "reading-room");
 const HOUR = 3_600_000;
 const WAIT = { timeout: 15_000 };
 /**
@@ -110,7 +107,6 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
   let changeId: string;
 
   beforeAll(async () => {
-    mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind);
     await playScene(stage);
     const changes = await keptChanges(stage.extension);
@@ -126,8 +122,7 @@ describe.each(KINDS)("the reading room in %s", (kind) => {
   const openChange = () => open(`#/change/${encodeURIComponent(changeId)}`, ".timeline svg");
   const shoot = async (page: Page, name: string, scheme: string, width: number) => {
     await page.setViewport({ width, height: 900 });
-    const path = join(OUT, `${name}-${width}-${scheme}-${kind}.png`) as `${string}.png`;
-    await page.screenshot({ path, fullPage: true });
+    await takePicture(page, `reading-room/${name}-${width}-${scheme}-${kind}`);
     expect(await overflowOf(page)).toBe(0);
     expect(await barriersOn(page)).toEqual([]);
   };
@@ -303,14 +298,13 @@ test.each(KINDS.filter((kind) => kind === "chrome"))(
       expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
       for (const width of [1280, 320]) {
         await page.setViewport({ width, height: 900 });
-        const path = join(OUT, `de-${name}-${width}-${kind}.png`) as `${string}.png`;
-        await page.screenshot({ path, fullPage: true });
+        await takePicture(page, `reading-room/de-${name}-${width}-${kind}`);
         expect(await overflowOf(page)).toBe(0);
         expect(await barriersOn(page)).toEqual([]);
       }
       await page.setViewport({ width: 800, height: 1100 });
       await page.emulateMediaType("print");
-      await page.screenshot({ path: join(OUT, `print-${name}-${kind}.png`) as `${string}.png`, fullPage: true });
+      await takePicture(page, `reading-room/print-${name}-${kind}`);
       const shown = await page.evaluate(() =>
         [".side", ".reader-bar", ".pickers", "main h1"].map(
           (part) => document.querySelector(part)?.checkVisibility() ?? false,

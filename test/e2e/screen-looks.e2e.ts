@@ -1,10 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScreenPlan } from "../../lib/model.ts";
-import { ROOT } from "../../scripts/build.ts";
 import { pause } from "../../scripts/story/stage.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy } from "../support/policies.ts";
 import { aStage, KINDS, readStore, START, type TestStage } from "../support/stage.ts";
 import { preferScheme } from "../support/views.ts";
@@ -14,7 +12,6 @@ const DAY = 24 * HOUR;
 const POLICY = "worklane.localhost/legal/privacy";
 const PLACE = "worklane.localhost/settings/data";
 const TRAIN = "Use my data to train AI models";
-const OUT = join(ROOT, "out", "looks");
 
 const row = (id: string, label: string, on: boolean) =>
   `<p><label for="${id}">${label}</label> <input type="checkbox" role="switch" id="${id}" name="${id}"${on ? " checked" : ""}></p>`;
@@ -41,7 +38,6 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   let now = START;
 
   beforeAll(async () => {
-    mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind);
     screen = stage.server.url(PLACE);
     stage.server.serve(POLICY, { markdown: aPolicy() });
@@ -135,7 +131,7 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
     expect((await stage.extension.badge()).text).toBe("");
     for (const scheme of ["light", "dark"] as const) {
       await preferScheme(stage.opened, drawn, scheme);
-      await drawn.screenshot({ path: join(OUT, `popup-${scheme}-${kind}.png`) as `${string}.png`, fullPage: true });
+      await takePicture(drawn, `looks/popup-${scheme}-${kind}`);
     }
     await closeAll();
   });
@@ -228,7 +224,7 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
     await expect
       .poll(() => drawn.$eval("main", (main) => main.textContent))
       .toContain("You wanted to look at these settings of Worklane again:");
-    await drawn.screenshot({ path: join(OUT, `reminder-${kind}.png`) as `${string}.png`, fullPage: true });
+    await takePicture(drawn, `looks/reminder-${kind}`);
     expect(opened()).toBe(before);
     await closeAll();
     await visit();

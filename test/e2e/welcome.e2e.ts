@@ -1,20 +1,18 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/build.ts";
+import { takePicture } from "../support/pictures.ts";
 import { aPolicy } from "../support/policies.ts";
 import { aStage, KINDS, readStore, type TestStage } from "../support/stage.ts";
 import { barriersOn, overflowOf, preferScheme, tourByKeyboard } from "../support/views.ts";
 
-const OUT = join(ROOT, "out", "welcome");
 const POLICY = "Privacy Policy";
 
 describe.each(KINDS)("the welcome page in %s", (kind) => {
   let stage: TestStage;
 
   beforeAll(async () => {
-    mkdirSync(OUT, { recursive: true });
     stage = await aStage(kind, { keepWelcome: true });
     const { server, audit } = stage;
     for (const host of ["quillbox", "inkwell"]) {
@@ -55,7 +53,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
     await preferScheme(stage.opened, page, scheme);
     for (const width of [1000, 320]) {
       await page.setViewport({ width, height: 800 });
-      await page.screenshot({ path: join(OUT, `${width}-${scheme}-${kind}.png`) as `${string}.png`, fullPage: true });
+      await takePicture(page, `welcome/${width}-${scheme}-${kind}`);
       expect(await overflowOf(page)).toBe(0);
       expect(await barriersOn(page)).toEqual([]);
     }
@@ -83,7 +81,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
     const fits = async (name: string, widths: readonly number[]) => {
       for (const width of widths) {
         await page.setViewport({ width, height: 800 });
-        await page.screenshot({ path: join(OUT, `${name}-${width}-${kind}.png`) as `${string}.png`, fullPage: true });
+        await takePicture(page, `welcome/${name}-${width}-${kind}`);
         expect(await overflowOf(page)).toBe(0);
         expect(await barriersOn(page)).toEqual([]);
       }
@@ -115,7 +113,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
 
   test("two services are watched in three presses; the first look tells nothing, and a broken address is mended", async () => {
     const page = await open("#services");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("service");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "service", { timeout: 10_000 });
     for (const [index, name] of ["Quillbox", "Inkwell"].entries()) {
       const box = await page.waitForSelector(`::-p-xpath(//label[contains(., '${name}')]//input)`);
       // Not where the bar with the button stands over the list.
@@ -136,7 +134,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
       ["/privacy", ""],
     ]);
     expect((await stage.extension.ask("overview.get", { tabUrl: "" })).alerts).toEqual([]);
-    await page.screenshot({ path: join(OUT, `broken-${kind}.png`) as `${string}.png`, fullPage: true });
+    await takePicture(page, `welcome/broken-${kind}`);
 
     await (await page.waitForSelector(".mend > button"))?.click();
     await (await page.waitForSelector(".mend li button", { timeout: 20_000 }))?.click();

@@ -1,16 +1,14 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtFolder, ROOT } from "../../scripts/build.ts";
+import { builtFolder } from "../../scripts/build.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import { crampedOn, turnedOn } from "../support/layout.ts";
+import { takePicture } from "../support/pictures.ts";
 import { PLACES, playScene } from "../support/scene.ts";
 import { lengthened, speaking } from "../support/speaking.ts";
 import { aStage, KINDS, keptChanges, type TestStage } from "../support/stage.ts";
 import { barriersOn, restOf } from "../support/views.ts";
 
-const OUT = join(ROOT, "out", "words");
 const NARROW = 320;
 const PAGE = [1280, NARROW];
 const POPUP = [400, NARROW];
@@ -56,7 +54,6 @@ function aSpeakingStage(copy: (folder: string) => string) {
   let [change, alert] = ["", ""];
   return {
     async begin(kind: (typeof KINDS)[number]) {
-      mkdirSync(OUT, { recursive: true });
       stage = await aStage(kind, { extension: copy(builtFolder(kind, "e2e")) });
       await playScene(stage);
       change = (await keptChanges(stage.extension)).find(({ document }) => document === "Privacy Policy")?.id ?? "";
@@ -107,7 +104,7 @@ async function inWidths(
 }
 
 const shoot = (page: Page, language: string, name: string, kind: string) =>
-  page.screenshot({ path: join(OUT, `${language}-${name}-${kind}.png`) as `${string}.png`, fullPage: true });
+  takePicture(page, `words/${language}-${name}-${kind}`);
 
 inEachBrowser("an interface whose every word is longer, in %s", KINDS, (kind) => {
   const stage = aSpeakingStage(lengthened);

@@ -1,19 +1,26 @@
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fill } from "../../lib/core/words/index.ts";
 import { WORD_LANGUAGES } from "../../lib/core/words/language.ts";
+import { keepExtension } from "../../scripts/browser/chrome.ts";
+import { type OpenBrowser, openBrowser } from "../../scripts/browser/open-browser.ts";
+import { temporaryProfile } from "../../scripts/browser/profile.ts";
 import { builtFolder, ROOT } from "../../scripts/build.ts";
 import { wordsFor } from "../../scripts/cli/packaged.ts";
+import { type Extension, extensionIn } from "../../scripts/story/extension.ts";
 import { type Played, playStory, type StepReport } from "../../scripts/story/player.ts";
-import type { PlayOptions } from "../../scripts/story/stage.ts";
+import { type PlayOptions, pause, type Stage } from "../../scripts/story/stage.ts";
 import { type LoadedStory, loadStory } from "../../scripts/story/story.ts";
 import { inEachBrowser } from "../support/in-each-browser.ts";
 import { patternOf, textsOn, untranslated } from "../support/languages.ts";
+import { takePicture } from "../support/pictures.ts";
 import { expectQuietStory } from "../support/requests.ts";
 import { KINDS } from "../support/stage.ts";
 
 const OUT = join(ROOT, "out", "worklane");
+const SCREEN = "worklane.localhost/settings/data";
 const SWITCH = "Data for improving generative AI";
 /** Pages that a watched document newly links: they join it, since their host may be read. */
 const JOINED = ["worklane.localhost/help/generative-ai", "worklane.localhost/help/policy-update"];
@@ -90,8 +97,7 @@ inEachBrowser("the built-in story in %s", KINDS, (kind) => {
     const page = await opened.openOwn("history.html#/service/worklane.localhost");
     await page.waitForSelector(".timeline .bracket");
     await page.setViewport({ width: 1280, height: 900 });
-    const path = join(OUT, `story-${kind}.png`) as `${string}.png`;
-    await page.screenshot({ path, fullPage: true });
+    await takePicture(page, `worklane/story-${kind}`);
     const texts = await page.$$eval(".bracket text", (found) => found.map(({ textContent }) => textContent));
     expect(texts).toContain("Practice first: 29 days");
     expect(await page.$$eval(".timeline .lane", (lanes) => lanes.length)).toBeGreaterThanOrEqual(3);
@@ -120,47 +126,71 @@ function firstPart(): LoadedStory {
 
 // Firefox has one language of its own unless a package with others is installed; both read the same tables.
 const OTHERS = WORD_LANGUAGES.filter((language) => language !== "en");
-describe.concurrent.each(KINDS.includes("chrome") ? OTHERS : [])(
-  "its first part for somebody who reads %s",
-  (language) => {
-    describe("one after the other", { concurrent: false }, () => testsIn(language));
-  },
-);
-
-function testsIn(language: (typeof OTHERS)[number]): void {
-  const words = wordsFor(language);
+const SPEAKING = KINDS.filter((kind) => kind === "chrome");
+inEachBrowser("its first part, lived through once in %s", SPEAKING, (kind) => {
   let played: Played;
 
   beforeAll(async () => {
-    played = await play(firstPart(), { kind: "chrome", out: null, language });
-    const desk = await played.stage.extension.desk();
-    const spoken = await desk.evaluate(() => chrome.i18n.getUILanguage());
+    played = await play(firstPart(), { kind, out: null });
+    await played.stage.opened.close({ keepProfile: true });
+    keepExtension(played.stage.opened.profile, builtFolder(kind, "e2e"));
+  }, 300_000);
+
+  afterAll(async () => played?.end());
+
+  // What was kept holds no sentence: it is read in whatever language the browser is opened in next.
+  describe.concurrent.each(OTHERS)("and read by somebody who reads %s", (language) => {
+    describe("one after the other", { concurrent: false }, () => testsIn(language, () => played.stage));
+  });
+
+  test("only watched pages were asked for, without a cookie or a referrer", () => expectQuietStory(played, JOINED));
+});
+
+function testsIn(language: (typeof OTHERS)[number], lived: () => Stage): void {
+  const words = wordsFor(language);
+  let opened: OpenBrowser;
+  let extension: Extension;
+  let site: Page;
+
+  beforeAll(async () => {
+    const { opened: before, site: server, earlier } = lived();
+    const profile = temporaryProfile(before.kind);
+    cpSync(before.profile, profile, { recursive: true });
+    const folder = builtFolder(before.kind, "e2e");
+    opened = await openBrowser(before.kind, {
+      ...{ extension: folder, grant: true, headless: true, recordRequests: true },
+      ...{ profile, installed: true, language },
+    });
+    earlier.push(opened);
+    extension = extensionIn(opened);
+    const spoken = await (await extension.desk()).evaluate(() => chrome.i18n.getUILanguage());
     if (spoken.split("-")[0] !== language) {
       throw new Error(
         `This browser speaks ${spoken}, not ${language}: install its languages (on Debian: chromium-l10n).`,
       );
     }
+    site = await opened.visit(server.addressOf(SCREEN));
   }, 300_000);
-  afterAll(async () => played?.end());
+  afterAll(async () => opened?.close());
 
-  test("the banner and the alerts are told in that language", () => {
-    const banner = played.reports.find((report) => report.banner.shown)?.banner.findings.join() ?? "";
+  test("the banner and the alerts are told in that language", async () => {
+    const banner = (await bannerOn(opened, site)).join();
     expect(banner).toContain(fill(words.setting["headline.appeared"], { label: SWITCH }, language));
-    const headlines = played.reports.at(-1)?.alerts.map(({ headline }) => headline) ?? [];
+    const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
+    const headlines = alerts.map(({ headline }) => headline);
     expect(headlines[0]).toBe(fill(words.headline["ai_training.added"], { service: "Worklane" }, language));
     expect(untranslated([...headlines, banner], language)).toEqual([]);
   });
 
   test("popup, change page and options say nothing in English but what the documents say", async () => {
-    const { stage } = played;
-    const { extension, opened } = stage;
     const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
     const change = alerts.find((alert) => alert.kind === "change");
-    const popup = await extension.openPopup(stage.page ? await extension.tabId(stage.page) : undefined);
+    const popup = await extension.openPopup(await extension.tabId(site));
     await popup.waitForSelector(".card");
     const page = await opened.openOwn(`history.html#/change/${encodeURIComponent(change?.changeId ?? "")}`);
     await page.waitForSelector(".change");
-    for (const shown of [popup, page, await extension.desk()]) {
+    const options = await opened.openOwn("options.html");
+    for (const shown of [popup, page, options]) {
       const texts = await textsOn(shown);
       expect(texts.length).toBeGreaterThan(10);
       expect(untranslated(texts, language)).toEqual([]);
@@ -168,18 +198,23 @@ function testsIn(language: (typeof OTHERS)[number]): void {
   });
 
   test("how it was announced is told in that language", async () => {
-    const { alerts } = await played.stage.extension.ask("overview.get", { tabUrl: "" });
+    const { alerts } = await extension.ask("overview.get", { tabUrl: "" });
     const change = alerts.find((alert) => alert.kind === "change");
-    const view = await played.stage.extension.ask("change.get", { id: change?.changeId ?? "" });
+    const view = await extension.ask("change.get", { id: change?.changeId ?? "" });
     const patterns = Object.values(words.signal).flatMap((sentence) =>
       (typeof sentence === "string" ? [sentence] : Object.values(sentence)).flatMap((form) => patternOf(form) ?? []),
     );
     expect(view?.evidence.length).toBeGreaterThan(2);
     expect(view?.evidence.filter((line) => !patterns.some((pattern) => pattern.test(line)))).toEqual([]);
   });
+}
 
-  test("only watched pages were asked for, without a cookie or a referrer", async () => {
-    await played.end();
-    expectQuietStory(played, JOINED);
-  });
+/** What the banner on a settings screen says, once it is drawn. */
+async function bannerOn(opened: OpenBrowser, site: Page): Promise<string[]> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const banner = await opened.banner(site);
+    if (banner) return banner;
+    await pause(200);
+  }
+  return [];
 }

@@ -1,11 +1,9 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { ScreenView } from "../../lib/views.ts";
 import type { BrowserKind } from "../../scripts/browser/find.ts";
 import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
-import { ROOT } from "../../scripts/build.ts";
 import { pause } from "../../scripts/story/stage.ts";
+import { takePicture } from "./pictures.ts";
 import { SETTINGS_HOST, serveSettings } from "./settings-site.ts";
 import { aStage, START, type TestStage } from "./stage.ts";
 
@@ -14,7 +12,6 @@ const PATIENCE = 40_000;
 const ASK_EVERY = 200;
 /** What was read is answered within this time. */
 const ANSWERED = 800;
-const PICTURES = join(ROOT, "out", "banner");
 
 /** A browser with settings screens on which banners stand, a day apart each visit. */
 export interface BannerStage {
@@ -36,7 +33,6 @@ export interface BannerStage {
 }
 
 export async function aBannerStage(kind: BrowserKind): Promise<BannerStage> {
-  mkdirSync(PICTURES, { recursive: true });
   const stage = await aStage(kind, { recordRequests: false });
   serveSettings(stage.server);
   await stage.watch(stage.server.url(`${SETTINGS_HOST}/settings/s30`), "Settings");
@@ -81,7 +77,7 @@ export async function aBannerStage(kind: BrowserKind): Promise<BannerStage> {
     },
     press: (page, words) => pressOnBanner(stage.opened, page, words),
     async picture(page, name) {
-      await page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`) as `${string}.png` });
+      await takePicture(page, `banner/${name}-${kind}`, false);
     },
     async end() {
       await stage.opened.close();

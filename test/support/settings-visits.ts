@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const PATIENCE = 30_000;
 /** No screen comes to rest sooner; asking before is for nothing. */
 const SOONEST = 2800;
-const ASK_EVERY = 300;
+const ASK_EVERY = 500;
 /** The banner is drawn in answer to the reading that was just kept. */
 const ANSWERED = 800;
 /** A screen without controls is drawn within this time; nothing is ever read on it. */

@@ -139,8 +139,9 @@ export async function tourByKeyboard(page: Page): Promise<KeyboardTour> {
   return { actions, reached: named(reached), unseen: named(unseen) };
 }
 
-/** How many pixels a page is wider than its window. */
-export function overflowOf(page: Page): Promise<number> {
+/** How many pixels a page is wider than its window, once what draws itself anew for another width has done so. */
+export async function overflowOf(page: Page): Promise<number> {
+  await restOf(page);
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
@@ -151,7 +152,7 @@ export async function lightnessOf(
   clip: { x: number; y: number; width: number; height: number },
 ): Promise<number> {
   const picture = await page.screenshot({ clip, encoding: "base64" });
-  const canvas = await canvasOf(browser);
+  const canvas = await canvasOf(browser, page);
   const lightness = await canvas.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
@@ -168,11 +169,15 @@ export async function lightnessOf(
 
 const canvases = new WeakMap<Browser, Page>();
 
-/** A page to look at pictures in, one for each browser: opening one takes longer than looking. */
-async function canvasOf(browser: Browser): Promise<Page> {
+/**
+ * A page to look at pictures in, one for each browser: opening one takes longer than looking. It opens behind the page
+ * that is looked at, whose clocks would go by seconds if it were not in front.
+ */
+async function canvasOf(browser: Browser, inFront: Page): Promise<Page> {
   const known = canvases.get(browser);
   if (known && !known.isClosed()) return known;
   const canvas = await browser.newPage();
+  await inFront.bringToFront();
   canvases.set(browser, canvas);
   return canvas;
 }
