@@ -3,6 +3,7 @@
  * that failed at the end, and last a line `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join, relative } from "node:path";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
@@ -17,11 +18,7 @@ import { BUDGETS, measure, overBudget, type Part } from "./guards/sizes.ts";
 import { lintForStore } from "./guards/store-lint.ts";
 import { checkSameBytes } from "./guards/zips.ts";
 import { type Outcome, runTests } from "./run-tests.ts";
-
-interface Check {
-  name: string;
-  run: () => Promise<Outcome>;
-}
+import { type Check, Tally } from "./tally.ts";
 
 const KINDS: readonly BrowserKind[] = ["chrome", "firefox"];
 const ok = (...notes: string[]): Outcome => ({ passed: 1, failed: 0, notes });
@@ -124,7 +121,8 @@ function checkSources(): Outcome {
   return judge(problems);
 }
 
-const CHECKS: readonly Check[] = [
+/** What takes seconds, and says most often that something is wrong. */
+const QUICK: readonly Check[] = [
   { name: "lock file", run: async () => judge(checkLock(readFileSync(join(ROOT, "package-lock.json"), "utf8"))) },
   tool("types: extension", "tsc", ["-p", "tsconfig.json"]),
   tool("types: core without the DOM", "tsc", ["-p", "lib/core/tsconfig.json"]),
@@ -133,6 +131,8 @@ const CHECKS: readonly Check[] = [
   tool("dead code", "knip", []),
   { name: "forbidden calls, words in code", run: async () => checkSources() },
   { name: "commands of README and CI", run: async () => checkReadme() },
+];
+const REST: readonly Check[] = [
   // Packing builds for release, so what comes after it finds that build done.
   { name: "packages: reproducible, in budget", run: checkPackages },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
@@ -140,33 +140,30 @@ const CHECKS: readonly Check[] = [
   // By itself it would leave a core idle, which is half of a machine with two.
   { name: "tests", run: () => runTests("vitest.config.ts", ["--maxWorkers=100%"]) },
 ];
-const E2E: readonly Check[] = [{ name: "end to end", run: () => runTests("vitest.e2e.config.ts", [], true) }];
+/** Done by itself before the tests in browsers begin: two who find it missing would both write it. */
+const BUILDS: Check = {
+  name: "builds for tests",
+  run: async () => {
+    await inBoth((kind) => ensureBuild(kind, "e2e"));
+    return ok();
+  },
+};
+const E2E: Check = { name: "end to end", run: () => runTests("vitest.e2e.config.ts", [], true) };
 
 async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
-  const total = { passed: 0, failed: 0 };
-  const details: string[] = [];
-  const failures: string[] = [];
-  for (const check of process.argv.includes("--e2e") ? [...CHECKS, ...E2E] : CHECKS) {
-    const startedAt = Date.now();
-    const outcome = await check
-      .run()
-      .catch((problem): Outcome => ({ passed: 0, failed: 1, notes: [(problem as Error).message] }));
-    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    const failed = outcome.failed > 0;
-    const names = outcome.names?.length ? `: ${outcome.names.join("; ")}` : "";
-    const notes = failed ? names : outcome.notes.map((note) => `\n      ${note.trim()}`).join("");
-    process.stdout.write(
-      `${failed ? "FAIL" : "ok  "} ${check.name} (${outcome.passed} passed, ${seconds} s)${notes}\n`,
-    );
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    if (!failed) continue;
-    if (outcome.details) details.push(`\n=== ${check.name}\n${outcome.details}\n`);
-    failures.push(`\n--- ${check.name}\n${outcome.notes.join("\n")}\n`);
-  }
-  process.stdout.write(`${[...details, ...failures].join("")}\n${total.passed} passed, ${total.failed} failed\n`);
-  return total.failed === 0;
+  const tally = new Tally();
+  await tally.run(QUICK);
+  if (process.argv.includes("--e2e")) {
+    await tally.run([BUILDS]);
+    const inBrowsers = tally.run([E2E]);
+    // Browsers wait a good part of their time. What else is to be checked takes only what they leave: they have deadlines.
+    setPriority(constants.priority.PRIORITY_LOW);
+    await Promise.all([inBrowsers, tally.run(REST)]);
+  } else await tally.run(REST);
+  const { passed, failed, details, failures } = tally;
+  process.stdout.write(`${[...details, ...failures].join("")}\n${passed} passed, ${failed} failed\n`);
+  return failed === 0;
 }
 
 process.exitCode = (await main()) ? 0 : 1;

@@ -9,6 +9,5 @@ export async function setup(): Promise<void> {
     if (!program) throw new Error(howToInstall(kind));
     if (kind === "firefox") await makeTemplate(program);
     await ensureBuild(kind, "e2e");
-    await ensureBuild(kind, "production");
   }
 }
