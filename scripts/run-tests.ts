@@ -40,19 +40,21 @@ export async function runTests(config: string, options: readonly string[], alone
   if (!alone || files.length === 0 || files.length > MOST_FILES_ALONE) return outcomeOf(first.report, first.output);
   const second = await vitest(config, [...options, "--maxWorkers=1", ...files]);
   return second.report
-    ? afterSecond(first.report, second.report, second.output)
+    ? afterSecond(first.report, first.output, second.report, second.output)
     : outcomeOf(first.report, first.output);
 }
 
 /** All files that passed at first, and what the others came to by themselves. */
-function afterSecond(first: TestReport, second: TestReport, output: string): Outcome {
+function afterSecond(first: TestReport, firstOutput: string, second: TestReport, output: string): Outcome {
   const files = new Set(second.testResults.map(({ name }) => name));
   const before = first.testResults.filter(({ name }) => !files.has(name)).flatMap((one) => one.assertionResults);
   const passed = before.filter(({ status }) => status === "passed").length;
   const outcome = outcomeOf(second, output);
   const still = new Set(failedNames(second, ROOT));
   const mended = failedNames(first, ROOT).filter((name) => !still.has(name));
-  const notes = mended.map((name) => `[note] failed beside others and passed alone: ${name}`);
+  const reasons = failedTests(first, firstOutput, ROOT);
+  const reasonOf = (name: string) => reasons.find((one) => one.startsWith(`FAILED ${name}`))?.split("\n")[1] ?? "";
+  const notes = mended.map((name) => `[note] failed beside others and passed alone: ${name}: ${reasonOf(name).trim()}`);
   return { ...outcome, passed: outcome.passed + passed, notes: [...outcome.notes, ...notes] };
 }
 
