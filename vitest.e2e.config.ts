@@ -26,12 +26,15 @@ export default defineConfig({
     include: ["test/e2e/**/*.e2e.ts"],
     globalSetup: ["test/support/builds.ts"],
     fileParallelism: true,
-    maxWorkers: 3,
+    maxWorkers: 4,
     // Within a file: the same tests in two browsers, or a story in several languages.
     maxConcurrency: 3,
     pool: "forks",
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // How long something takes to come is nothing that these tests ask: browsers share few cores here, and asking takes
+    // from what they have.
+    expect: { poll: { timeout: 60_000, interval: 200 } },
     retry: 0,
     sequence: { sequencer: LongestFirst },
   },

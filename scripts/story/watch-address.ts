@@ -4,6 +4,8 @@ import type { Extension } from "./extension.ts";
 import { pause } from "./stage.ts";
 
 const PATIENCE = 60_000;
+/** While the browser's yes is on its way, the popup may still say that there is none. In milliseconds. */
+const STANDS = 5000;
 
 /** A page to be watched, as a person gives it in the popup's form. */
 export interface GivenAddress {
@@ -46,29 +48,41 @@ async function openForm(popup: Page) {
   return form;
 }
 
-/** Pasted, as people do with an address: typed letter by letter, it takes most of what watching a page takes. */
+/**
+ * Pasted over what stands there, as people do with an address: typed letter by letter, it takes most of what watching a
+ * page takes. Marked by the field itself: on a busy machine three clicks can come too slowly to mark more than a word.
+ */
 async function fillIn(form: Form, name: string, text: string): Promise<void> {
-  const input = await form.$(`input[name=${name}]`);
-  await input?.click({ count: 3 });
-  // The one way that both browsers have; to a field it is an edit by the person.
-  await input?.evaluate((_field, words) => document.execCommand("insertText", false, words), text);
+  await form.$eval(
+    `input[name=${name}]`,
+    (field, words) => {
+      const input = field as HTMLInputElement;
+      input.focus();
+      input.select();
+      // The one way that both browsers have; to a field it is an edit by the person.
+      document.execCommand("insertText", false, words);
+    },
+    text,
+  );
 }
 
 async function waitForFirstLook(extension: Extension, url: string, popup: Page): Promise<void> {
   const until = Date.now() + PATIENCE;
   const address = new URL(url).href;
+  let saidSince = Number.POSITIVE_INFINITY;
   while (Date.now() < until) {
     await pause(150);
     const documents = await extension.ask("documents.list", {});
     const own = documents.find((document) => document.url === address);
     if (own && (own.lastGood !== "" || own.trouble)) return waitForIdle(extension);
-    const refused = popup.isClosed() ? null : await popup.$("main .notice");
-    if (refused) throw new Error(`Watching ${url} was refused: ${await refused.evaluate((node) => node.textContent)}`);
+    const refused = popup.isClosed() ? "" : await popup.$$eval("main .notice", ([notice]) => notice?.textContent ?? "");
+    saidSince = refused === "" ? Number.POSITIVE_INFINITY : Math.min(saidSince, Date.now());
+    if (Date.now() - saidSince > STANDS) throw new Error(`Watching ${url} was refused: ${refused}`);
   }
   throw new Error(`${url} was not looked at within a minute.`);
 }
 
 /** Waits until no run of checks goes on. */
 export async function waitForIdle(extension: Extension): Promise<void> {
-  while (await extension.ask("check.progress", {})) await pause(120);
+  while (await extension.ask("check.progress", {})) await pause(200);
 }

@@ -17,7 +17,6 @@ import { aStage, KINDS, readStore, type TestStage } from "../support/stage.ts";
 import { IN_2023, playYears } from "../support/years.ts";
 
 const OUT = join(ROOT, "out", "newcomer");
-const WAIT = { timeout: 15_000 };
 const SITE = "inkwell.localhost";
 const OLD_WORDS = "use the data that we have about you to provide and personalize our Services";
 
@@ -53,7 +52,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     return page;
   };
   const seen = (page: Page, text: string, selector = "body") =>
-    expect.poll(() => textIn(page, selector), WAIT).toContain(text);
+    expect.poll(() => textIn(page, selector)).toContain(text);
   const close = async (...pages: Page[]) => void (await Promise.all(pages.map((page) => page.close())));
   const documentAt = async (place: string) =>
     (await readStore<WatchedDocument>(await stage.extension.desk(), "documents")).find(
@@ -71,7 +70,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     await newcomer.pressIn(popup, "Watch this site");
     await newcomer.pressIn(popup, "Watch 1 page");
     newcomer.sayYes();
-    await expect.poll(async () => (await documentAt(place))?.headVersionId, WAIT).toBeDefined();
+    await expect.poll(async () => (await documentAt(place))?.headVersionId).toBeDefined();
     newcomer.done();
     await popup.close();
     await page.close();
@@ -89,7 +88,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     await newcomer.press(popup, "Watch more pages");
     await newcomer.press(popup, "Watch 1 page");
     newcomer.sayYes();
-    await expect.poll(async () => (await documentAt(place))?.headVersionId, WAIT).toBeDefined();
+    await expect.poll(async () => (await documentAt(place))?.headVersionId).toBeDefined();
     newcomer.done();
     await close(popup, page);
   });
@@ -137,7 +136,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     await seen(popup, "Quillbox may share your data with other companies", "section[aria-label=Alerts]");
     for (const finding of ["Targeted advertising added", "Sharing with others added"]) {
       await newcomer.press(popup, `Wrong? Tell me: ${finding}`);
-      await expect.poll(() => textIn(popup, "section[aria-label=Alerts]"), WAIT).not.toContain(finding);
+      await expect.poll(() => textIn(popup, "section[aria-label=Alerts]")).not.toContain(finding);
     }
     await seen(popup, "Marked as wrong");
     expect(await textIn(popup, "section[aria-label=Alerts]")).not.toContain("Quillbox");
@@ -164,7 +163,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     const page = await history();
     await newcomer.type(page, "Search all kept texts", "train");
     await expect
-      .poll(() => page.$$eval(".passages li", (items) => items.map((item) => item.textContent ?? "")), WAIT)
+      .poll(() => page.$$eval(".passages li", (items) => items.map((item) => item.textContent ?? "")))
       .toEqual([expect.stringContaining("develop and train artificial"), expect.stringContaining(IN_2023)]);
     expect(await page.$$eval(".passages mark", (marks) => marks.map((mark) => mark.textContent))).toEqual([
       "train",
@@ -181,7 +180,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     const options = await newcomer.follow("options.html");
     await newcomer.press(options, "Where you live");
     await newcomer.choose(options, "Where you live", "Belgium");
-    await expect.poll(async () => (await stage.extension.ask("preferences.get", {})).region, WAIT).toBe("BE");
+    await expect.poll(async () => (await stage.extension.ask("preferences.get", {})).region).toBe("BE");
     newcomer.done();
     await close(popup, options);
   });
@@ -222,7 +221,7 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     expect(health.pausedUntil).not.toBe("");
     newcomer.done();
     await newcomer.press(popup, "Go on");
-    await expect.poll(() => textIn(popup), WAIT).not.toContain("Paused.");
+    await expect.poll(() => textIn(popup)).not.toContain("Paused.");
     await close(popup);
   });
 
@@ -239,8 +238,8 @@ describe.each(KINDS)("what somebody new wants to do, in %s", (kind) => {
     await newcomer.press(popup, "Allow again");
     newcomer.sayYes();
     const mayRead = () => desk.evaluate(async (one) => chrome.permissions.contains({ origins: [one] }), origin);
-    await expect.poll(mayRead, WAIT).toBe(true);
-    await expect.poll(async () => (await documentAt(PLACES.privacy))?.trouble, WAIT).toBeUndefined();
+    await expect.poll(mayRead).toBe(true);
+    await expect.poll(async () => (await documentAt(PLACES.privacy))?.trouble).toBeUndefined();
     newcomer.done();
     await close(popup);
   });
@@ -275,7 +274,7 @@ function catchFiles(page: Page): Promise<void> {
 }
 
 async function caughtFile(page: Page): Promise<{ name: string; text: string }> {
-  await page.waitForFunction(() => "offeredAs" in window, WAIT);
+  await page.waitForFunction(() => "offeredAs" in window);
   return page.evaluate(async () => {
     const { offered, offeredAs } = window as unknown as { offered: Blob; offeredAs: string };
     return { name: offeredAs, text: await offered.text() };

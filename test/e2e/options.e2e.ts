@@ -9,7 +9,6 @@ import { aStage, KINDS, readStore, START, type TestStage } from "../support/stag
 const HOST = "worklane.localhost";
 const PRIVACY = `${HOST}/legal/privacy`;
 const DAY = 24 * 3_600_000;
-const WAIT = { timeout: 20_000 };
 
 /** Presses the button of a name, as soon as it is there. */
 async function press(page: Page, name: string): Promise<void> {
@@ -158,7 +157,7 @@ describe.each(KINDS)("options, in %s", (kind) => {
     server.serve(PRIVACY, { markdown: aPolicy(), delay: 4000 });
     await extension.ask("check.start", { ids: null });
     const asked = server.requests.length;
-    await expect.poll(() => server.requests.length, WAIT).toBeGreaterThan(asked);
+    await expect.poll(() => server.requests.length).toBeGreaterThan(asked);
 
     await press(page, "Erase everything");
     await press(page, "Go on");
@@ -169,7 +168,7 @@ describe.each(KINDS)("options, in %s", (kind) => {
     // The answer that the check waited for has come by then.
     await new Promise((resolve) => setTimeout(resolve, 5000));
     expect(await leftIn(page)).toEqual(NOTHING);
-    await expect.poll(async () => tabs(page), WAIT).toBe(open - 1);
+    await expect.poll(async () => tabs(page)).toBe(open - 1);
     expect(await page.$eval("#erased", (main) => main.textContent)).toContain("To begin again");
   });
 

@@ -4,7 +4,6 @@ import { aStage, KINDS, readStore, START, type TestStage } from "../support/stag
 
 const PLACE = "worklane.localhost/legal/privacy";
 const HOUR = 3_600_000;
-const WAIT = { timeout: 40_000 };
 
 /** A page that draws its text in a tree of its own, some time after it was opened. */
 const appOf = (use: string) => ({
@@ -56,7 +55,7 @@ describe.each(KINDS)("a page that is read in tabs of the person's own, in %s", (
       press.click();
     });
     const said = () => options.evaluate(() => document.querySelector(".document [role=status]")?.textContent);
-    await expect.poll(said, WAIT).toBe("It was read and kept.");
+    await expect.poll(said).toBe("It was read and kept.");
     await options.close();
     const [version] = await store<Version>("versions");
     expect([(await record())?.capture, (await record())?.trouble, version?.title]).toEqual([
@@ -75,7 +74,7 @@ describe.each(KINDS)("a page that is read in tabs of the person's own, in %s", (
     const before = requests();
     const page = await stage.opened.visit(stage.server.url(PLACE));
     await page.bringToFront();
-    await expect.poll(async () => (await store<Change>("changes")).length, WAIT).toBe(1);
+    await expect.poll(async () => (await store<Change>("changes")).length).toBe(1);
     await page.close();
     expect(requests() - before).toBe(1);
     const [change] = await store<Change>("changes");

@@ -29,7 +29,7 @@ describe.each(KINDS)("the note on a watched site's pages, in %s", (kind) => {
   };
   const said = () =>
     stage.opened.askBanner(page, (card) => card.querySelector(".note .headline")?.textContent ?? "a banner");
-  const isTold = () => expect.poll(said, { timeout: 20_000 }).toBe(HEADLINE);
+  const isTold = () => expect.poll(said).toBe(HEADLINE);
   const badge = async () => (await stage.extension.badge()).text;
   const picture = (name: string) => takePicture(page, `note/${name}-${kind}`, false);
   const nothingComes = async () => {
@@ -92,13 +92,13 @@ describe.each(KINDS)("the note on a watched site's pages, in %s", (kind) => {
     await open(SCREEN);
     await isTold();
     const read = async () => (await stage.extension.ask("screen.get", { url: stage.server.url(SCREEN) })).reading;
-    await expect.poll(read, { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(read).toBeTruthy();
     await page.close();
     now += DAY;
     await stage.setClock(now);
     stage.server.serve(SCREEN, { body: screen(row("Read receipts") + row("Use my data to train AI models")) });
     await open(SCREEN);
-    await expect.poll(() => stage.opened.banner(page), { timeout: 30_000 }).not.toBeNull();
+    await expect.poll(() => stage.opened.banner(page)).not.toBeNull();
     await pause(2000);
     expect(await stage.opened.askBanner(page, () => document.querySelectorAll("body > div:empty").length)).toBe(1);
     expect(await said()).toBe("a banner");
@@ -114,7 +114,7 @@ describe.each(KINDS)("the note on a watched site's pages, in %s", (kind) => {
       desk.evaluate(async () =>
         (await chrome.tabs.query({})).some(({ url }) => url?.includes("history.html#/change/")),
       );
-    await expect.poll(isOpen, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isOpen).toBe(true);
     await page.bringToFront();
     await page.reload();
     await nothingComes();

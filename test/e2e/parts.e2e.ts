@@ -7,7 +7,6 @@ import { aStage, KINDS, readStore, START, type TestStage } from "../support/stag
 
 const PLACE = "worklane.localhost/legal/privacy";
 const HOUR = 3_600_000;
-const WAIT = { timeout: 15_000 };
 
 const CLAUSES = Array.from(
   { length: 25 },
@@ -54,21 +53,19 @@ describe.each(KINDS)("a chosen part of a page, in %s", (kind) => {
     const options = await stage.opened.openOwn("options.html#documents");
     await options.waitForSelector("#documents[open] details.part > summary");
     await options.click("details.part > summary");
-    await expect.poll(() => textIn(options, ".part .preview"), WAIT).toContain("What readers say");
+    await expect.poll(() => textIn(options, ".part .preview")).toContain("What readers say");
     await choose(options, "div[");
-    await expect.poll(() => textIn(options, ".part [role=alert]"), WAIT).toMatch(/“div\[” is no CSS selector/u);
+    await expect.poll(() => textIn(options, ".part [role=alert]")).toMatch(/“div\[” is no CSS selector/u);
     await choose(options, ".gone");
-    await expect
-      .poll(() => textIn(options, ".part [role=alert]"), WAIT)
-      .toMatch(/Nothing of this name is on the page/u);
+    await expect.poll(() => textIn(options, ".part [role=alert]")).toMatch(/Nothing of this name is on the page/u);
     await choose(options, ".policy:has(h2)");
-    await expect.poll(() => textIn(options, ".part .preview"), WAIT).toMatch(/^What we keep/u);
+    await expect.poll(() => textIn(options, ".part .preview")).toMatch(/^What we keep/u);
     expect(await textIn(options, ".part .preview")).not.toContain("What readers say");
     // Looking at it asks nothing of the site.
     expect(stage.server.requests.length).toBe(asked);
     await options.click(".part button[type=submit]");
-    await expect.poll(async () => (await versions()).at(-1)?.part, WAIT).toBe('{"select":[".policy:has(h2)"]}');
-    await expect.poll(() => textIn(options, "details.part > summary"), WAIT).toBe("Only a part of this page is read");
+    await expect.poll(async () => (await versions()).at(-1)?.part).toBe('{"select":[".policy:has(h2)"]}');
+    await expect.poll(() => textIn(options, "details.part > summary")).toBe("Only a part of this page is read");
     await options.close();
   });
 

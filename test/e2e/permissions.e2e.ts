@@ -83,7 +83,7 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
     await visit(OTHER);
     await watchHere();
     await answerQuestion(stage.opened, "yes");
-    await expect.poll(() => versionsOn(OTHER), { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => versionsOn(OTHER)).toBe(1);
   });
 
   test("no: nothing is watched there, the popup says so, and what was granted before goes on", async () => {
@@ -104,8 +104,8 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
     const opened = await popup();
     await opened.press("Allow and watch");
     await answerQuestion(stage.opened, "yes");
-    await expect.poll(() => versionsOn(SITE), { timeout: 15_000 }).toBe(1);
-    await expect.poll(textOf, { timeout: 10_000 }).toContain("Watching");
+    await expect.poll(() => versionsOn(SITE)).toBe(1);
+    await expect.poll(textOf).toContain("Watching");
     expect(await textOf()).not.toContain("got no yes");
     expect(await later()).toEqual({ [OTHER]: 1, [SITE]: 1 });
   });
@@ -139,7 +139,7 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
     expect(await opened.text()).toContain("Unquiet may no longer read this site, so it is not checked.");
     await opened.press("Allow again");
     await answerQuestion(stage.opened, "yes");
-    await expect.poll(async () => (await documentOn(SITE))?.trouble, { timeout: 15_000 }).toBeUndefined();
+    await expect.poll(async () => (await documentOn(SITE))?.trouble).toBeUndefined();
     expect(await later()).toEqual({ [OTHER]: 1, [SITE]: 1 });
     expect((await stage.extension.badge()).title).not.toContain("a watch needs you");
     expect(await textOf()).not.toContain("may no longer read");
@@ -153,7 +153,7 @@ describe.each(KINDS.filter((kind) => kind !== "chrome" || !missing))("the browse
     expect(await documentOn(THIRD)).toBeUndefined();
     await chooseInPageMenu(stage.opened, page, "Watch this page for changes");
     await answerQuestion(stage.opened, "yes");
-    await expect.poll(() => versionsOn(THIRD), { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => versionsOn(THIRD)).toBe(1);
     expect((await documentOn(THIRD))?.type).toBe("Privacy Policy");
   });
 });

@@ -59,14 +59,14 @@ describe.each(KINDS)("places outside of our own pages in %s", (kind) => {
     stage.server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 2, 2024" }) });
     await stage.setClock(START + 26 * HOUR);
     await stage.check();
-    await expect.poll(() => textOf(panel), { timeout: 10_000 }).toContain(HEADLINE);
+    await expect.poll(() => textOf(panel)).toContain(HEADLINE);
     const unread = () => panel.$$eval('article[data-unread="true"]', (cards) => cards.length);
     expect(await unread()).toBe(1);
     const { alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
     await stage.extension.ask("alerts.mark", { ids: alerts.map(({ id }) => id), read: true });
-    await expect.poll(unread, { timeout: 10_000 }).toBe(0);
+    await expect.poll(unread).toBe(0);
     await stage.extension.ask("alerts.mark", { ids: alerts.map(({ id }) => id), read: false });
-    await expect.poll(unread, { timeout: 10_000 }).toBe(1);
+    await expect.poll(unread).toBe(1);
   });
 
   test.each(["light", "dark"] as const)(
@@ -86,13 +86,13 @@ describe.each(KINDS)("places outside of our own pages in %s", (kind) => {
 
   test("the address of a search looks for it, and for the next one", async () => {
     const history = await stage.opened.openOwn("history.html#/search/train%20artificial");
-    const found = await history.waitForSelector(".passages mark", { timeout: 10_000 });
+    const found = await history.waitForSelector(".passages mark");
     expect(await found?.evaluate((mark) => mark.textContent)).toMatch(/train|artificial/u);
     expect(await history.$eval("#search-field", (field) => (field as HTMLInputElement).value)).toBe("train artificial");
     await history.evaluate(() => {
       location.hash = "#/search/nowhere-at-all";
     });
-    await expect.poll(() => history.$(".passages"), { timeout: 10_000 }).toBeNull();
+    await expect.poll(() => history.$(".passages")).toBeNull();
     await history.close();
   });
 });

@@ -52,7 +52,7 @@ describe.each(KINDS)("a private window, in which the extension may run, in %s", 
     await desk.evaluate(async (address) => void (await chrome.windows.create({ incognito: true, url: address })), url);
     const opened = async () =>
       (await stage.opened.browser.pages()).find((page) => !known.has(page) && page.url() === url);
-    await expect.poll(async () => (await opened()) !== undefined, { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => (await opened()) !== undefined).toBe(true);
     return (await opened()) as Page;
   };
   /** On how many private pages the extension's scripts run: what is not recorded is not so for want of them. */
@@ -68,7 +68,7 @@ describe.each(KINDS)("a private window, in which the extension may run, in %s", 
     const before = await traces();
     const pages: Page[] = [];
     for (const place of [POLICY, JOBS, SCREEN]) pages.push(await openPrivate(place));
-    await expect.poll(watched, { timeout: 10_000 }).toBe(pages.length);
+    await expect.poll(watched).toBe(pages.length);
     await pause(LONG);
     for (const page of pages) {
       expect(await page.evaluate(() => document.visibilityState)).toBe("visible");
@@ -82,13 +82,11 @@ describe.each(KINDS)("a private window, in which the extension may run, in %s", 
     const before = await traces();
     const page = await stage.opened.visit(stage.server.url(JOBS));
     const said = () => stage.opened.askBanner(page, (card) => card.querySelector(".headline")?.textContent ?? "");
-    await expect.poll(said, { timeout: 20_000 }).toContain("train AI models");
+    await expect.poll(said).toContain("train AI models");
     await page.goto(stage.server.url(SCREEN));
-    await expect
-      .poll(async () => (await traces()).readings.length, { timeout: 20_000 })
-      .toBe(before.readings.length + 1);
+    await expect.poll(async () => (await traces()).readings.length).toBe(before.readings.length + 1);
     await page.goto(stage.server.url(POLICY));
-    await expect.poll(async () => (await traces()).looks, { timeout: 20_000 }).toBeGreaterThan(before.looks);
+    await expect.poll(async () => (await traces()).looks).toBeGreaterThan(before.looks);
     await page.close();
   });
 });

@@ -30,7 +30,7 @@ describe.each(KINDS)("in %s", (kind) => {
     const visit = async (at: number) => {
       const page = await stage.opened.visit(server.url(SCREEN));
       await page.bringToFront();
-      await expect.poll(() => readAt(stage), { timeout: 30_000 }).toBeGreaterThanOrEqual(at);
+      await expect.poll(() => readAt(stage)).toBeGreaterThanOrEqual(at);
       await pause(1000);
       return page;
     };
@@ -47,7 +47,7 @@ describe.each(KINDS)("in %s", (kind) => {
     server.serve(SCREEN, { body: screen(RECEIPTS + TRAIN) });
     await stage.setClock(START + DAY);
     const page = await visit(START + DAY);
-    await expect.poll(() => stage.opened.banner(page), { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(() => stage.opened.banner(page)).not.toBeNull();
     expect(await badge()).toBe("1");
     await pressOnBanner(stage.opened, page, "Remind me later");
     await expect.poll(() => stage.opened.banner(page)).toBeNull();
@@ -62,10 +62,10 @@ describe.each(KINDS)("in %s", (kind) => {
     const due = START + 8 * DAY + HOUR;
     await restart(due);
     // No page is open: the browser's start alone brings it back.
-    await expect.poll(badge, { timeout: 30_000 }).toBe("1");
+    await expect.poll(badge).toBe("1");
     const again = await visit(due);
     await expect
-      .poll(() => stage.opened.banner(again), { timeout: 15_000 })
+      .poll(() => stage.opened.banner(again))
       .toEqual([expect.stringContaining("Use my data to train AI models")]);
     await stage.end();
     rmSync(work, { recursive: true, force: true });

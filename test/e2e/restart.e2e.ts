@@ -40,9 +40,7 @@ describe.each(KINDS)("in %s", (kind) => {
     const page = await stage.opened.visit(server.url(SCREEN));
     await page.bringToFront();
     await expect
-      .poll(async () => (await stage.extension.ask("screen.get", { url: server.url(SCREEN) })).settings.length, {
-        timeout: 15_000,
-      })
+      .poll(async () => (await stage.extension.ask("screen.get", { url: server.url(SCREEN) })).settings.length)
       .toBe(2);
     server.serve(PLACE, { markdown: aPolicy({ use: TRAINING, date: "August 4, 2024" }) });
     await stage.setClock(START + 80 * HOUR);
@@ -50,16 +48,16 @@ describe.each(KINDS)("in %s", (kind) => {
     const askedSince = () => server.requests.slice(askedBefore).filter(({ background }) => background);
     const again = await reopened(stage.opened, extension);
     // Nothing of the extension was opened yet: the browser's start alone must wake it.
-    await expect.poll(() => askedSince().length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => askedSince().length).toBe(1);
     const back = await stageOn(again, server, START + 80 * HOUR, stage.audit);
     const desk = await back.extension.desk();
     // The check of the start may have set the alarm of the next due time beside the one that repeats.
     const alarms = (await alarmsOf(desk)).map(({ name }) => name).filter((name) => name !== "check-soon");
     expect(alarms).toEqual(["check-due-documents"]);
-    await expect.poll(async () => (await back.extension.badge()).text, { timeout: 20_000 }).toBe("1");
+    await expect.poll(async () => (await back.extension.badge()).text).toBe("1");
     // Beside the gate: what tells of the change that is unread on the site's own pages.
     await expect
-      .poll(async () => (await scriptsOf(desk)).map(({ id }) => id).sort(), { timeout: 10_000 })
+      .poll(async () => (await scriptsOf(desk)).map(({ id }) => id).sort())
       .toEqual(["settings-gate", "visits"]);
     expect(askedSince().map(({ path }) => path)).toEqual(["/legal/privacy"]);
     expect((await back.extension.ask("screen.get", { url: server.url(SCREEN) })).settings).toHaveLength(2);
@@ -81,9 +79,7 @@ describe.each(KINDS)("in %s", (kind) => {
     const before = await opened.visit(server.url(SCREEN));
     await before.bringToFront();
     await expect
-      .poll(async () => (await stage.extension.ask("screen.get", { url: server.url(SCREEN) })).settings.length, {
-        timeout: 15_000,
-      })
+      .poll(async () => (await stage.extension.ask("screen.get", { url: server.url(SCREEN) })).settings.length)
       .toBe(2);
     await before.close();
 
@@ -103,15 +99,13 @@ describe.each(KINDS)("in %s", (kind) => {
         () => (chrome.runtime as unknown as { getManifest(): { version: string } }).getManifest().version,
       ),
     ).toBe("0.1.1");
-    await expect.poll(async () => (await alarmsOf(desk)).length, { timeout: 5000 }).toBe(1);
-    await expect.poll(async () => (await scriptsOf(desk)).length, { timeout: 5000 }).toBe(1);
+    await expect.poll(async () => (await alarmsOf(desk)).length).toBe(1);
+    await expect.poll(async () => (await scriptsOf(desk)).length).toBe(1);
     expect((await next.extension.ask("documents.list", {})).map(({ title }) => title)).toEqual(["Privacy Policy"]);
     server.serve(SCREEN, { body: AUGUST });
     const after = await opened.visit(server.url(SCREEN));
     await after.bringToFront();
-    await expect
-      .poll(() => opened.banner(after), { timeout: 15_000 })
-      .toEqual([expect.stringContaining("is new here, and already on")]);
+    await expect.poll(() => opened.banner(after)).toEqual([expect.stringContaining("is new here, and already on")]);
     await next.end();
     rmSync(work, { recursive: true, force: true });
   });

@@ -53,7 +53,7 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   async function visit(): Promise<void> {
     const visited = await stage.opened.visit(screen);
     await visited.bringToFront();
-    await expect.poll(async () => (await view()).reading?.at ?? 0, { timeout: 20_000 }).toBeGreaterThanOrEqual(now);
+    await expect.poll(async () => (await view()).reading?.at ?? 0).toBeGreaterThanOrEqual(now);
     await visited.close();
   }
   const view = () => stage.extension.ask("screen.get", { url: screen });
@@ -79,9 +79,7 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   /** The same, with a look that has come to its end. */
   async function lookAfter(ms: number): Promise<void> {
     await wakeAfter(ms);
-    await expect
-      .poll(async () => ((await plan())?.last?.at ?? 0) >= now, { timeout: 90_000, interval: 300 })
-      .toBe(true);
+    await expect.poll(async () => ((await plan())?.last?.at ?? 0) >= now, { interval: 300 }).toBe(true);
     await expect.poll(lookTab).toBeUndefined();
   }
 
@@ -141,8 +139,8 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
     stage.server.serve(PLACE, { body: AFTER });
     const before = opened();
     await wakeAfter(DAY);
-    await expect.poll(lookTab, { timeout: 10_000, interval: 100 }).toMatchObject({ active: false });
-    await expect.poll(outcome, { timeout: 60_000 }).toBe("read");
+    await expect.poll(lookTab, { interval: 100 }).toMatchObject({ active: false });
+    await expect.poll(outcome).toBe("read");
     await expect.poll(lookTab).toBeUndefined();
     const { alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
     expect(alerts.map(({ headline }) => headline)).toEqual([`“${TRAIN}” is new here, and already on`]);
@@ -158,10 +156,10 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
     stage.server.serve(PLACE, { body: LATE });
     const before = opened();
     await wakeAfter(DAY);
-    await expect.poll(lookTab, { timeout: 10_000, interval: 100 }).toBeDefined();
+    await expect.poll(lookTab, { interval: 100 }).toBeDefined();
     await stage.opened.killBackground();
     expect(await lookTab()).toBeDefined();
-    await expect.poll(async () => ((await plan())?.last?.at ?? 0) >= now, { timeout: 60_000 }).toBe(true);
+    await expect.poll(async () => ((await plan())?.last?.at ?? 0) >= now).toBe(true);
     expect(await outcome()).toBe("read");
     await expect.poll(lookTab).toBeUndefined();
     expect(opened()).toBe(before + 1);
@@ -187,10 +185,10 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
     stage.server.serve(PLACE, { body: LATE });
     const before = opened();
     await wakeAfter(DAY);
-    await expect.poll(lookTab, { timeout: 10_000, interval: 100 }).toBeDefined();
+    await expect.poll(lookTab, { interval: 100 }).toBeDefined();
     const { id } = (await lookTab()) as SeenTab;
     await (await stage.extension.desk()).evaluate((tabId) => chrome.tabs.remove(tabId), id);
-    await expect.poll(outcome, { timeout: 30_000 }).toBe("closed");
+    await expect.poll(outcome).toBe("closed");
     expect(opened()).toBe(before + 1);
   }, 120_000);
 

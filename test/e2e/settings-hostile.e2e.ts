@@ -118,7 +118,11 @@ function hostileTests(kind: BrowserKind): void {
         (seen) => seen[0]?.[1] === "on",
       ),
     ).toContainEqual(["Show when I am online", "on"]);
-    expect(await bed.banner(page)).not.toBeNull();
+    const still = await bed.until(
+      () => bed.banner(page),
+      (said) => said !== null,
+    );
+    expect(still).not.toBeNull();
     expect(await page.evaluate(() => (globalThis as PageGlobal).sent)).toBeGreaterThan(1000);
     await page.close();
   });

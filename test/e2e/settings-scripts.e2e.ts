@@ -45,7 +45,7 @@ function openPages(kind: BrowserKind): void {
     now += DAY;
     await stage.setClock(now);
   };
-  const isRead = () => expect.poll(readAt, { timeout: 30_000 }).toBeGreaterThanOrEqual(now);
+  const isRead = () => expect.poll(readAt).toBeGreaterThanOrEqual(now);
   const watch = () => stage.watch(stage.server.url(PLACE));
 
   beforeAll(async () => {
@@ -91,12 +91,12 @@ function openPages(kind: BrowserKind): void {
       await pause(400);
     }
     await isRead();
-    await expect.poll(banner, { timeout: 15_000 }).toEqual(NEW);
+    await expect.poll(banner).toEqual(NEW);
   });
 
   test("the note leaves the page when the permission is taken back, and is there again when it is given", async () => {
     await takeBack(stage.opened, HOST);
-    await expect.poll(banner, { timeout: 10_000 }).toBeNull();
+    await expect.poll(banner).toBeNull();
     await later();
     await page.bringToFront();
     await pause(4000);
@@ -104,7 +104,7 @@ function openPages(kind: BrowserKind): void {
     await watch();
     await page.bringToFront();
     await isRead();
-    await expect.poll(banner, { timeout: 15_000 }).toEqual(NEW);
+    await expect.poll(banner).toEqual(NEW);
   });
 
   test("a page that stood open is read again after the extension was switched off and on", async () => {
@@ -130,7 +130,7 @@ function openPages(kind: BrowserKind): void {
     expect(await banner()).toEqual(NEW);
     await stage.opened.askBanner(page, (card) => card.querySelector<HTMLElement>("button:last-of-type")?.focus());
     await page.keyboard.press("Escape");
-    await expect.poll(banner, { timeout: 10_000 }).toBeNull();
-    await expect.poll(async () => (await stage.extension.badge()).text, { timeout: 10_000 }).toBe("");
+    await expect.poll(banner).toBeNull();
+    await expect.poll(async () => (await stage.extension.badge()).text).toBe("");
   });
 }

@@ -6,7 +6,6 @@ import { aStage, KINDS, readStore, START, type TestStage } from "../support/stag
 
 const PLACE = "worklane.localhost/legal/privacy";
 const HOUR = 3_600_000;
-const WAIT = { timeout: 15_000 };
 
 const textIn = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? "", selector);
@@ -18,7 +17,7 @@ async function press(page: Page, name: string): Promise<void> {
     found?.click();
     return found !== undefined;
   };
-  await expect.poll(() => page.evaluate(pressed, name), WAIT).toBe(true);
+  await expect.poll(() => page.evaluate(pressed, name)).toBe(true);
 }
 
 /** What the page offers for saving, as base64. */
@@ -33,7 +32,7 @@ async function savedFile(page: Page): Promise<string> {
     document.addEventListener("click", (event) => event.target instanceof HTMLAnchorElement && event.preventDefault());
   });
   await press(page, "Save to a file");
-  await expect.poll(() => textIn(page, "#history-file [role=status]"), WAIT).toContain("in the file");
+  await expect.poll(() => textIn(page, "#history-file [role=status]")).toContain("in the file");
   return page.evaluate(async () => {
     const bytes = new Uint8Array(await (window as unknown as { offered: Blob }).offered.arrayBuffer());
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -170,14 +169,14 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
   test("is measured, found by its words, and saved to a file", async () => {
     expect(before.versions).toHaveLength(2);
     const options = await stage.opened.openOwn("options.html");
-    await expect.poll(() => textIn(options, "#storage"), WAIT).toMatch(/kB on this device/u);
+    await expect.poll(() => textIn(options, "#storage")).toMatch(/kB on this device/u);
     expect(await textIn(options, "#storage tbody")).toMatch(/^Worklane · Privacy Policy22/u);
     file = await savedFile(options);
     await options.close();
 
     const history = await stage.opened.openOwn("history.html");
     await searchFor(history, "train models");
-    await expect.poll(() => textIn(history, ".passages mark"), WAIT).toMatch(/train/iu);
+    await expect.poll(() => textIn(history, ".passages mark")).toMatch(/train/iu);
     expect(await textIn(history, ".passages")).toContain("Stands since");
     await history.close();
   });
@@ -187,12 +186,10 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     expect(await stage.extension.ask("health.get", {})).toEqual({ damaged: true });
     expect(await stage.extension.ask("documents.list", {})).toEqual([]);
     const options = await stage.opened.openOwn("options.html");
-    await expect
-      .poll(() => textIn(options, "#damage"), WAIT)
-      .toContain("Texts: 2 before, 0 now. Pages: 1 before, 0 now.");
+    await expect.poll(() => textIn(options, "#damage")).toContain("Texts: 2 before, 0 now. Pages: 1 before, 0 now.");
     await chooseFile(options, file.slice(0, Math.floor(file.length / 8) * 4));
     await press(options, "Bring back");
-    await expect.poll(() => textIn(options, "#history-file [role=alert]"), WAIT).toContain("damaged or cut off");
+    await expect.poll(() => textIn(options, "#history-file [role=alert]")).toContain("damaged or cut off");
     expect(await kept()).toEqual({ versions: [], changes: [] });
     await options.close();
   });
@@ -202,8 +199,8 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     await options.waitForSelector("#damage");
     await chooseFile(options, file);
     await press(options, "Bring back");
-    await expect.poll(() => textIn(options, "#history-file [role=status]"), WAIT).toContain("Your history is back.");
-    await expect.poll(() => options.$("#damage"), WAIT).toBeNull();
+    await expect.poll(() => textIn(options, "#history-file [role=status]")).toContain("Your history is back.");
+    await expect.poll(() => options.$("#damage")).toBeNull();
     await options.close();
     expect(await kept()).toEqual(before);
     expect(await stage.extension.ask("health.get", {})).toEqual({ damaged: false });
@@ -223,7 +220,7 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     await loseEverything(stage);
     const options = await stage.opened.openOwn("options.html");
     await press(options, "Go on with what is left");
-    await expect.poll(() => options.$("#damage"), WAIT).toBeNull();
+    await expect.poll(() => options.$("#damage")).toBeNull();
     await options.close();
     const desk = await stage.extension.desk();
     await desk.evaluate(() => {
@@ -238,7 +235,7 @@ describe.each(KINDS)("what is kept, in %s", (kind) => {
     ]);
     const history = await stage.opened.openOwn("history.html");
     await searchFor(history, "letters");
-    await expect.poll(() => textIn(history, ".passages blockquote"), WAIT).toBe("We keep letters.");
+    await expect.poll(() => textIn(history, ".passages blockquote")).toBe("We keep letters.");
     await history.close();
   });
 });

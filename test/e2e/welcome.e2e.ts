@@ -113,7 +113,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
 
   test("two services are watched in three presses; the first look tells nothing, and a broken address is mended", async () => {
     const page = await open("#services");
-    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "service", { timeout: 10_000 });
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "service");
     for (const [index, name] of ["Quillbox", "Inkwell"].entries()) {
       const box = await page.waitForSelector(`::-p-xpath(//label[contains(., '${name}')]//input)`);
       // Not where the bar with the button stands over the list.
@@ -126,8 +126,8 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
       );
     }
     await (await page.waitForSelector(".choice button"))?.click();
-    await page.waitForSelector("#watched li", { timeout: 20_000 });
-    await expect.poll(() => page.$$eval("#watched li", (items) => items.length), { timeout: 15_000 }).toBe(2);
+    await page.waitForSelector("#watched li");
+    await expect.poll(() => page.$$eval("#watched li", (items) => items.length)).toBe(2);
     const documents = await stage.extension.ask("documents.list", {});
     expect(documents.map(({ url, trouble }) => [new URL(url).pathname, trouble?.code ?? ""]).sort()).toEqual([
       ["/gone", "http-4xx"],
@@ -137,16 +137,14 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
     await takePicture(page, `welcome/broken-${kind}`);
 
     await (await page.waitForSelector(".mend > button"))?.click();
-    await (await page.waitForSelector(".mend li button", { timeout: 20_000 }))?.click();
+    await (await page.waitForSelector(".mend li button"))?.click();
     await expect
-      .poll(
-        async () =>
-          (await stage.extension.ask("documents.list", {})).map(({ url, trouble }) => [
-            new URL(url).host.split(".")[0],
-            new URL(url).pathname,
-            trouble,
-          ]),
-        { timeout: 20_000 },
+      .poll(async () =>
+        (await stage.extension.ask("documents.list", {})).map(({ url, trouble }) => [
+          new URL(url).host.split(".")[0],
+          new URL(url).pathname,
+          trouble,
+        ]),
       )
       .toEqual([
         ["inkwell", "/privacy", null],
@@ -157,7 +155,7 @@ describe.each(KINDS)("the welcome page in %s", (kind) => {
   });
 
   test("opens once after the installation, and not after an update", async () => {
-    await expect.poll(welcomes, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(welcomes).toHaveLength(1);
     const desk = await stage.extension.desk();
     await desk.evaluate((tabs) => Promise.all(tabs.map((tab) => chrome.tabs.remove(tab))), await welcomes());
     await stage.opened.install(join(ROOT, ".output", `${kind}-mv3-e2e`));

@@ -7,7 +7,7 @@ import type { TestStage } from "./stage.ts";
 
 /** No task may take more. */
 const MOST_PRESSES = 5;
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 /** No page has more to go through. */
 const MOST_STOPS = 200;
 const PRESSED = "a[href], button:not([disabled]), summary, input:not([disabled])";
