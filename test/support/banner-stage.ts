@@ -4,12 +4,12 @@ import type { BrowserKind } from "../../scripts/browser/find.ts";
 import type { OpenBrowser } from "../../scripts/browser/open-browser.ts";
 import { pause } from "../../scripts/story/stage.ts";
 import { takePicture } from "./pictures.ts";
-import { SETTINGS_HOST, serveSettings } from "./settings-site.ts";
+import { SETTINGS_HOST, SOONEST, serveSettings } from "./settings-site.ts";
 import { aStage, START, type TestStage } from "./stage.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const PATIENCE = 40_000;
-const ASK_EVERY = 200;
+const PATIENCE = 60_000;
+const ASK_EVERY = 300;
 /** What was read is answered within this time. */
 const ANSWERED = 800;
 
@@ -53,6 +53,7 @@ export async function aBannerStage(kind: BrowserKind): Promise<BannerStage> {
     await stage.setClock(now);
     const page = await stage.opened.browser.newPage({ type: "window" });
     await page.goto(stage.server.url(`${SETTINGS_HOST}/settings/${at}`));
+    await pause(SOONEST);
     await until(
       () => screen(page),
       ({ reading, pending }) => reading !== null && reading.at >= now && !pending,

@@ -49,31 +49,41 @@ function areOver(one: Line, other: Line): boolean {
 function linesOn(page: Page): Promise<{ lines: Line[]; width: number; scrolls: number }> {
   return page.evaluate((slack) => {
     const numbers = new Map<Element, number>();
-    const isForEars = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).clipPath !== "none" || isForEars(element.parentElement));
+    /** Asked of each element once: what a line lies in, most lines of a page lie in. */
+    const once = <T>(ask: (element: Element) => T) => {
+      const known = new Map<Element, T>();
+      return (element: Element): T => {
+        if (!known.has(element)) known.set(element, ask(element));
+        return known.get(element) as T;
+      };
+    };
+    const above = (element: Element, ask: (parent: Element) => boolean) =>
+      element.parentElement !== null && ask(element.parentElement);
+    const isForEars = once(
+      (element): boolean => getComputedStyle(element).clipPath !== "none" || above(element, isForEars),
+    );
     const isSeen = (element: Element) =>
       element.checkVisibility() && !isForEars(element) && element.closest("option, script, style") === null;
-    const floats = (element: Element | null): boolean =>
-      element !== null && (/sticky|fixed/u.test(getComputedStyle(element).position) || floats(element.parentElement));
+    const floats = once(
+      (element): boolean => /sticky|fixed/u.test(getComputedStyle(element).position) || above(element, floats),
+    );
     /** A box that nobody sees may be left. */
-    const isSeenBox = (element: Element) => {
+    const boxOf = once((element) => {
       const { display, borderInlineEndWidth, backgroundColor, overflow } = getComputedStyle(element);
       const hasEdge = borderInlineEndWidth !== "0px" || !/, 0\)$/u.test(backgroundColor) || overflow !== "visible";
-      return hasEdge && !/contents|inline$/u.test(display);
-    };
-    const breaks = (element: Element, line: DOMRect) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const cuts = /hidden|clip/u.test(getComputedStyle(element).overflow);
-      return (
-        line.left < left - slack ||
-        line.right > right + slack ||
-        (cuts && (line.top < top - slack || line.bottom > bottom + slack))
-      );
-    };
+      if (!hasEdge || /contents|inline$/u.test(display)) return null;
+      return { edges: element.getBoundingClientRect(), cuts: /hidden|clip/u.test(overflow) };
+    });
+    const breaks = ({ edges, cuts }: { edges: DOMRect; cuts: boolean }, line: DOMRect) =>
+      line.left < edges.left - slack ||
+      line.right > edges.right + slack ||
+      (cuts && (line.top < edges.top - slack || line.bottom > edges.bottom + slack));
     const brokenBox = (element: Element | null, line: DOMRect): string => {
       if (!element || element === document.body || element.closest("svg")) return "";
-      if (isSeenBox(element) && breaks(element, line)) return `${element.tagName} ${element.className}`;
-      return brokenBox(element.parentElement, line);
+      const box = boxOf(element);
+      return box && breaks(box, line)
+        ? `${element.tagName} ${element.className}`
+        : brokenBox(element.parentElement, line);
     };
     const lines: Line[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -17,8 +17,11 @@ const ZOOM = 2;
  */
 export async function takeLook(opened: OpenBrowser, page: Page, look: Look, width: number): Promise<void> {
   const zoom = look === "zoomed" ? ZOOM : 1;
-  await forceColours(opened, page, look === "forced-colours");
-  if (look !== "forced-colours") await preferScheme(opened, page, look === "dark" ? "dark" : "light");
+  const isForced = look === "forced-colours";
+  if (!isForced) await forceColours(opened, page, false);
+  // Chrome says what forced backgrounds are and not what words are: those of a dark page would seem too light on them.
+  await preferScheme(opened, page, look === "dark" ? "dark" : "light");
+  if (isForced) await forceColours(opened, page, true);
   await page.evaluate((turn) => {
     const root = document.documentElement;
     root.dataset.ownDirection ??= root.dir;

@@ -1,10 +1,14 @@
 /** A small world to look at: services whose pages changed in every way that a person can be shown. */
 
+import { pause } from "../../scripts/story/stage.ts";
 import { watchAddress } from "../../scripts/story/watch-address.ts";
 import { aPolicy, SHARING, TRAINING } from "./policies.ts";
+import { SOONEST } from "./settings-site.ts";
 import { START, type TestStage } from "./stage.ts";
 
 const HOUR = 3_600_000;
+/** When all of it has happened. */
+export const SCENE_END = START + 53 * HOUR;
 /** Text that would run if any of it were taken for markup. */
 export const HOSTILE = `<img src=x onerror="document.title='taken over'">`;
 /** As long as words get in the wild. */
@@ -92,7 +96,7 @@ export async function playScene(stage: TestStage): Promise<void> {
   await stage.setClock(START + 52 * HOUR);
   server.serve(place.terms, { markdown: aPolicy() });
   await stage.check();
-  await stage.setClock(START + 53 * HOUR);
+  await stage.setClock(SCENE_END);
 }
 
 /** Opens the settings screen until so many of its switches were read. */
@@ -100,10 +104,11 @@ export async function visitScreen(stage: TestStage, switches: number): Promise<v
   const url = stage.server.url(place.settings);
   const page = await stage.opened.visit(url);
   await page.bringToFront();
+  await pause(SOONEST);
   for (let tries = 0; tries < 75; tries += 1) {
     const { settings } = await stage.extension.ask("screen.get", { url });
     if (settings.length === switches) break;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
   await page.close();
 }

@@ -4,6 +4,8 @@ import type { FaultServer } from "./fault-server.ts";
 
 const FOLDER = new URL("../fixtures/settings/", import.meta.url);
 export const SETTINGS_HOST = "settings.localhost";
+/** No screen comes to rest sooner, in milliseconds after it was opened; asking before is for nothing. */
+export const SOONEST = 2800;
 /** Pages without a rule of their own are served plainly. */
 const STRICT = {
   "content-security-policy":

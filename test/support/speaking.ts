@@ -12,10 +12,11 @@ const BROWSERS_OWN = new Set(["name", "description"]);
  * A copy of a build that speaks one of its languages whatever the browser's is: Firefox has none but its own
  * unless packages with others are installed.
  *
+ * @param name - Which copy it is. One of the same name takes the place of the other, and is an update of it.
  * @returns The copy's folder, beside the build.
  */
-export function speaking(folder: string, language: string): string {
-  const copy = copyOf(folder, language);
+export function speaking(folder: string, language: string, name = language): string {
+  const copy = copyOf(folder, name);
   const asked = /[\w$.?]+\.i18n\.getUILanguage\(\)/gu;
   let found = 0;
   for (const file of readdirSync(copy, { recursive: true, encoding: "utf8" })) {
@@ -30,8 +31,8 @@ export function speaking(folder: string, language: string): string {
 }
 
 /** A copy of a build whose English is the language that nobody speaks. */
-export function lengthened(folder: string): string {
-  const copy = copyOf(folder, "pseudo");
+export function lengthened(folder: string, name: string): string {
+  const copy = copyOf(folder, name);
   rewrite(join(copy, "_locales", "en", "messages.json"), (path) => path.at(-1) === "message" && !isBrowsersOwn(path));
   rewrite(join(copy, "data", "words", "en.json"), ([table]) => table !== "language");
   return copy;

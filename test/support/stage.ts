@@ -78,25 +78,35 @@ export async function stageOn(
 
 /** Reads a whole object store of the extension's database, from one of its pages. */
 export async function readStore<T>(page: Page, store: string): Promise<T[]> {
-  // As text: Firefox's protocol wraps each single value, and a change has thousands.
-  const text = await page.evaluate(
-    (name) =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open("unquiet");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            database.close();
-            resolve(JSON.stringify(reading.result));
-          };
-          reading.onerror = () => reject(reading.error);
-        };
-      }),
-    store,
+  return JSON.parse((await askStores(page, [store], "getAll"))[0] ?? "");
+}
+
+/** How much lies in each of some object stores, which is read faster than all of it. */
+export async function countIn(page: Page, stores: readonly string[]): Promise<number[]> {
+  return (await askStores(page, stores, "count")).map(Number);
+}
+
+/** The answers as text: Firefox's protocol wraps each single value, and a change has thousands. */
+function askStores(page: Page, stores: readonly string[], method: "count" | "getAll"): Promise<string[]> {
+  return page.evaluate(
+    async (names, asked) => {
+      const done = (request: IDBRequest) =>
+        new Promise<unknown>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const opening = indexedDB.open("unquiet");
+      await done(opening);
+      const database = opening.result;
+      const transaction = database.transaction(names);
+      const answers = names.map((name) => done(transaction.objectStore(name)[asked]()));
+      const texts = (await Promise.all(answers)).map((answer) => JSON.stringify(answer));
+      database.close();
+      return texts;
+    },
+    [...stores],
+    method,
   );
-  return JSON.parse(text);
 }
 
 /** Every change that is kept, the latest first, with the title of its document. */
