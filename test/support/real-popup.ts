@@ -19,16 +19,30 @@ export function openRealPopup(opened: OpenBrowser, page: Page): Promise<RealPopu
   return opened.kind === "chrome" ? openInChrome(opened, page) : openInFirefox(opened, page);
 }
 
-async function openInChrome(opened: OpenBrowser, page: Page): Promise<RealPopup> {
-  await page.bringToFront();
+/** Another window that comes to the front closes a popup: who pressed for it presses again. */
+const PRESSES = 3;
+
+async function pressInChrome(opened: OpenBrowser, page: Page): Promise<Page> {
   const url = `${opened.base}popup.html`;
   const extension = [...(await opened.browser.extensions()).values()].find(({ id }) => opened.base.includes(id));
-  const before = new Set(opened.browser.targets());
-  const isIt = (target: Target) => target.url() === url && !before.has(target);
-  const opening = opened.browser.waitForTarget(isIt, { timeout: 10_000 });
-  await extension?.triggerAction(page);
-  const popup = await (await opening).asPage();
-  await popup.waitForSelector("main");
+  for (let presses = 1; ; presses += 1) {
+    await page.bringToFront();
+    const before = new Set(opened.browser.targets());
+    const isIt = (target: Target) => target.url() === url && !before.has(target);
+    const opening = opened.browser.waitForTarget(isIt, { timeout: 10_000 });
+    await extension?.triggerAction(page);
+    const popup = await (await opening).asPage();
+    try {
+      await popup.waitForSelector("main");
+      return popup;
+    } catch (problem) {
+      if (presses === PRESSES || !popup.isClosed()) throw problem;
+    }
+  }
+}
+
+async function openInChrome(opened: OpenBrowser, page: Page): Promise<RealPopup> {
+  const popup = await pressInChrome(opened, page);
   return {
     text: () => popup.$eval("body", (body) => body.innerText),
     width: () =>
