@@ -14,7 +14,8 @@ interface AddressProps {
 export function AddAddress({ url, onWatch }: AddressProps) {
   const t = useWords();
   const [page, setPage] = useState({ url, title: "", type: "Privacy Policy" as DocumentType, serviceName: "" });
-  const set = (change: Partial<typeof page>) => setPage({ ...page, ...change });
+  // Browsers that fill in forms fill in several fields before anything is drawn anew.
+  const set = (change: Partial<typeof page>) => setPage((before) => ({ ...before, ...change }));
   const address = toAddress(page.url);
   const host = URL.canParse(address) ? new URL(address).hostname : "";
   return (
