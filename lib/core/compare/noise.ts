@@ -63,8 +63,8 @@ export function noiseOf({ runs, moved, links, hidden, markup }: Differences, cue
 }
 
 /** Gives what it gave before where it is asked again: most kinds of noise leave most texts as they are. */
-function eachOnce(form: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+function eachOnce<T>(form: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -76,11 +76,13 @@ function eachOnce(form: (text: string) => string): (text: string) => string {
 
 /** What a text is without one kind of noise, and with all else that it says. */
 function formsOf(cues: DateCues): readonly (readonly [NoiseKind, (text: string) => string])[] {
+  // The dates that a line gives for its document. Other dates are left: they can be part of a rule.
+  const dates = eachOnce((text) => statedDatesIn(text, cues));
   return [
     ["typographic", (text) => text],
     ["furniture", (text) => withoutControls(text, cues)],
-    ["date-only", (text) => withoutDates(text, cues)],
-    ["date-only", (text) => datesAlone(text, cues)],
+    ["date-only", (text) => without(dates(text), text)],
+    ["date-only", (text) => datesAlone(text, dates(text), cues)],
     ["renumbered", withoutNumbering],
     ["volatile", (text) => withoutTicks(text, cues)],
     ["links-only", withoutLinkMarkup],
@@ -184,17 +186,11 @@ function isControl(text: string, cues: DateCues): boolean {
 }
 
 /** A line that does no more than date its document, reduced to the date: "Effective" and "Last updated" say the same of it. */
-function datesAlone(text: string, cues: DateCues): string {
-  const dates = statedDatesIn(text, cues);
+function datesAlone(text: string, dates: readonly WrittenDate[], cues: DateCues): string {
   if (dates.length === 0) return text;
   const rest = letterForm(without(dates, text));
   const isLabel = rest.length <= LONGEST_DATE_LABEL && !/\p{N}/u.test(rest);
   return isLabel && cueIn(text, cues) ? dates.map((date) => date.text).join(" ") : text;
-}
-
-/** A line without the dates that it gives for its document. Other dates are left: they can be part of a rule. */
-function withoutDates(text: string, cues: DateCues): string {
-  return without(statedDatesIn(text, cues), text);
 }
 
 function without(dates: readonly WrittenDate[], text: string): string {

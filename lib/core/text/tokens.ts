@@ -33,11 +33,16 @@ function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = kinds[unit];
   if (known) return known;
-  // The half of a pair says nothing by itself: its kind is looked up each time.
-  if (unit >= 0xd800 && unit < 0xe000) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit));
+  if (unit >= 0xd800 && unit < 0xe000) return kindOfPair(text, at, unit);
   const kind = at < text.length ? classify(String.fromCharCode(unit)) : SIGN;
   if (at < text.length) kinds[unit] = kind;
   return kind;
+}
+
+/** The half of a pair says nothing by itself: the kind of the whole is looked up each time. */
+function kindOfPair(text: string, at: number, unit: number): number {
+  const point = text.codePointAt(at) ?? unit;
+  return point === unit ? SIGN : classify(String.fromCodePoint(point));
 }
 
 /** How many code units the character at a place takes. */

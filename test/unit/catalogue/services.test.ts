@@ -5,6 +5,7 @@ import data from "../../../lib/catalogue/services.json" with { type: "json" };
 import { checkAddress } from "../../../lib/core/addresses.ts";
 import { type Catalogue, documentsFor, findServices, type ListedService } from "../../../lib/core/catalogue.ts";
 import { staleServices } from "../../../scripts/cli/stale.ts";
+import { timeOf } from "../../support/processor-time.ts";
 
 const catalogue = data as Catalogue;
 const { services } = catalogue;
@@ -100,11 +101,9 @@ test("400 services are searched in 50 ms, whatever is typed", () => {
     ...(services[index % services.length] as ListedService),
     id: `s-${index}`,
   }));
-  const times = ["g", "googel maps", "x".repeat(80), "the new yrok times", ""].map((typed) => {
-    const startedAt = performance.now();
-    findServices(typed, many, { region: "FR", languages: ["fr"] });
-    return performance.now() - startedAt;
-  });
+  const times = ["g", "googel maps", "x".repeat(80), "the new yrok times", ""].map((typed) =>
+    timeOf(() => findServices(typed, many, { region: "FR", languages: ["fr"] })),
+  );
   expect(Math.min(...times)).toBeLessThan(50);
   expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(50);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { breaksOff, hasMountPoint } from "../../../../lib/core/capture-quality/markup.ts";
 import { judgePage } from "../../../support/gate-pages.ts";
+import { timeOf } from "../../../support/processor-time.ts";
 
 const CLAUSE =
   "Ferncroft keeps the orders you place for as long as the law asks, and deletes them when that time is over.";
@@ -100,7 +101,7 @@ describe("a page that its scripts draw", () => {
   });
 });
 
-describe("hostile markup is judged in bounded time", () => {
+describe("hostile markup is judged in bounded time", { retry: 2 }, () => {
   const MEGABYTE = 1_000_000;
   test.each([
     ["attributes", `<div id=root ${"a ".repeat(MEGABYTE / 2)}`],
@@ -111,10 +112,10 @@ describe("hostile markup is judged in bounded time", () => {
     ["traces that never end", `${"_Incapsula_Resource?a=".repeat(MEGABYTE / 22)}`],
     ["frames", "<iframe ".repeat(MEGABYTE / 8)],
   ])("%s", (_what, page) => {
-    const before = process.cpuUsage();
-    judgePage({ page });
-    judgePage({ page, status: 403 });
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(1500);
+    const took = timeOf(() => {
+      judgePage({ page });
+      judgePage({ page, status: 403 });
+    });
+    expect(took).toBeLessThan(1500);
   });
 });
