@@ -121,8 +121,8 @@ function checkSources(): Outcome {
   return judge(problems);
 }
 
-/** What takes seconds, and says most often that something is wrong. */
-const QUICK: readonly Check[] = [
+/** What takes seconds, and says most often that something is wrong, comes first. */
+const CHECKS: readonly Check[] = [
   { name: "lock file", run: async () => judge(checkLock(readFileSync(join(ROOT, "package-lock.json"), "utf8"))) },
   tool("types: extension", "tsc", ["-p", "tsconfig.json"]),
   tool("types: core without the DOM", "tsc", ["-p", "lib/core/tsconfig.json"]),
@@ -131,8 +131,6 @@ const QUICK: readonly Check[] = [
   tool("dead code", "knip", []),
   { name: "forbidden calls, words in code", run: async () => checkSources() },
   { name: "commands of README and CI", run: async () => checkReadme() },
-];
-const REST: readonly Check[] = [
   // Packing builds for release, so what comes after it finds that build done.
   { name: "packages: reproducible, in budget", run: checkPackages },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
@@ -153,14 +151,12 @@ const E2E: Check = { name: "end to end", run: () => runTests("vitest.e2e.config.
 async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
   const tally = new Tally();
-  await tally.run(QUICK);
-  if (process.argv.includes("--e2e")) {
-    await tally.run([BUILDS]);
-    const inBrowsers = tally.run([E2E]);
-    // Browsers wait a good part of their time. What else is to be checked takes only what they leave: they have deadlines.
-    setPriority(constants.priority.PRIORITY_LOW);
-    await Promise.all([inBrowsers, tally.run(REST)]);
-  } else await tally.run(REST);
+  const withBrowsers = process.argv.includes("--e2e");
+  if (withBrowsers) await tally.run([BUILDS]);
+  const inBrowsers = withBrowsers ? tally.run([E2E]) : null;
+  // Browsers wait a good part of their time. What else is to be checked takes only what they leave: they have deadlines.
+  if (inBrowsers) setPriority(constants.priority.PRIORITY_LOW);
+  await Promise.all([inBrowsers, tally.run(CHECKS)]);
   const { passed, failed, details, failures } = tally;
   process.stdout.write(`${[...details, ...failures].join("")}\n${passed} passed, ${failed} failed\n`);
   return failed === 0;
