@@ -1,8 +1,8 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
-/** Each screen's tests have a document, mocks and a browser's globals of their own. */
-const COMPONENT = "test/component/**/*.test.{ts,tsx}";
+/** These put functions of their own in the place of the browser's, for all that they load. */
+const BROWSER = "test/component/browser/**/*.test.ts";
 
 export default defineConfig({
   plugins: [preact()],
@@ -21,7 +21,18 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "with a document", include: [COMPONENT] } },
+      {
+        extends: true,
+        test: {
+          name: "with a document",
+          include: ["test/component/**/*.test.{ts,tsx}"],
+          exclude: [BROWSER],
+          environment: "happy-dom",
+          setupFiles: ["test/component/setup.ts"],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "with a made-up browser", include: [BROWSER], environment: "happy-dom" } },
     ],
   },
 });

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import { AddAddress } from "../../components/AddAddress.tsx";
 import { draw, inOneTurn } from "./drawing.tsx";

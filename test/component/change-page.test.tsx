@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { ChangePage } from "../../components/ChangePage.tsx";
 import { OptOut } from "../../components/OptOut.tsx";

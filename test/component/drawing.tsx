@@ -1,7 +1,6 @@
 import { computeAccessibleName } from "dom-accessibility-api";
 import { type ComponentChildren, render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach } from "vitest";
 import messages from "../../assets/public/_locales/en/messages.json";
 import { type Translate, WordsContext } from "../../components/words.ts";
 import { fillIn } from "../../lib/core/words/fill-in.ts";
@@ -21,12 +20,14 @@ export function inOneTurn(work: () => void): void {
 }
 
 const drawn: HTMLElement[] = [];
-afterEach(() => {
+
+/** Takes away all that was drawn; done after each test. */
+export function clearDrawn(): void {
   for (const root of drawn.splice(0)) {
     inOneTurn(() => render(null, root));
     root.remove();
   }
-});
+}
 
 /** Draws into the page, with English words, until the test has ended. */
 export function draw(node: ComponentChildren): HTMLElement {

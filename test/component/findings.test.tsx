@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { AlertCard } from "../../components/AlertCard.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { STATES } from "../gallery/states.ts";
 import { draw } from "./drawing.tsx";

@@ -1,6 +1,5 @@
 /** The history page over a made-up database and background. */
 import { act } from "preact/test-utils";
-import { beforeEach } from "vitest";
 import { HistoryPage } from "../../components/HistoryPage.tsx";
 import { type HistoryWorld, type ReadingRoom, useHistory } from "../../entrypoints/history/state.ts";
 import type { Query, Replies, RequestName } from "../../lib/messaging.ts";
@@ -14,12 +13,14 @@ export type Answers = { [N in RequestName]?: (query: Query<N>) => Promise<Replie
 export let asked: [name: string, query: unknown][] = [];
 export let copied: string[] = [];
 export let saved: ChangeProof[] = [];
-beforeEach(() => {
+
+/** Forgets what was asked, copied and saved; done before each test. */
+export function forgetAsked(): void {
   asked = [];
   copied = [];
   saved = [];
   location.hash = "";
-});
+}
 
 export const later = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 export const dead = () => Promise.reject(new Error("The background is gone."));

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { allNamed, press, textOf } from "./drawing.tsx";
 import { dead, later, open, saved } from "./history-page.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { citeChange } from "../../components/citation.ts";
 import { routeOf } from "../../entrypoints/history/routes.ts";

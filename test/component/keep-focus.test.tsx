@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Findings } from "../../components/Findings.tsx";
 import { keepFocus } from "../../components/keep-focus.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { switchTag } from "../../components/AlertCard.tsx";
 import { KnownWay } from "../../components/KnownWay.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import type { NotShownLine, NotShownView } from "../../lib/reading-views.ts";
 import { allNamed, named, press, textOf } from "./drawing.tsx";

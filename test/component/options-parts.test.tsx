@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { About } from "../../components/About.tsx";
 import { Erase, Erased } from "../../components/Erase.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import { Popup } from "../../components/Popup.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import {

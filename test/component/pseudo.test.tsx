@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import { CalledWrong } from "../../components/CalledWrong.tsx";
 import { ChangePage } from "../../components/ChangePage.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { citeChange, citeEdit, citePair } from "../../components/citation.ts";
 import { Reader, type ReaderView } from "../../components/reader/Reader.tsx";

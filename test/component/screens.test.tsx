@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { Popup } from "../../components/Popup.tsx";
 import { anOverview, aScreen, aSettingAlert, aSite, popupProps } from "./builders.ts";

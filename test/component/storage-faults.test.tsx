@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { Failed } from "../../components/Failed.tsx";
 import { HistoryPage } from "../../components/HistoryPage.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { Timeline } from "../../components/timeline/Timeline.tsx";
 import type { StoryView } from "../../lib/reading-views.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import type { Candidate } from "../../components/WatchForm.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import { WelcomePage } from "../../components/WelcomePage.tsx";
 import type { Catalogue, ListedService } from "../../lib/core/catalogue.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type BannerActions, type BannerWords, showBanner } from "../../../lib/page/banner.ts";
 import type { ShownCard } from "../../../lib/page/card.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 import { askFirst, firstAnswer } from "../../../lib/page/first-question.ts";
 import { anOverview } from "../builders.ts";

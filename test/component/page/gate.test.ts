@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { askForReader } from "../../../lib/page/ask-for-reader.ts";
 import { watchGate } from "../../../lib/page/gate.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
 import { markupOf } from "../../../lib/page/markup-of.ts";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { readSettings } from "../../../lib/page/read-settings.ts";
 import { aPage } from "./support.ts";

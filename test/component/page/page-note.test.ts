@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type NoteAnswer, type NoteWords, showPageNote } from "../../../lib/page/page-note.ts";
 import { bannerStands, onBanner } from "../../../lib/page/placed.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import type { Setting } from "../../../lib/model.ts";
 import { readSettings } from "../../../lib/page/read-settings.ts";

@@ -2,7 +2,6 @@
  * A page to read, where there is no layout: visibility is what the page's own styles and attributes
  * say. How real browsers see it is for the browser tests.
  */
-import { afterEach, beforeEach, vi } from "vitest";
 import { type ReadControl, readSettings } from "../../../lib/page/read-settings.ts";
 
 function isShown(this: Element): boolean {
@@ -15,15 +14,17 @@ function isShown(this: Element): boolean {
   return true;
 }
 
-beforeEach(() => {
+/** Lets styles say what is shown; done before each test. */
+export function showByStyles(): void {
   Object.defineProperty(Element.prototype, "checkVisibility", { value: isShown, configurable: true });
-});
-afterEach(() => {
+}
+
+/** Empties the page; done after each test. */
+export function emptyPage(): void {
   document.body.textContent = "";
   document.title = "";
   document.documentElement.removeAttribute("lang");
-  vi.useRealTimers();
-});
+}
 
 /** Puts markup into the page. Tests write pages; the extension never does. */
 export function aPage(markup: string): void {

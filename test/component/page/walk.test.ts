@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { attribute, elementsBelow, firstIn, matches, parentOf } from "../../../lib/page/walk.ts";
 import { aPage } from "./support.ts";

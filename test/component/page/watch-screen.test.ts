@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RequestName, request } from "../../../lib/messaging.ts";
 import type { BannerActions, BannerWords } from "../../../lib/page/banner.ts";

@@ -6,8 +6,8 @@ const local = {
     Object.fromEntries(keys.flatMap((key) => (key in kept ? [[key, kept[key]]] : []))),
   set: async (values: object) => void Object.assign(kept, structuredClone(values)),
 };
-vi.mock("../../lib/browser/api.ts", () => ({ browser: { storage: { local } } }));
-const { stored } = await import("../../lib/browser/stored.ts");
+vi.mock("../../../lib/browser/api.ts", () => ({ browser: { storage: { local } } }));
+const { stored } = await import("../../../lib/browser/stored.ts");
 
 beforeEach(() => {
   kept = {};

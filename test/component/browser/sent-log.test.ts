@@ -6,8 +6,8 @@ const local = {
     Object.fromEntries(keys.flatMap((key) => (key in kept ? [[key, kept[key]]] : []))),
   set: async (values: object) => void Object.assign(kept, structuredClone(values)),
 };
-vi.mock("../../lib/browser/api.ts", () => ({ browser: { storage: { local } } }));
-const { readSent, sentLog } = await import("../../lib/browser/sent-log.ts");
+vi.mock("../../../lib/browser/api.ts", () => ({ browser: { storage: { local } } }));
+const { readSent, sentLog } = await import("../../../lib/browser/sent-log.ts");
 
 const clock = { now: () => 7 };
 const page = (n: number) => `https://worklane.example/${n}`;

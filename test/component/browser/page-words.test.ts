@@ -1,12 +1,11 @@
-// @vitest-environment happy-dom
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { setPageLanguage, translate } from "../../lib/browser/words.ts";
+import { setPageLanguage, translate } from "../../../lib/browser/words.ts";
 
 const spoken = vi.hoisted(() => ({ language: "en", table: {} as Record<string, { message: string }> }));
 
 /** The browser's own lookup of words: it fills in what it is given, and knows no plural forms. */
-vi.mock("../../lib/browser/api.ts", () => ({
+vi.mock("../../../lib/browser/api.ts", () => ({
   browser: {
     i18n: {
       getUILanguage: () => spoken.language,

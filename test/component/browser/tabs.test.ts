@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 interface Injection {
@@ -13,8 +12,8 @@ async function inject({ func, args }: Injection): Promise<{ result: unknown }[]>
 }
 
 const executeScript = vi.fn(inject);
-vi.mock("../../lib/browser/api.ts", () => ({ browser: { scripting: { executeScript } } }));
-const { linksInTab } = await import("../../lib/browser/tabs.ts");
+vi.mock("../../../lib/browser/api.ts", () => ({ browser: { scripting: { executeScript } } }));
+const { linksInTab } = await import("../../../lib/browser/tabs.ts");
 
 interface Simulated {
   setURL: (url: string) => void;

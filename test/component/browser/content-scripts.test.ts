@@ -41,8 +41,8 @@ const storage = {
     set: async (values: object) => void Object.assign(session, values),
   },
 };
-vi.mock("../../lib/browser/api.ts", () => ({ browser: { scripting, tabs, permissions, storage } }));
-const { ensureContentScripts, placeReader, tellReaders } = await import("../../lib/browser/content-scripts.ts");
+vi.mock("../../../lib/browser/api.ts", () => ({ browser: { scripting, tabs, permissions, storage } }));
+const { ensureContentScripts, placeReader, tellReaders } = await import("../../../lib/browser/content-scripts.ts");
 
 const ONE = "https://one.example/*";
 const TWO = "https://two.example/*";

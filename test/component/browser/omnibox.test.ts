@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Suggestion } from "../../lib/browser/omnibox.ts";
+import type { Suggestion } from "../../../lib/browser/omnibox.ts";
 
 type Suggest = (lines: { content: string; description: string }[]) => void;
 type Listener = (...given: never[]) => void;
@@ -21,8 +21,8 @@ const omnibox = {
   setDefaultSuggestion: vi.fn(),
 };
 const i18n = { getMessage: (key: string) => `${key} & more`, getUILanguage: () => "en" };
-vi.mock("../../lib/browser/api.ts", () => ({ browser: { runtime, tabs, omnibox, i18n } }));
-const { onSearch } = await import("../../lib/browser/omnibox.ts");
+vi.mock("../../../lib/browser/api.ts", () => ({ browser: { runtime, tabs, omnibox, i18n } }));
+const { onSearch } = await import("../../../lib/browser/omnibox.ts");
 
 const FOUND: Suggestion = {
   page: "history.html#/change/a",
