@@ -29,8 +29,8 @@ const AWAY = `${SETTINGS_HOST}/`;
 const RELOADS = process.env.SETTINGS_RELOADS;
 const reloadsOf = (one: SettingsCase) => Number(RELOADS ?? (SETTINGS_CASES.includes(one) ? "1" : "0"));
 
-/** Nothing here waits for a frame, and Firefox draws its windows in the process that all else waits for. */
-const FEW_FRAMES = { "layout.frame_rate": 4 };
+/** Firefox draws what moves in its own interface while a page is loaded, in the process that all else waits for. */
+const STILL = { "ui.prefersReducedMotion": 1 };
 
 /** What was seen at the end of a visit. */
 export interface SeenVisit {
@@ -56,7 +56,7 @@ export function visitsOf(one: SettingsCase): ExpectedVisit[] {
 
 /** Pays all visits in one browser, a day apart, and gives what was seen at each. */
 export async function visitAll(kind: BrowserKind, cases: readonly SettingsCase[]): Promise<SeenScreens> {
-  const stage = await aStage(kind, { recordRequests: false, preferences: FEW_FRAMES });
+  const stage = await aStage(kind, { recordRequests: false, preferences: STILL });
   try {
     serveSettings(stage.server);
     stage.server.serve(AWAY, { body: "<!doctype html><title>Home</title><p>Nothing to set.</p>" });
