@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { BrowserKind } from "./find.ts";
 import type { SeenRequest } from "./open-browser.ts";
 
-/** Profiles of this process that still lie in the temporary folder. */
+/** Profiles of this process that still stand. */
 const standing = new Set<string>();
 
 /** Where Linux keeps files in memory. */
@@ -14,14 +14,14 @@ const ROOM = 4e9;
 
 /** Makes an empty profile. It is gone, at the latest, when this process ends, also by Ctrl+C. */
 export function temporaryProfile(kind: BrowserKind): string {
-  const path = mkdtempSync(join(home(), `unquiet-${kind}-`));
+  const path = mkdtempSync(join(profilesFolder(), `unquiet-${kind}-`));
   standing.add(path);
   sweepLast();
   return path;
 }
 
 /** In memory where there is room: a browser waits for the disk at each of its many small writes, which takes a tenth of it all. */
-function home(): string {
+function profilesFolder(): string {
   try {
     accessSync(IN_MEMORY, constants.W_OK);
     const { bavail, bsize } = statfsSync(IN_MEMORY);

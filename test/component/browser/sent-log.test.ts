@@ -1,11 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { forgetKept, kept, local } from "./made-up-storage.ts";
 
-let kept: Record<string, unknown> = {};
-const local = {
-  get: async (keys: readonly string[]) =>
-    Object.fromEntries(keys.flatMap((key) => (key in kept ? [[key, kept[key]]] : []))),
-  set: async (values: object) => void Object.assign(kept, structuredClone(values)),
-};
 vi.mock("../../../lib/browser/api.ts", () => ({ browser: { storage: { local } } }));
 const { readSent, sentLog } = await import("../../../lib/browser/sent-log.ts");
 
@@ -13,9 +8,7 @@ const clock = { now: () => 7 };
 const page = (n: number) => `https://worklane.example/${n}`;
 const aLog = (ended = new AbortController().signal) => sentLog(clock, ended);
 
-beforeEach(() => {
-  kept = {};
-});
+beforeEach(forgetKept);
 
 test("a request is written down before its answer is known, and then with it", async () => {
   const answered = await aLog().sends(page(1), "doc-1");
@@ -50,7 +43,7 @@ test("nothing is written once everything is erased, not even the answer to what 
   const log = aLog(life.signal);
   const answered = await log.sends(page(1), "doc-1");
   life.abort();
-  kept = {};
+  forgetKept();
   await answered({ status: 200, bytes: 1 });
   await log.sends(page(2), "doc-1");
   expect(kept).toEqual({});

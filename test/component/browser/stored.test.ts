@@ -1,17 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { forgetKept, kept, local } from "./made-up-storage.ts";
 
-let kept: Record<string, unknown> = {};
-const local = {
-  get: async (keys: readonly string[]) =>
-    Object.fromEntries(keys.flatMap((key) => (key in kept ? [[key, kept[key]]] : []))),
-  set: async (values: object) => void Object.assign(kept, structuredClone(values)),
-};
 vi.mock("../../../lib/browser/api.ts", () => ({ browser: { storage: { local } } }));
 const { stored } = await import("../../../lib/browser/stored.ts");
 
-beforeEach(() => {
-  kept = {};
-});
+beforeEach(forgetKept);
 
 test("what was never written is read as the fallback", async () => {
   expect(await stored("choice", { fallback: "none" }).read()).toBe("none");

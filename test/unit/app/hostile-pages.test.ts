@@ -1,11 +1,12 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Store } from "../../../lib/ports.ts";
 import { openDatabase } from "../../../lib/storage/database.ts";
 import type { Database } from "../../../lib/storage/schema.ts";
 import { indexedStore } from "../../../lib/storage/store.ts";
 import { DAY } from "../../support/builders.ts";
 import { aPolicy, TRAINING } from "../../support/policies.ts";
-import { longestTurn } from "../../support/processor-time.ts";
+import { leastLongestTurn, longestTurn } from "../../support/processor-time.ts";
 import { aWatchedPolicy, aWorld, PRIVACY, watchPrivacy } from "../../support/world.ts";
 
 /** The background must never be busy for longer without a pause, in milliseconds of processor time. */
@@ -17,12 +18,17 @@ const pageOf = (content: string) =>
   `<!doctype html><html lang="en"><title>Privacy Policy</title><main><h1>Privacy Policy</h1>${content}</main></html>`;
 
 let count = 0;
-let database: Database;
-beforeEach(async () => {
+const opened: Database[] = [];
+/** A store of its own for every attempt. */
+async function aStore(): Promise<Store> {
   count += 1;
-  database = await openDatabase(`hostile-${count}`);
+  const database = await openDatabase(`hostile-${count}`);
+  opened.push(database);
+  return indexedStore(database);
+}
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close();
 });
-afterEach(() => database.close());
 
 const REFUSED: readonly (readonly [string, string, string])[] = [
   ["100,000 elements within each other", "<div>".repeat(100_000), "unsupported-type"],
@@ -52,19 +58,22 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-// A core that is shared with browsers can be three times as slow for a moment: what misses is measured again.
-describe("a page made to be a burden", { retry: 2 }, () => {
+describe("a page made to be a burden", () => {
   test.each(REFUSED)("%s: has its own sentence, makes no version, and blocks nothing", async (_, content, code) => {
-    const world = await aWatchedPolicy(aPolicy(), indexedStore(database));
-    world.serve(PRIVACY, { html: pageOf(content) });
-    expect(await longestTurn(world.check)).toBeLessThan(LONGEST);
-    const [document] = await world.store.documents.all();
-    expect([document?.trouble?.code, document?.headVersionId]).toEqual([code, "doc-1@1"]);
-    expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(1);
-    world.wait(DAY);
-    world.serve(PRIVACY, { markdown: aPolicy({ use: TRAINING, date: "August 3, 2024" }) });
-    await world.check();
-    expect(await world.alerts()).toHaveLength(1);
+    const attempt = async () => {
+      const world = await aWatchedPolicy(aPolicy(), await aStore());
+      world.serve(PRIVACY, { html: pageOf(content) });
+      const turn = await longestTurn(world.check);
+      const [document] = await world.store.documents.all();
+      expect([document?.trouble?.code, document?.headVersionId]).toEqual([code, "doc-1@1"]);
+      expect(await world.store.versions.ofDocument("doc-1")).toHaveLength(1);
+      world.wait(DAY);
+      world.serve(PRIVACY, { markdown: aPolicy({ use: TRAINING, date: "August 3, 2024" }) });
+      await world.check();
+      expect(await world.alerts()).toHaveLength(1);
+      return turn;
+    };
+    expect(await leastLongestTurn(LONGEST, attempt)).toBeLessThan(LONGEST);
   });
 
   const LARGEST: readonly (readonly [string, string])[] = [
@@ -82,15 +91,20 @@ describe("a page made to be a burden", { retry: 2 }, () => {
   ];
 
   test.each(LARGEST)("the largest document that is read, %s: compared and judged in bounded steps", async (_, text) => {
-    const world = aWorld(indexedStore(database));
-    await watchPrivacy(world);
     const half = Math.floor(text.length / 2);
     const other = `${text.slice(0, half)}<p>${TRAINING}</p>${text.slice(half).replaceAll(/[aeou]/gu, "i")}`;
-    for (const content of [text, other]) {
-      world.serve(PRIVACY, { html: pageOf(`<p>${content}</p>`) });
-      expect(await longestTurn(world.check)).toBeLessThan(LONGEST);
-      world.wait(DAY);
-    }
-    expect((await world.store.documents.all())[0]?.trouble).toBeUndefined();
+    const attempt = async () => {
+      const world = aWorld(await aStore());
+      await watchPrivacy(world);
+      const turns: number[] = [];
+      for (const content of [text, other]) {
+        world.serve(PRIVACY, { html: pageOf(`<p>${content}</p>`) });
+        turns.push(await longestTurn(world.check));
+        world.wait(DAY);
+      }
+      expect((await world.store.documents.all())[0]?.trouble).toBeUndefined();
+      return Math.max(...turns);
+    };
+    expect(await leastLongestTurn(LONGEST, attempt)).toBeLessThan(LONGEST);
   });
 });

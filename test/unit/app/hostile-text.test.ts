@@ -106,7 +106,7 @@ test("a service and a document with the names of things that every object has ar
   }
 });
 
-test("no pattern of the code takes long over any text", { timeout: 120_000, retry: 2 }, async () => {
+test("no pattern of the code takes long over any text", { timeout: 120_000 }, async () => {
   const patterns = await patternsUsed();
   expect(patterns.length).toBeGreaterThan(80);
   const slow = patterns.flatMap((pattern) =>

@@ -101,7 +101,7 @@ describe("a page that its scripts draw", () => {
   });
 });
 
-describe("hostile markup is judged in bounded time", { retry: 2 }, () => {
+describe("hostile markup is judged in bounded time", () => {
   const MEGABYTE = 1_000_000;
   test.each([
     ["attributes", `<div id=root ${"a ".repeat(MEGABYTE / 2)}`],
