@@ -1,11 +1,11 @@
-import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
 /** These put functions of their own in the place of the browser's, for all that they load. */
 const BROWSER = "test/component/browser/**/*.test.ts";
 
 export default defineConfig({
-  plugins: [preact()],
+  // The tests' own elements, for which no tsconfig.json says whose they are.
+  oxc: { jsx: { importSource: "preact" } },
   test: {
     setupFiles: ["test/support/setup.ts"],
     // Beside tests in browsers they get only what these leave; what may be slow is bounded by processor time.

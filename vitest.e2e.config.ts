@@ -30,6 +30,8 @@ export default defineConfig({
     // Within a file: the same tests in two browsers, or a story in several languages.
     maxConcurrency: 3,
     pool: "forks",
+    // These files share nothing but what drives the browsers, which need not be loaded for each of them.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // How long something takes to come is nothing that these tests ask: browsers share few cores here, and asking takes

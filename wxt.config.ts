@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { givesCommonCode, takesCommonCode } from "./scripts/bundle/common-code.ts";
 import { smallerScripts } from "./scripts/bundle/minify.ts";
@@ -153,7 +152,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), smallerPackages, smallerScripts, stylesInOrder],
+    plugins: [smallerPackages, smallerScripts, stylesInOrder],
     resolve: { alias: SUBSTITUTES },
     build: {
       modulePreload: false,

@@ -2,8 +2,8 @@
  * `npm run check`, and with --e2e `npm test`: everything that must hold, one line for each step, all
  * that failed at the end, and last a line `N passed, N failed`.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
@@ -45,13 +45,9 @@ function readAll(folder: string, endings: readonly string[]): Record<string, str
   return files;
 }
 
-/** A build keeps one core busy: both browsers' are made side by side. */
-async function inBoth<T>(work: (kind: BrowserKind) => Promise<T>): Promise<T[]> {
-  const settled = await Promise.allSettled(KINDS.map(work));
-  return settled.map((one) => {
-    if (one.status === "rejected") throw one.reason;
-    return one.value;
-  });
+/** One browser after the other: what the second minifier made of the first's scripts serves the second. */
+async function inBoth<T>(work: (kind: BrowserKind) => Promise<T>): Promise<Record<BrowserKind, T>> {
+  return { chrome: await work("chrome"), firefox: await work("firefox") };
 }
 
 async function checkBuilds(): Promise<Outcome> {
@@ -72,16 +68,18 @@ async function checkBuilds(): Promise<Outcome> {
     ];
     return found.map((problem) => `${kind}: ${problem}`);
   });
-  return judge(problems.flat());
+  return judge(Object.values(problems).flat());
 }
 
 /** Zips twice, the second time with nothing kept from builds before, and expects the same bytes; then weighs every part. */
 async function checkPackages(): Promise<Outcome> {
-  const told = await inBoth(async (kind) => {
-    const first = readFileSync(await zip(kind));
-    const path = await zip(kind, { FRESH_BUILD: "1" });
-    const sizes = measure(builtFolder(kind, "production"), path);
-    const problems = [...checkSameBytes(first, readFileSync(path)), ...overBudget(sizes)];
+  const folder = mkdtempSync(join(tmpdir(), "unquiet-made-"));
+  const first = await inBoth(zip);
+  const second = await inBoth((kind) => zip(kind, { MADE_SCRIPTS: folder }));
+  rmSync(folder, { recursive: true });
+  const told = KINDS.map((kind) => {
+    const sizes = measure(builtFolder(kind, "production"), zipOf(kind));
+    const problems = [...checkSameBytes(first[kind], second[kind]), ...overBudget(sizes)];
     const parts = Object.entries(sizes) as [Part, number][];
     const figures = parts.map(([part, bytes]) => `${part} ${kb(bytes)} of ${kb(BUDGETS[part])}`);
     return { problems: problems.map((problem) => `${kind}: ${problem}`), figures: `${kind}: ${figures.join(", ")} KB` };
@@ -94,9 +92,13 @@ async function checkPackages(): Promise<Outcome> {
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
 
-/** Builds and packs; gives the zip. */
-async function zip(kind: BrowserKind, variables: Readonly<Record<string, string>> = {}): Promise<string> {
+/** Builds and packs; gives the zip's bytes. */
+async function zip(kind: BrowserKind, variables?: Readonly<Record<string, string>>): Promise<Buffer> {
   await runTool("wxt", ["zip", "-b", kind], variables);
+  return readFileSync(zipOf(kind));
+}
+
+function zipOf(kind: BrowserKind): string {
   const folder = join(ROOT, ".output");
   const name = readdirSync(folder).find((file) => file.endsWith(`-${kind}.zip`));
   return join(folder, name ?? "missing.zip");
@@ -121,8 +123,8 @@ function checkSources(): Outcome {
   return judge(problems);
 }
 
-/** What takes seconds, and says most often that something is wrong, comes first. */
-const CHECKS: readonly Check[] = [
+/** What asks for no build, takes seconds, and says most often that something is wrong. */
+const SOURCES: readonly Check[] = [
   { name: "lock file", run: async () => judge(checkLock(readFileSync(join(ROOT, "package-lock.json"), "utf8"))) },
   tool("types: extension", "tsc", ["-p", "tsconfig.json"]),
   tool("types: core without the DOM", "tsc", ["-p", "lib/core/tsconfig.json"]),
@@ -131,6 +133,9 @@ const CHECKS: readonly Check[] = [
   tool("dead code", "knip", []),
   { name: "forbidden calls, words in code", run: async () => checkSources() },
   { name: "commands of README and CI", run: async () => checkReadme() },
+];
+
+const BUILT: readonly Check[] = [
   // Packing builds for release, so what comes after it finds that build done.
   { name: "packages: reproducible, in budget", run: checkPackages },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
@@ -138,7 +143,7 @@ const CHECKS: readonly Check[] = [
   // By itself it would leave a core idle, which is half of a machine with two.
   { name: "tests", run: () => runTests("vitest.config.ts", ["--maxWorkers=100%"]) },
 ];
-/** Done by itself before the tests in browsers begin: two who find it missing would both write it. */
+/** Done before the tests in browsers begin: two who find it missing would both write it. */
 const BUILDS: Check = {
   name: "builds for tests",
   run: async () => {
@@ -152,11 +157,12 @@ async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
   const tally = new Tally();
   const withBrowsers = process.argv.includes("--e2e");
-  if (withBrowsers) await tally.run([BUILDS]);
+  // A build keeps one core busy, and what it needs not the other.
+  await Promise.all([tally.run([BUILDS]), tally.run(SOURCES)]);
   const inBrowsers = withBrowsers ? tally.run([E2E]) : null;
   // Browsers wait a good part of their time. What else is to be checked takes only what they leave: they have deadlines.
   if (inBrowsers) setPriority(constants.priority.PRIORITY_LOW);
-  await Promise.all([inBrowsers, tally.run(CHECKS)]);
+  await Promise.all([inBrowsers, tally.run(BUILT)]);
   const { passed, failed, details, failures } = tally;
   process.stdout.write(`${[...details, ...failures].join("")}\n${passed} passed, ${failed} failed\n`);
   return failed === 0;

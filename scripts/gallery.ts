@@ -1,6 +1,5 @@
 /** `npm run gallery`: serves a page with every component in every state, drawn anew as its files change. */
 import { join } from "node:path";
-import preact from "@preact/preset-vite";
 import { build, createServer, type InlineConfig } from "vite";
 import { ROOT } from "./build.ts";
 
@@ -8,7 +7,7 @@ const CONFIG: InlineConfig = {
   configFile: false,
   root: join(ROOT, "test", "gallery"),
   base: "./",
-  plugins: [preact()],
+  oxc: { jsx: { importSource: "preact" } },
   // Builders of tests make its data; what they spy with is not for pages.
   resolve: { alias: { vitest: join(ROOT, "test", "gallery", "without-vitest.ts") } },
   server: { fs: { allow: [ROOT] } },

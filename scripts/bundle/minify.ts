@@ -6,21 +6,22 @@ import { join } from "node:path";
 import { type MinifyOptions, minify } from "terser";
 import type { Plugin } from "vite";
 
-const CACHE = join(import.meta.dirname, "../..", "node_modules", ".cache", "unquiet-minified");
+const CACHE =
+  process.env.MADE_SCRIPTS ?? join(import.meta.dirname, "../..", "node_modules", ".cache", "unquiet-minified");
 const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const { version } = createRequire(import.meta.url)("terser/package.json") as { version: string };
 
 /**
- * Makes a script smaller, or gives what was made of the same text by the same minifier before: the pages
- * of the extension are the same scripts in every build. With FRESH_BUILD=1 nothing made before is used,
- * which is how the check that builds are reproducible also proves what is kept.
+ * Makes a script smaller, or gives what was made of the same text by the same minifier before: both browsers' builds
+ * are made of the same scripts. MADE_SCRIPTS names another folder to keep them in; with an empty one nothing made
+ * before is used, which is how the check that builds are reproducible also proves what is kept.
  */
 async function minified(code: string, options: MinifyOptions): Promise<string> {
   const hash = createHash("sha256")
     .update(JSON.stringify([version, options, code]))
     .digest("hex");
   const file = join(CACHE, `${hash}.js`);
-  const known = process.env.FRESH_BUILD === "1" ? null : read(file);
+  const known = read(file);
   if (known !== null) return known;
   const made = (await minify(code, options)).code ?? code;
   keep(file, made);
@@ -62,7 +63,7 @@ export const smallerScripts: Plugin = {
           ecma: 2020,
           toplevel: true,
           module: chunk.exports.length > 0,
-          compress: { passes: 3 },
+          compress: { passes: 2 },
         } as const;
         chunk.code = await minified(chunk.code, options);
       }
