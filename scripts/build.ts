@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { giveWay, takesOwnSession } from "./background.ts";
 import type { BrowserKind } from "./browser/find.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -49,7 +50,9 @@ export function runTool(
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...environment, NO_COLOR: "1", ...variables },
       shell: process.platform === "win32",
+      detached: takesOwnSession(),
     });
+    giveWay(child);
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));

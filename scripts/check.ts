@@ -3,8 +3,9 @@
  * that failed at the end, and last a line `N passed, N failed`.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { constants, setPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { inBackground } from "./background.ts";
 import type { BrowserKind } from "./browser/find.ts";
 import { builtFolder, ensureBuild, ROOT, runTool } from "./build.ts";
 import { checkBundle, checkSource } from "./guards/calls.ts";
@@ -157,12 +158,14 @@ async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
   const tally = new Tally();
   const withBrowsers = process.argv.includes("--e2e");
-  // A build keeps one core busy, and what it needs not the other.
-  await Promise.all([tally.run([BUILDS]), tally.run(SOURCES)]);
-  const inBrowsers = withBrowsers ? tally.run([E2E]) : null;
-  // Browsers wait a good part of their time. What else is to be checked takes only what they leave: they have deadlines.
-  if (inBrowsers) setPriority(constants.priority.PRIORITY_LOW);
-  await Promise.all([inBrowsers, tally.run(BUILT)]);
+  const builds = tally.run([BUILDS]);
+  const rest = () =>
+    tally
+      .run(SOURCES)
+      .then(() => builds)
+      .then(() => tally.run(BUILT));
+  // Browsers wait a good part of their time, and have deadlines: what else is checked takes only what they leave.
+  await (withBrowsers ? Promise.all([builds.then(() => tally.run([E2E])), inBackground(rest)]) : rest());
   const { passed, failed, details, failures } = tally;
   process.stdout.write(`${[...details, ...failures].join("")}\n${passed} passed, ${failed} failed\n`);
   return failed === 0;
