@@ -658,6 +658,8 @@ export type LookOutcome =
 export interface LookSight {
   /** Empty where the browser does not tell, because the page is of a site that was not granted. */
   url: string;
+  /** What it was led to has not come yet, or not all of it. */
+  isLoading: boolean;
   /** The page asks for a password. */
   asksPassword: boolean;
 }

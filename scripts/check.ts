@@ -21,6 +21,7 @@ import { checkSameBytes } from "./guards/zips.ts";
 import { type Outcome, runTests } from "./run-tests.ts";
 import { type Check, Tally } from "./tally.ts";
 
+const WITH_BROWSERS = process.argv.includes("--e2e");
 const KINDS: readonly BrowserKind[] = ["chrome", "firefox"];
 const ok = (...notes: string[]): Outcome => ({ passed: 1, failed: 0, notes });
 const judge = (problems: readonly string[], note = ""): Outcome =>
@@ -141,8 +142,8 @@ const BUILT: readonly Check[] = [
   { name: "packages: reproducible, in budget", run: checkPackages },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
   { name: "store linter", run: async () => judge(await lintForStore(builtFolder("firefox", "production"))) },
-  // By itself it would leave a core idle, which is half of a machine with two.
-  { name: "tests", run: () => runTests("vitest.config.ts", ["--maxWorkers=100%"]) },
+  // By itself it would leave a core idle, which is half of a machine with two; beside browsers none is.
+  { name: "tests", run: () => runTests("vitest.config.ts", [`--maxWorkers=${WITH_BROWSERS ? 1 : "100%"}`]) },
 ];
 /** Done before the tests in browsers begin: two who find it missing would both write it. */
 const BUILDS: Check = {
@@ -157,7 +158,6 @@ const E2E: Check = { name: "end to end", run: () => runTests("vitest.e2e.config.
 async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
   const tally = new Tally();
-  const withBrowsers = process.argv.includes("--e2e");
   const builds = tally.run([BUILDS]);
   const rest = () =>
     tally
@@ -165,7 +165,7 @@ async function main(): Promise<boolean> {
       .then(() => builds)
       .then(() => tally.run(BUILT));
   // Browsers wait a good part of their time, and have deadlines: what else is checked takes only what they leave.
-  await (withBrowsers ? Promise.all([builds.then(() => tally.run([E2E])), inBackground(rest)]) : rest());
+  await (WITH_BROWSERS ? Promise.all([builds.then(() => tally.run([E2E])), inBackground(rest)]) : rest());
   const { passed, failed, details, failures } = tally;
   process.stdout.write(`${[...details, ...failures].join("")}\n${passed} passed, ${failed} failed\n`);
   return failed === 0;

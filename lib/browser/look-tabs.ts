@@ -44,7 +44,9 @@ export function lookTabs(): LookTabs {
 
 async function sightOf(tabId: number): Promise<LookSight | null> {
   const tab = await tabOf(tabId);
-  return tab ? { url: tab.url ?? "", asksPassword: (await inTab(tabId, asksPassword)) ?? false } : null;
+  if (!tab) return null;
+  const isLoading = tab.status === "loading";
+  return { url: tab.url ?? "", isLoading, asksPassword: (await inTab(tabId, asksPassword)) ?? false };
 }
 
 const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => null);

@@ -22,8 +22,14 @@ const BEFORE = page(ROWS.join(""));
 const AFTER = page([...ROWS, row("train", TRAIN, true)].join(""));
 /** As services keep a session: sent only where the person goes there, and not where another page leads. */
 const STRICT = { "set-cookie": "session=mine; Path=/; SameSite=Strict" };
-/** Nothing for five seconds, as of an application that takes its time. */
-const LATE = `${BEFORE}<script>document.querySelector("main").ariaBusy = "true"; setTimeout(() => document.querySelector("main").removeAttribute("aria-busy"), 5000);</script>`;
+const READY = "worklane.localhost/settings/ready";
+/** A page with nothing on it until the server has it ready, as of an application that takes its time. */
+const held = (body: string) => `${body}<script>
+  const main = document.querySelector("main");
+  const ask = async () => ((await fetch("/settings/ready")).ok ? main.removeAttribute("aria-busy") : setTimeout(ask, 500));
+  main.ariaBusy = "true";
+  ask();
+</script>`;
 const SIGN_IN = page(`<p><label>Password <input type="password"></label></p>`);
 
 interface SeenTab {
@@ -66,6 +72,13 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   const plan = async () => (await readStore<ScreenPlan>(await stage.extension.desk(), "plans"))[0];
   const outcome = async () => (await plan())?.last?.outcome;
   const opened = () => stage.server.requests.filter(({ path }) => path === "/settings/data").length;
+
+  /** Serves a screen that can be seen, and not yet read, until it is released. */
+  function serveHeld(body: string): void {
+    stage.server.serve(PLACE, { body: held(body) });
+    stage.server.serve(READY, { status: 404 });
+  }
+  const release = () => stage.server.serve(READY, { body: "ready" });
 
   /** Time passes; the background, stopped long since, wakes and does what is due. */
   async function wakeAfter(ms: number): Promise<void> {
@@ -136,10 +149,11 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
 
   test("a look opens a tab behind the others, reads it, tells what is new, and closes it", async () => {
     await choose("look 1");
-    stage.server.serve(PLACE, { body: AFTER });
+    serveHeld(AFTER);
     const before = opened();
     await wakeAfter(DAY);
     await expect.poll(lookTab, { interval: 100 }).toMatchObject({ active: false });
+    release();
     await expect.poll(outcome).toBe("read");
     await expect.poll(lookTab).toBeUndefined();
     const { alerts } = await stage.extension.ask("overview.get", { tabUrl: "" });
@@ -153,12 +167,13 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   });
 
   test("a background that is stopped in the middle of a look goes on with it, and closes the tab", async () => {
-    stage.server.serve(PLACE, { body: LATE });
+    serveHeld(BEFORE);
     const before = opened();
     await wakeAfter(DAY);
     await expect.poll(lookTab, { interval: 100 }).toBeDefined();
     await stage.opened.killBackground();
     expect(await lookTab()).toBeDefined();
+    release();
     await expect.poll(async () => ((await plan())?.last?.at ?? 0) >= now).toBe(true);
     expect(await outcome()).toBe("read");
     await expect.poll(lookTab).toBeUndefined();
@@ -182,7 +197,7 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   }, 120_000);
 
   test("a tab that the person closes stays closed", async () => {
-    stage.server.serve(PLACE, { body: LATE });
+    serveHeld(BEFORE);
     const before = opened();
     await wakeAfter(DAY);
     await expect.poll(lookTab, { interval: 100 }).toBeDefined();

@@ -1,9 +1,10 @@
 /** Tabs of a browser that is made up: what is opened, shown and closed is written down. */
+import type { LookSight } from "../../lib/model.ts";
 import type { LookTabs, RunningLook } from "../../lib/ports.ts";
 
 export interface FakeTabs extends LookTabs {
   /** The tab that is open, with what it shows. */
-  tab: { url: string; active: boolean; asksPassword: boolean } | null;
+  tab: (LookSight & { active: boolean }) | null;
   /** Every address that was shown. */
   shown: string[];
   /** What happens each time the tab is asked after. */
@@ -26,7 +27,7 @@ export function fakeTabs(): FakeTabs {
     running: async () => tabs.look,
     async open(screen, startedAt) {
       if (!tabs.window) return null;
-      tabs.tab = { url: "about:blank", active: false, asksPassword: false };
+      tabs.tab = { url: "about:blank", active: false, isLoading: false, asksPassword: false };
       tabs.look = { tabId: 7, screen, startedAt };
       return tabs.look;
     },
@@ -36,7 +37,7 @@ export function fakeTabs(): FakeTabs {
     },
     async sight() {
       tabs.onSight();
-      return tabs.tab && { url: tabs.tab.url, asksPassword: tabs.tab.asksPassword };
+      return tabs.tab;
     },
     async end() {
       tabs.look = null;

@@ -45,7 +45,8 @@ function isAstray(url: string, wanted: string): boolean {
 export function givenUp(plan: Pick<ScreenPlan, "url">, sight: LookSight | null, age: number): LookOutcome | null {
   if (!sight) return "closed";
   const over = age < 0 || age >= PATIENCE;
-  const astray = isAstray(sight.url, plan.url);
+  // Where it leads, and what is asked there, is known when the page has come: a connection may be slow.
+  const astray = !sight.isLoading && isAstray(sight.url, plan.url);
   if (!over && !(astray && age >= ASTRAY_FOR)) return null;
   if (sight.asksPassword) return "login-needed";
   return astray ? "elsewhere" : "not-read";
