@@ -137,14 +137,19 @@ const SOURCES: readonly Check[] = [
   { name: "commands of README and CI", run: async () => checkReadme() },
 ];
 
-const BUILT: readonly Check[] = [
+const PACKAGES: readonly Check[] = [
   // Packing builds for release, so what comes after it finds that build done.
   { name: "packages: reproducible, in budget", run: checkPackages },
   { name: "builds: manifests, bundles, seams", run: checkBuilds },
   { name: "store linter", run: async () => judge(await lintForStore(builtFolder("firefox", "production"))) },
-  // By itself it would leave a core idle, which is half of a machine with two; beside browsers none is.
-  { name: "tests", run: () => runTests("vitest.config.ts", [`--maxWorkers=${WITH_BROWSERS ? 1 : "100%"}`]) },
 ];
+
+/** They ask for no build. By itself one process would leave a core idle; beside browsers and packages none is. */
+const TESTS: Check = {
+  name: "tests",
+  run: () => runTests("vitest.config.ts", [`--maxWorkers=${WITH_BROWSERS ? 1 : "100%"}`]),
+};
+
 /** Done before the tests in browsers begin: two who find it missing would both write it. */
 const BUILDS: Check = {
   name: "builds for tests",
@@ -159,13 +164,19 @@ async function main(): Promise<boolean> {
   mkdirSync(join(ROOT, ".output"), { recursive: true });
   const tally = new Tally();
   const builds = tally.run([BUILDS]);
-  const rest = () =>
-    tally
-      .run(SOURCES)
-      .then(() => builds)
-      .then(() => tally.run(BUILT));
-  // Browsers wait a good part of their time, and have deadlines: what else is checked takes only what they leave.
-  await (WITH_BROWSERS ? Promise.all([builds.then(() => tally.run([E2E])), inBackground(rest)]) : rest());
+  const packages = async () => {
+    await tally.run(SOURCES);
+    await builds;
+    await tally.run(PACKAGES);
+  };
+  const tests = () => tally.run([TESTS]);
+  if (WITH_BROWSERS) {
+    const inBrowsers = builds.then(() => tally.run([E2E]));
+    // Browsers wait a good part of their time, and have deadlines: what else is checked takes only what they leave.
+    await Promise.all([inBrowsers, inBackground(packages), inBackground(tests)]);
+  } else {
+    await packages().then(tests);
+  }
   const { passed, failed, details, failures } = tally;
   process.stdout.write(`${[...details, ...failures].join("")}\n${passed} passed, ${failed} failed\n`);
   return failed === 0;
