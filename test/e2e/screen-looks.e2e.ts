@@ -84,8 +84,9 @@ describe.each(KINDS)("looks at settings screens in %s", (kind) => {
   async function wakeAfter(ms: number): Promise<void> {
     // A turn is counted from when it was begun, which was some seconds after the clock was set.
     now += ms + HOUR / 60;
-    await stage.opened.killBackground();
+    // In this order: an event of the tab that was just closed may wake it before the question does.
     await stage.setClock(now);
+    await stage.opened.killBackground();
     await stage.extension.ask("check.progress", {});
   }
 
